@@ -1,0 +1,29 @@
+import type { ArticleEntry } from './utterance.js';
+
+/** One utterance that shares keys with what was asked. */
+export interface Candidate {
+  /** `ArticleEntry.id`. */
+  readonly article: string;
+  /** Index into `ArticleEntry.utterances`. */
+  readonly utterance: number;
+  /** Sum of the shared keys' inverse document frequencies. */
+  readonly score: number;
+}
+
+export interface Candidates {
+  /** Best first; equal scores by article id, then by utterance. */
+  readonly found: readonly Candidate[];
+  /** False when a part of the store did not answer. */
+  readonly complete: boolean;
+}
+
+/**
+ * Finds utterances by the keys of their wordings. Every store (memory now, disk and distributed later)
+ * ranks by the same rule: rarest key first until the cap is spent, sum of inverse document frequencies, ties by id.
+ */
+export interface CandidateIndex {
+  candidates(keys: readonly number[], limit: number): Promise<Candidates>;
+  /** How many distinct wordings are held: the population of the inverse document frequencies. */
+  readonly wordings: number;
+  entry(article: string): Promise<ArticleEntry | undefined>;
+}

@@ -1,0 +1,53 @@
+import type { Region } from '../article/article.js';
+import type { AttributionType, SpeakerKind } from '../attribution/attribution.js';
+import type { Span } from '../text/span.js';
+
+/** A folded token and the place it came from. */
+export interface WordingToken {
+  /** Folded: lower case, NFKC, US spelling, contractions and number words opened. Several tokens may come from one place. */
+  readonly word: string;
+  /** UTF-16 offsets into the article's text. */
+  readonly span: Span;
+  /** The letters as printed, for showing what differs. */
+  readonly printed: string;
+  /** Whether the place lies inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+/**
+ * One attribution as coverage sees it: all that is needed to match it and to show it,
+ * so that the text of a closed file need not be kept.
+ */
+export interface Utterance {
+  /** `Article.id`. */
+  readonly article: string;
+  /** `Attribution.id`. */
+  readonly quote: string;
+  readonly type: AttributionType;
+  readonly region: Region;
+  /** Content spans, UTF-16 offsets into the article's text. */
+  readonly content: readonly Span[];
+  /** The letters of each content span as printed, same order. */
+  readonly printed: readonly string[];
+  readonly wording: readonly WordingToken[];
+  readonly cue: string;
+  readonly speaker: { readonly name: string; readonly kind: SpeakerKind; readonly roles: readonly string[] } | null;
+  /** The source as the text has it, `he` or `the official`; empty when there is none. */
+  readonly source: string;
+}
+
+/** What the archive keeps of an article. */
+export interface ArticleEntry {
+  readonly id: string;
+  /** The file it stands in (a URI in the server, a path on the command line): several articles may share one. */
+  readonly file: string;
+  readonly title?: string;
+  readonly outlet?: string;
+  /** ISO 8601, as precise as found. */
+  readonly published?: string;
+  readonly byline?: string;
+  readonly url?: string;
+  readonly utterances: readonly Utterance[];
+  /** Hashes of the narrative's word shingles (text outside of the quotes), sampled; to recognise copies of one wire text. */
+  readonly narrative: Uint32Array;
+}
