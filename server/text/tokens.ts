@@ -1,0 +1,133 @@
+import type { Span } from './span.js';
+import { readWithWink } from './wink.js';
+
+/** A word or a sign. Offsets are UTF-16 into the text it was read from. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** `text.slice(start, end)`. */
+  readonly text: string;
+  readonly lower: string;
+  /** Universal part-of-speech tag (https://universaldependencies.org/u/pos): `NOUN`, `VERB`, `PUNCT`, ... */
+  readonly pos: string;
+  /** Index into `TokenisedText.sentences`. */
+  readonly sentence: number;
+}
+
+/** A sentence, never longer than its block. `first` and `last` are token indexes, `last` exclusive; `block` is the index of its block. */
+export interface Sentence {
+  readonly span: Span;
+  readonly first: number;
+  readonly last: number;
+  readonly block: number;
+}
+
+export interface TokenisedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Longer blocks are read in pieces cut at a blank, so that memory stays flat. */
+const PIECE_LENGTH = 20_000;
+/** Longer runs without a blank are cut before wink sees them: its time is quadratic in them. */
+const RUN_LENGTH = 80;
+const BLANK = /[\p{White_Space}\p{Cc}\p{Zl}\p{Zp}\u200b\u2060\ufeff]/u;
+const UNREADABLE = /[\p{White_Space}\p{Cc}\p{Cs}\u200b\u2060\ufeff]/gu;
+const LONG_RUN = new RegExp(`[^ ]{${String(RUN_LENGTH)}}(?=[^ ])`, 'g');
+
+/**
+ * Cuts the blocks (paragraphs) of a text into sentences and tagged tokens.
+ *
+ * A sentence never crosses a block; line breaks inside a block count as blanks. Blanks, control characters and
+ * lone surrogates belong to no token. Linear in the length of the text; never throws.
+ */
+export function tokenise(text: string, blocks: readonly Span[]): TokenisedText {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  blocks.forEach((block, index) => {
+    for (const piece of piecesOf(text, block)) readPiece(text, piece, index, tokens, sentences);
+  });
+  return { text, tokens, sentences };
+}
+
+function readPiece(text: string, [start, end]: Span, block: number, tokens: Token[], sentences: Sentence[]): void {
+  const readable = text.slice(start, end).replace(UNREADABLE, (blank) => (blank.length === 1 ? ' ' : '  '));
+  const reading = readWithWink(readable.replace(LONG_RUN, '$& '));
+  const firstToken = tokens.length;
+  let position = 0;
+  let value = 0;
+  for (const [, lastValue] of reading.sentences) {
+    const first = tokens.length;
+    for (; value <= lastValue; value++) {
+      const found = locate(readable, reading.values[value] ?? '', position);
+      if (found === undefined) continue;
+      position = found[1];
+      addToken(tokens, firstToken, text, [start + found[0], start + found[1]], reading.tags[value] ?? 'X', sentences.length);
+    }
+    const opening = tokens[first];
+    const closing = tokens[tokens.length - 1];
+    if (opening === undefined || closing === undefined) continue;
+    sentences.push({ span: [opening.start, closing.end], first, last: tokens.length, block });
+  }
+}
+
+/** Where `value` stands at or soon behind `position`: wink's own offsets are not trusted, its values are looked up again. */
+function locate(readable: string, value: string, position: number): Span | undefined {
+  let start = position;
+  while (readable.charCodeAt(start) === 32) start++;
+  if (value === '' || value.charCodeAt(0) === 32) return undefined;
+  if (!readable.startsWith(value, start)) {
+    const near = readable.slice(start, start + 4 * RUN_LENGTH + value.length).indexOf(value);
+    if (near < 0) return undefined;
+    start += near;
+  }
+  return [start, start + value.length];
+}
+
+/** Words that wink's tokenizer takes for abbreviations even in lower case, where they are a sentence's last word. */
+const WORD_AND_STOP = /^(?:no|sun|sat|fig|art|mass|wash|ill|gen|mar|inc)\.$/;
+
+/** Two apostrophes or two backquotes in a row are one quotation mark: wink gives them apart. */
+function addToken(tokens: Token[], firstOfPiece: number, text: string, [start, end]: Span, pos: string, sentence: number): void {
+  const word = text.slice(start, end);
+  const last = tokens.length > firstOfPiece ? tokens[tokens.length - 1] : undefined;
+  if ((word === "'" || word === '`') && last?.end === start && last.text === word && last.sentence === sentence) {
+    tokens[tokens.length - 1] = { ...last, end, text: word + word, lower: word + word, pos: 'PUNCT' };
+    return;
+  }
+  if (WORD_AND_STOP.test(word)) {
+    tokens.push(tokenOf(text, [start, end - 1], pos, sentence), tokenOf(text, [end - 1, end], 'PUNCT', sentence));
+    return;
+  }
+  tokens.push(tokenOf(text, [start, end], pos, sentence));
+}
+
+function tokenOf(text: string, [start, end]: Span, pos: string, sentence: number): Token {
+  const word = text.slice(start, end);
+  return { start, end, text: word, lower: word.toLowerCase(), pos, sentence };
+}
+
+function* piecesOf(text: string, [start, end]: Span): Generator<Span> {
+  let from = start;
+  while (end - from > PIECE_LENGTH) {
+    const to = cutBefore(text, from, from + PIECE_LENGTH);
+    yield [from, to];
+    from = to;
+  }
+  if (from < end) yield [from, end];
+}
+
+/** The last sentence end, else the last blank, in the second half of the piece; else its very end (never inside a surrogate pair). */
+function cutBefore(text: string, from: number, limit: number): number {
+  const half = from + PIECE_LENGTH / 2;
+  let blank = 0;
+  for (let at = limit; at > half; at--) {
+    if (!BLANK.test(text.charAt(at))) continue;
+    if (/[.!?"'\u201d\u2019]/.test(text.charAt(at - 1))) return at;
+    if (blank === 0) blank = at;
+  }
+  if (blank > 0) return blank;
+  const code = text.charCodeAt(limit - 1);
+  return code >= 0xd800 && code < 0xdc00 ? limit - 1 : limit;
+}
