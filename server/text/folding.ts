@@ -1,0 +1,171 @@
+import { openedWords } from './contractions.js';
+import { mayBeginNumeral, numeralAt } from './numerals.js';
+import type { Span } from './span.js';
+import { americanSpelling } from './spelling.js';
+
+/** A word as it is compared, and the place it was read from. */
+export interface FoldedToken {
+  /** Lower case, NFKC, without accents, American spelling; contractions opened, numbers in digits. */
+  readonly word: string;
+  /** UTF-16 offsets into the folded text. Words opened from one contraction share their place. */
+  readonly span: Span;
+}
+
+interface Piece {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer runs of letters are no words; what stands behind is not compared. */
+const LONGEST_WORD = 64;
+/** Words looked at to read one number. */
+const LONGEST_NUMERAL = 10;
+
+const APOSTROPHES = /['\u2018\u2019\u02bc\uff07`\u00b4]/u;
+const JOINING_HYPHENS = new Set(['-', '\u2010', '\u2011']);
+/** Prefixes that house styles write with and without a hyphen: `co-operation`, `re-elect`, `e-mail`. */
+const PREFIXES = new Set(['co', 're', 'pre', 'non', 'anti', 'e', 'un']);
+const SIGNS = new Map([['&', 'and'], ['%', 'percent'], ['$', 'dollar'], ['\u00a3', 'pound'], ['\u20ac', 'euro']]);
+/** Scripts that put no blanks between words: each sign is a word of its own. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const IGNORED = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
+
+/**
+ * The words of `text` inside `span` as they are compared between outlets: `won't` equals `will not`, `co-operation`
+ * equals `cooperation`, `step-by-step` equals `step by step`, `ten` equals `10`, `F.B.I.` equals `FBI`.
+ * Linear in the length of the span; never throws. The method is that of folding before keys in near-duplicate search;
+ * what is folded beyond spelling is listed in docs/coverage.md.
+ */
+export function foldedTokens(text: string, span: Span = [0, text.length]): FoldedToken[] {
+  return withNumerals(opened(piecesOf(text, span), text), text);
+}
+
+/** Words as printed, hyphenated compounds apart, prefixes joined. */
+function piecesOf(text: string, [from, to]: Span): Piece[] {
+  const pieces: Piece[] = [];
+  let at = Math.max(0, from);
+  const end = Math.min(to, text.length);
+  while (at < end) {
+    const sign = charAt(text, at);
+    const meaning = SIGNS.get(sign);
+    if (meaning !== undefined) pieces.push({ word: meaning, start: at, end: at + sign.length });
+    else if (UNSPACED.test(sign)) pieces.push({ word: sign, start: at, end: at + sign.length });
+    else if (LETTER.test(sign) || (APOSTROPHES.test(sign) && opensClippedWord(text, at, end))) {
+      const stop = wordEnd(text, at, end);
+      pushWord(pieces, text, at, stop);
+      at = stop;
+      continue;
+    }
+    at += sign.length;
+  }
+  return pieces;
+}
+
+/** `'em`, `'tis`, `'cause`: an apostrophe that stands for letters. */
+function opensClippedWord(text: string, at: number, end: number): boolean {
+  const rest = text.slice(at + 1, Math.min(end, at + 8)).toLowerCase();
+  return /^(?:em|tis|cause)(?![\p{L}\p{N}])/u.test(rest);
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start + charAt(text, start).length;
+  while (at < end) {
+    const sign = charAt(text, at);
+    if (UNSPACED.test(sign)) break;
+    if (LETTER.test(sign) || IGNORED.test(sign)) at += sign.length;
+    else if (bindsInside(text, at, start, end, sign)) at += sign.length;
+    else break;
+  }
+  return at;
+}
+
+/** Apostrophes between letters, dots between single letters, dots and commas between digits. */
+function bindsInside(text: string, at: number, start: number, end: number, sign: string): boolean {
+  if (at + 1 >= end) return false;
+  const before = text[at - 1]!;
+  const after = text[at + 1]!;
+  if (APOSTROPHES.test(sign)) return LETTER.test(before) && LETTER.test(after);
+  if (sign !== '.' && sign !== ',') return false;
+  if (isDigit(before) && isDigit(after)) return sign === '.' || threeDigitsFollow(text, at + 1, end);
+  if (sign === ',' || !/\p{L}/u.test(before) || !/\p{L}/u.test(after)) return false;
+  const lone = at - 1 === start || text[at - 2] === '.';
+  const loneAfter = at + 2 >= end || !LETTER.test(text[at + 2]!);
+  return lone && loneAfter;
+}
+
+function threeDigitsFollow(text: string, at: number, end: number): boolean {
+  return at + 3 <= end && isDigit(text[at]!) && isDigit(text[at + 1]!) && isDigit(text[at + 2]!) && !isDigit(text[at + 3] ?? ' ');
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9';
+}
+
+function charAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!);
+}
+
+function pushWord(pieces: Piece[], text: string, start: number, end: number): void {
+  const previous = pieces.at(-1);
+  const word = plain(text.slice(start, Math.min(end, start + LONGEST_WORD)));
+  const hyphenated = previous !== undefined && previous.end === start - 1 && JOINING_HYPHENS.has(text[start - 1]!);
+  if (hyphenated && PREFIXES.has(previous.word)) {
+    pieces[pieces.length - 1] = { word: previous.word + word, start: previous.start, end };
+    return;
+  }
+  if (word !== '') pieces.push({ word, start, end });
+}
+
+function plain(printed: string): string {
+  return printed
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\u2018\u2019\u02bc\uff07`\u00b4]/gu, "'")
+    .toLowerCase()
+    .replace(/\./gu, (dot, at: number, whole: string) => (isDigit(whole[at + 1] ?? ' ') ? dot : ''))
+    .replace(/,/gu, '');
+}
+
+function opened(pieces: readonly Piece[], text: string): FoldedToken[] {
+  const tokens: FoldedToken[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const { word, start, end } = pieces[at]!;
+    if (word === 'per' && pieces[at + 1]?.word === 'cent') {
+      tokens.push({ word: 'percent', span: [start, pieces[++at]!.end] });
+      continue;
+    }
+    const span: Span = [start, end];
+    const printed = end - start > LONGEST_WORD ? '' : text.slice(start, end).replaceAll('.', '');
+    for (const part of openedWords(word, printed)) tokens.push({ word: americanSpelling(part), span });
+  }
+  return tokens;
+}
+
+function withNumerals(tokens: readonly FoldedToken[], text: string): FoldedToken[] {
+  const folded: FoldedToken[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const numeral = numeralAt(unbrokenRun(tokens, text, at));
+    if (numeral === undefined) {
+      folded.push(tokens[at++]!);
+      continue;
+    }
+    const last = tokens[at + numeral.length - 1]!;
+    folded.push({ word: numeral.digits, span: [tokens[at]!.span[0], last.span[1]] });
+    at += numeral.length;
+  }
+  return folded;
+}
+
+/** The words from `at` on that only a blank or a hyphen parts: `five, six` are two numbers. */
+function unbrokenRun(tokens: readonly FoldedToken[], text: string, at: number): string[] {
+  const words = [tokens[at]!.word];
+  if (!mayBeginNumeral(words[0]!)) return words;
+  for (let next = at + 1; next < tokens.length && next < at + LONGEST_NUMERAL; next++) {
+    const between = text.slice(tokens[next - 1]!.span[1], tokens[next]!.span[0]);
+    if (between !== '-' && (between.length > 8 || between.trim() !== '')) break;
+    words.push(tokens[next]!.word);
+  }
+  return words;
+}
