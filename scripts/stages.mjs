@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline';
+import { buildProducts, bundleTests, testFiles } from './build.mjs';
+import { run, start } from './processes.mjs';
+import { inProject, root } from './project.mjs';
+import { checkSizes } from './sizes.mjs';
+
+/**
+ * Each stage prints what it does and resolves to `{ passed, failed }`.
+ * A stage that rejects counts as one failed test.
+ */
+export const stages = { lint, types, unit, protocol, grammar, editor };
+
+const unitBudget = 2000;
+const one = { passed: 1, failed: 0 };
+let built;
+
+async function lint() {
+  await run(process.execPath, [inProject('node_modules/eslint/bin/eslint.js'), '--max-warnings=0', '.'], shown);
+  return one;
+}
+
+async function types() {
+  await run(process.execPath, [inProject('node_modules/typescript/bin/tsc'), '--noEmit', '-p', '.'], shown);
+  return one;
+}
+
+async function unit(words) {
+  const program = await bundleTests('unit', { only: words });
+  if (program === undefined) return nothing('unit', words);
+  const from = performance.now();
+  const count = await runProgram(program);
+  const time = performance.now() - from;
+  if (time > unitBudget) console.log(`  over the budget of ${unitBudget / 1000} s: ${(time / 1000).toFixed(2)} s with start-up`);
+  return count;
+}
+
+async function protocol(words) {
+  await build();
+  const program = await bundleTests('protocol', { only: words });
+  return program === undefined ? nothing('protocol', words) : runProgram(program);
+}
+
+async function grammar(words) {
+  const { testGrammar } = await import('./grammar.mjs');
+  return testGrammar(words);
+}
+
+async function editor(words) {
+  await build();
+  const { testEditor } = await import('./editor.mjs');
+  return testEditor(words);
+}
+
+/** Builds once for all stages; the sizes are checked with it, on the bundles as they ship. */
+async function build() {
+  built ??= buildProducts({ production: true }).then(checkSizes);
+  await built;
+}
+
+/** Runs a bundled program of tests; its last marked line carries the counts. */
+export async function runProgram(program, { env = {} } = {}) {
+  const child = start(process.execPath, ['--enable-source-maps', program], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const count = { passed: 0, failed: 0 };
+  let told = false;
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('##tests ')) {
+      const { passed, failed } = JSON.parse(line.slice('##tests '.length));
+      count.passed += passed;
+      count.failed += failed;
+      told = true;
+    } else console.log(line);
+  }
+  if (!told) throw new Error(`The tests ended before they could be counted (${program}).`);
+  return count;
+}
+
+function nothing(folder, words) {
+  const of = words.length > 0 ? ` with ${words.join(' or ')} in its path` : '';
+  console.log(`  test/${folder} has no test file${of}`);
+  return { passed: 0, failed: testFiles(folder).length === 0 || words.length === 0 ? 0 : 1 };
+}
+
+const shown = { cwd: root, stdio: 'inherit' };
