@@ -17,6 +17,8 @@ export interface Archive extends CandidateIndex {
   entry(article: string): Promise<StoredArticle | undefined>;
   /** Every article, in order of its id. */
   all(): Iterable<StoredArticle>;
+  /** Grows with every change: what was worked out at another revision may be stale. */
+  readonly revision: number;
   readonly articles: number;
   readonly quotes: number;
 }

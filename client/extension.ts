@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { registerCommands } from './commands.js';
+import { startClient, type QuotelensClient } from './languageClient.js';
+import { registerStatus } from './status.js';
+
+/** What the extension shows to tests and to other extensions. */
+export interface QuotelensApi {
+  /** Settles when every article of the workspace has been read. */
+  whenRead(): Promise<void>;
+}
+
+let client: QuotelensClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<QuotelensApi> {
+  const log = vscode.window.createOutputChannel('Quotelens', { log: true });
+  context.subscriptions.push(log);
+  client = startClient(context, log);
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log));
+  return { whenRead: () => (client as QuotelensClient).whenRead() };
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

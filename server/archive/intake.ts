@@ -1,0 +1,34 @@
+import { readArticles, type ArticleSource } from '../article/read.js';
+import type { Article } from '../article/article.js';
+import type { Reading } from '../attribution/attribution.js';
+import { readAttributions } from '../attribution/read.js';
+import { entryOf } from '../coverage/entry.js';
+import { lineStarts as lineStartsOf } from '../text/lines.js';
+import type { StoredArticle } from './archive.js';
+
+/** An article understood: what it says, who says what in it, and what is kept of that. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly reading: Reading;
+  readonly stored: StoredArticle;
+}
+
+export interface Intake {
+  readonly articles: readonly ReadArticle[];
+  /** In plain words, what could not be read. */
+  readonly problems: readonly string[];
+}
+
+/** The whole way from a file's text to what the archive keeps. Pure; linear in the length of the text. */
+export function intake(file: string, source: ArticleSource): Intake {
+  const { articles, problems } = readArticles(source);
+  const lineStarts = Uint32Array.from(lineStartsOf(source.text));
+  const all = [...problems];
+  const read = articles.map((article) => {
+    const reading = readAttributions(article);
+    all.push(...reading.problems);
+    const stored: StoredArticle = { ...entryOf(article, reading, file), places: article.places, lineStarts };
+    return { article, reading, stored };
+  });
+  return { articles: read, problems: all };
+}

@@ -1,0 +1,83 @@
+import type { CodeLens, Command } from 'vscode-languageserver-types';
+import type { ReadArticle } from '../archive/intake.js';
+import type { Attribution } from '../attribution/attribution.js';
+import type { Coverage } from '../coverage/report.js';
+import { contains } from '../text/span.js';
+import { Cancelled, type Cancellation, type LanguageContext, type OpenFile, throwIfCancelled } from './context.js';
+import { herePhrase } from './differenceWords.js';
+import { counted, coverageCount, shortened, speakerLabel } from './labels.js';
+import { positionOf, rangeIn } from './positions.js';
+import { contentHull, shownAttributions } from './quoteAt.js';
+
+/** Travels with an unresolved lens, so that a title is never shown over words it was not made for. */
+export interface LensData {
+  readonly uri: string;
+  readonly version: number;
+  readonly article: string;
+  /** `Attribution.id`. */
+  readonly quotes: readonly string[];
+}
+
+interface Spoken {
+  readonly attribution: Attribution;
+  readonly coverage: Coverage;
+}
+
+/** A line above each paragraph whose quotes enough other outlets report. Titles come with `resolveCodeLens`. */
+export async function codeLenses(context: LanguageContext, file: OpenFile, token: Cancellation): Promise<CodeLens[]> {
+  const { enable, minimumOutlets } = context.settings.codeLens;
+  if (!enable) return [];
+  const lenses: CodeLens[] = [];
+  for (const article of file.articles) {
+    const waiting = [...shownAttributions(context, article)].sort((a, b) => contentHull(a)[0] - contentHull(b)[0]);
+    for (const paragraph of article.article.paragraphs) {
+      const quotes: string[] = [];
+      for (let next = waiting[0]; next && contentHull(next)[0] < paragraph.span[1]; next = waiting[0]) {
+        waiting.shift();
+        throwIfCancelled(token);
+        const coverage = await context.coverage(article, next, token);
+        if (coverage && coverage.outlets >= minimumOutlets && contains(paragraph.span, [contentHull(next)[0], contentHull(next)[0]])) quotes.push(next.id);
+      }
+      if (quotes.length === 0) continue;
+      const data: LensData = { uri: file.uri, version: file.version, article: article.stored.id, quotes };
+      const start = rangeIn(article.stored, paragraph.span).start;
+      lenses.push({ range: { start, end: start }, data });
+    }
+  }
+  return lenses;
+}
+
+/** The lens with its title, or as it came when the document has changed since. */
+export async function resolveCodeLens(context: LanguageContext, lens: CodeLens, token: Cancellation): Promise<CodeLens> {
+  const data = lens.data as LensData | undefined;
+  const file = data && context.open(data.uri);
+  const article = file?.articles.find(({ stored }) => stored.id === data?.article);
+  if (!data || !file || !article || file.version !== data.version) return lens;
+  const spoken: Spoken[] = [];
+  for (const id of data.quotes) {
+    const attribution = article.reading.attributions.find((one) => one.id === id);
+    const coverage = attribution && (await context.coverage(article, attribution, token));
+    if (token.isCancellationRequested) throw new Cancelled();
+    if (attribution && coverage) spoken.push({ attribution, coverage });
+  }
+  const main = spoken.reduce<Spoken | undefined>((best, one) => (!best || one.coverage.outlets > best.coverage.outlets ? one : best), undefined);
+  if (!main) return lens;
+  return { ...lens, command: command(context, file, article, main, titleOf(article, spoken, main)) };
+}
+
+/** `John Kerry · 4 other outlets · shortened here`; with several quotes their number goes first. */
+function titleOf(article: ReadArticle, spoken: readonly Spoken[], main: Spoken): string {
+  const speakers = new Set(spoken.map(({ attribution }) => speakerLabel(attribution, article.reading.speakers)));
+  const who = [...speakers].slice(0, 2).map((name) => shortened(name, 40)).join(', ') + (speakers.size > 2 ? ', …' : '');
+  const many = spoken.length > 1 ? `${counted(spoken.length, 'quote')} · ` : '';
+  const phrase = herePhrase(main.coverage);
+  return `${many}${who} · ${coverageCount(main.coverage)}${phrase ? ` · ${phrase}` : ''}`;
+}
+
+function command(context: LanguageContext, file: OpenFile, article: ReadArticle, main: Spoken, title: string): Command {
+  if (!context.client.commands) return { title, command: '' };
+  const passage = main.coverage.passages[0];
+  const start = passage ? passage.span[0] : contentHull(main.attribution)[0];
+  const { line, character } = positionOf(article.stored.lineStarts, article.article.places.toFile(start));
+  return { title, tooltip: 'Show all reports of this quote', command: 'quotelens.showCoverage', arguments: [file.uri, line, character] };
+}

@@ -1,0 +1,47 @@
+import type { Archive } from '../archive/archive.js';
+import type { ReadArticle } from '../archive/intake.js';
+import type { Attribution } from '../attribution/attribution.js';
+import type { Coverage } from '../coverage/report.js';
+import type { Lines } from '../text/lines.js';
+import type { ClientAbilities } from './protocol.js';
+import type { Settings } from './settings.js';
+
+/** Asked after every pause: whoever asked may have gone. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+/** An open document as it was understood at one version. */
+export interface OpenFile {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly lineStarts: Uint32Array;
+  readonly articles: readonly ReadArticle[];
+  readonly problems: readonly string[];
+  /** Why nothing is shown, in one sentence; absent for articles. */
+  readonly silent?: string;
+}
+
+/** What every feature is given. Features hold nothing themselves. */
+export interface LanguageContext {
+  /** The document at its newest version; `undefined` when it is not open here. */
+  open(uri: string): OpenFile | undefined;
+  readonly archive: Archive;
+  readonly settings: Settings;
+  readonly client: ClientAbilities;
+  /** Who else reported an attribution; `undefined` for those no statement is built from (boilerplate, repeats). */
+  coverage(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Coverage | undefined>;
+}
+
+/** Thrown when whoever asked has gone; the protocol side answers `RequestCancelled`. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+  }
+}
+
+export function throwIfCancelled(token: Cancellation): void {
+  if (token.isCancellationRequested) throw new Cancelled();
+}

@@ -1,0 +1,45 @@
+import type { Archive } from '../archive/archive.js';
+import type { ReadArticle } from '../archive/intake.js';
+import type { Attribution } from '../attribution/attribution.js';
+import { coverageOf } from '../coverage/coverage.js';
+import type { Coverage } from '../coverage/report.js';
+import { Cancelled, type Cancellation } from './context.js';
+
+/** Answers kept before the oldest goes. */
+const most = 2000;
+
+/**
+ * The coverage of quotes, each worked out once as long as the archive stays as it is:
+ * hover, lens and jump ask for the same one, and must never disagree.
+ */
+export class CoverageCache {
+  readonly #archive: Archive;
+  readonly #kept = new Map<string, Promise<Coverage>>();
+  #revision = -1;
+
+  constructor(archive: Archive) {
+    this.#archive = archive;
+  }
+
+  /** `undefined` for attributions no statement is built from. Rejects with `Cancelled` when whoever asked has gone. */
+  async get(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Coverage | undefined> {
+    const index = of.stored.utterances.findIndex(({ quote }) => quote === attribution.id);
+    if (index < 0) return undefined;
+    if (this.#revision !== this.#archive.revision) {
+      this.#kept.clear();
+      this.#revision = this.#archive.revision;
+    }
+    const key = `${of.stored.id}\n${attribution.id}`;
+    let coverage = this.#kept.get(key);
+    if (!coverage) {
+      coverage = coverageOf(of.stored, index, this.#archive);
+      this.#kept.set(key, coverage);
+      coverage.catch(() => this.#kept.delete(key));
+      const oldest = this.#kept.size > most ? this.#kept.keys().next().value : undefined;
+      if (oldest !== undefined) this.#kept.delete(oldest);
+    }
+    const answer = await coverage;
+    if (token.isCancellationRequested) throw new Cancelled();
+    return answer;
+  }
+}

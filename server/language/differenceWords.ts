@@ -1,0 +1,62 @@
+import type { Coverage, Difference, Report } from '../coverage/report.js';
+
+/** How the words here differ from the fullest report, in two or three words for a code lens: `shortened here`. */
+export function herePhrase(coverage: Coverage): string {
+  const reports = coverage.passages.flatMap((passage) => passage.reports).filter((report) => report.counted);
+  const loud = strongest(reports.flatMap((report) => report.ours));
+  const phrase = loud && loud.severity >= 2 ? phraseOf(loud.code, 'here') : undefined;
+  if (phrase) return phrase;
+  const against = coverage.fullest ?? reports[0];
+  if (!against) return '';
+  const ours = strongest(against.ours);
+  if (ours && ours.severity >= 1) return phraseOf(ours.code, 'here') ?? 'differs here';
+  const theirs = strongest(reports.flatMap((report) => report.theirs));
+  if (theirs && theirs.severity >= 1) return phraseOf(theirs.code, 'elsewhere') ?? 'differs elsewhere';
+  return 'same words';
+}
+
+/** The differences a reader is told about, strongest first; typographic and house-style ones only when nothing else is there. */
+export function toldDifferences(report: Report): readonly Difference[] {
+  const loud = report.theirs.filter((difference) => difference.severity >= 1);
+  return loud.length > 0 ? loud : report.theirs.slice(0, 1);
+}
+
+const phrases: Record<string, string> = {
+  'cleaned': 'tidied up',
+  'excerpt': 'shortened',
+  'partial': 'shortened',
+  'omission-marked': 'shortened',
+  'omission-unmarked': 'cut without a mark',
+  'qualifier-dropped': 'qualifier left out',
+  'antecedent-changed': 'reference changed',
+  'spliced': 'stitched together',
+  'reordered': 'reordered',
+  'insertion-marked': 'words added in brackets',
+  'substitution-bracketed': 'words in brackets',
+  'insertion-unmarked': 'words added',
+  'grammar-adjusted': 'grammar adjusted',
+  'word-substituted': 'reworded',
+  'rewritten': 'reworded',
+  'figure-changed': 'figure differs',
+  'polarity-changed': 'negation differs',
+  'modality-changed': 'may/will differs',
+  'name-changed': 'name differs',
+  'direct-vs-indirect': 'marks differ',
+  'direct-only-here': 'direct only',
+  'speaker-differs': 'other speaker',
+  'speaker-less-specific': 'speaker less exact',
+  'cue-loaded': 'loaded verb',
+};
+
+function phraseOf(code: string, where: 'here' | 'elsewhere'): string | undefined {
+  if (code === 'direct-vs-indirect' || code === 'direct-only-here') return where === 'here' ? 'marks differ' : 'marks differ elsewhere';
+  if (/-(changed|differs)$/.test(code)) return phrases[code];
+  const phrase = phrases[code];
+  return phrase && `${phrase} ${where}`;
+}
+
+function strongest(differences: readonly Difference[]): Difference | undefined {
+  let best: Difference | undefined;
+  for (const difference of differences) if (!best || difference.severity > best.severity) best = difference;
+  return best;
+}

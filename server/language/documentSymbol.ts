@@ -1,0 +1,51 @@
+import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types';
+import type { ReadArticle } from '../archive/intake.js';
+import type { Attribution } from '../attribution/attribution.js';
+import { hullOf, type Span } from '../text/span.js';
+import type { LanguageContext, OpenFile } from './context.js';
+import { capitalised, counted, shortened, typeLabel } from './labels.js';
+import { rangeIn } from './positions.js';
+import { contentHull, shownAttributions } from './quoteAt.js';
+
+/** The outline: speakers in order of their first quote, each with their quotes; quotes of nobody at the end. */
+export function documentSymbols(context: LanguageContext, file: OpenFile): DocumentSymbol[] {
+  return file.articles.flatMap((article) => {
+    const bySpeaker = new Map<number | null, Attribution[]>();
+    for (const attribution of shownAttributions(context, article)) {
+      const quotes = bySpeaker.get(attribution.speaker);
+      if (quotes) quotes.push(attribution);
+      else bySpeaker.set(attribution.speaker, [attribution]);
+    }
+    const nobody = bySpeaker.get(null);
+    bySpeaker.delete(null);
+    const groups = [...bySpeaker].map(([index, quotes]) => speakerSymbol(article, index as number, quotes));
+    if (nobody) groups.push(groupSymbol(article, 'Speaker not named', '', nobody, undefined));
+    return groups;
+  });
+}
+
+function speakerSymbol(article: ReadArticle, index: number, quotes: readonly Attribution[]): DocumentSymbol {
+  const speaker = article.reading.speakers[index];
+  const first = speaker?.mentions[0];
+  return groupSymbol(article, capitalised(speaker?.name ?? 'Speaker'), speaker?.roles[0] ?? '', quotes, first);
+}
+
+function groupSymbol(article: ReadArticle, name: string, role: string, quotes: readonly Attribution[], mention: Span | undefined): DocumentSymbol {
+  const hulls = quotes.map(contentHull);
+  const whole = hullOf(mention ? [mention, ...hulls] : hulls) ?? [0, 0];
+  const detail = [role && shortened(role, 50), counted(quotes.length, 'quote')].filter(Boolean).join(' · ');
+  return {
+    name: shortened(name, 80) || 'Speaker',
+    detail,
+    kind: SymbolKind.Class,
+    range: rangeIn(article.stored, whole),
+    selectionRange: rangeIn(article.stored, mention ?? hulls[0] ?? whole),
+    children: quotes.map((quote) => quoteSymbol(article, quote)),
+  };
+}
+
+function quoteSymbol(article: ReadArticle, quote: Attribution): DocumentSymbol {
+  const range: Range = rangeIn(article.stored, contentHull(quote));
+  const words = quote.content.map(([start, end]) => article.article.text.slice(start, end)).join(' … ');
+  return { name: shortened(words, 100) || 'Quote', detail: typeLabel(quote.type), kind: SymbolKind.String, range, selectionRange: range };
+}

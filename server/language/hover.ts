@@ -1,0 +1,35 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import type { Cancellation, LanguageContext, OpenFile } from './context.js';
+import { quoteHover } from './hoverQuote.js';
+import { speakerHover } from './hoverSpeaker.js';
+import { plainText } from './markdown.js';
+import { rangeIn } from './positions.js';
+import { contentHull, quoteAt, speakerAt } from './quoteAt.js';
+
+/** What is known of the quote, or of the speaker, at a position. `markdown` says whether the editor shows Markdown. */
+export async function hover(
+  context: LanguageContext,
+  file: OpenFile,
+  position: Position,
+  markdown: boolean,
+  token: Cancellation,
+): Promise<Hover | null> {
+  if (context.settings.hover === 'off') return null;
+  const quote = quoteAt(context, file, position);
+  const speaker = speakerAt(file, position);
+  const onName = speaker && (!quote || quote.attribution.source.some((span) => span[0] <= speaker.mention[0] && speaker.mention[1] <= span[1]));
+  if (onName) {
+    const text = speakerHover(context, speaker);
+    return answer(text, markdown, rangeIn(speaker.article.stored, speaker.mention));
+  }
+  if (!quote) return null;
+  const text = await quoteHover(context, quote, token);
+  return answer(text, markdown, rangeIn(quote.article.stored, contentHull(quote.attribution)));
+}
+
+function answer(text: string, markdown: boolean, range: Hover['range']): Hover {
+  const contents = markdown
+    ? { kind: MarkupKind.Markdown, value: text }
+    : { kind: MarkupKind.PlainText, value: plainText(text) };
+  return range ? { contents, range } : { contents };
+}

@@ -1,0 +1,65 @@
+import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
+import type { LanguageContext } from './context.js';
+import { capitalised, counted, outletLabel, shortened } from './labels.js';
+import { escapeMarkdown } from './markdown.js';
+import type { SpeakerHit } from './quoteAt.js';
+
+const mostNames = 6;
+const mostOutlets = 6;
+
+/** Who a mention stands for: roles, the names used here and elsewhere, and how many quotes. Markdown, article text escaped. */
+export function speakerHover(context: LanguageContext, { article, speaker, index }: SpeakerHit): string {
+  const blocks = [
+    `**${escapeMarkdown(shortened(capitalised(speaker.name), 80))}**` +
+      (speaker.kind === 'person' ? '' : ` (${speaker.kind})`) +
+      speaker.roles.slice(0, 3).map((role) => `  \n${escapeMarkdown(shortened(role, 80))}`).join(''),
+  ];
+  const quotes = article.reading.attributions.filter((attribution) => attribution.speaker === index).length;
+  blocks.push(`${counted(quotes, 'quote')} in this article`);
+  const names = distinct(speaker.mentions.map(([start, end]) => article.article.text.slice(start, end)));
+  if (names.length > 1) blocks.push(`Called here: ${listed(names)}`);
+  const elsewhere = elsewhereOf(context, article.stored.id, speaker);
+  if (elsewhere.quotes > 0) {
+    blocks.push(`${counted(elsewhere.quotes, 'quote')} in ${counted(elsewhere.articles, 'other article')}: ${listed(elsewhere.outlets, mostOutlets)}`);
+    const others = elsewhere.names.filter((name) => !names.includes(name));
+    if (others.length > 0) blocks.push(`Called elsewhere: ${listed(others)}`);
+  }
+  return blocks.join('\n\n');
+}
+
+/** What other articles have of the same speaker. One pass over the archive's speakers. */
+function elsewhereOf(context: LanguageContext, article: string, speaker: SpeakerHit['speaker']) {
+  const names: string[] = [];
+  const outlets: string[] = [];
+  let quotes = 0;
+  let articles = 0;
+  for (const entry of context.archive.all()) {
+    if (entry.id === article) continue;
+    const before = quotes;
+    for (const utterance of entry.utterances) {
+      if (!utterance.speaker || sameSpeaker(speaker, utterance.speaker) !== 'same') continue;
+      quotes++;
+      names.push(utterance.speaker.name, utterance.source);
+    }
+    if (quotes > before) {
+      articles++;
+      outlets.push(outletLabel(entry));
+    }
+  }
+  return { names: distinct(names), outlets: distinct(outlets), quotes, articles };
+}
+
+function distinct(texts: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const text of texts) {
+    const one = text.replace(/\s+/g, ' ').trim();
+    if (one && !seen.has(one.toLowerCase())) seen.set(one.toLowerCase(), one);
+  }
+  return [...seen.values()];
+}
+
+function listed(texts: readonly string[], most = mostNames): string {
+  const shown = texts.slice(0, most).map((text) => escapeMarkdown(shortened(text, 60)));
+  const rest = texts.length - shown.length;
+  return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

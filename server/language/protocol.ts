@@ -1,0 +1,77 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+
+/**
+ * What client and server say to each other beyond the Language Server Protocol.
+ * Described for other editors in docs/protocol.md. Plain data only: both sides import this file.
+ */
+
+/** What an editor can do beyond the protocol, sent as `initializationOptions`. All may be left out. */
+export interface ClientAbilities {
+  /** The editor runs `quotelens.*` commands out of hovers and code lenses. */
+  readonly commands?: boolean;
+  /** Settings of the section `quotelens`, for editors that do not answer `workspace/configuration`. */
+  readonly settings?: object;
+}
+
+/** Server to client, whenever it changes. */
+export const statusNotification = 'quotelens/status';
+export interface Status {
+  readonly enabled: boolean;
+  readonly articles: number;
+  readonly quotes: number;
+  /** What is being read; absent when everything is. */
+  readonly reading?: { readonly done: number; readonly total: number };
+  /** Files left out, each with its reason in one sentence; at most 50 are named. */
+  readonly skipped: readonly string[];
+  readonly skippedCount: number;
+  /** Set when a reader cancelled: what is shown may not be all. */
+  readonly incomplete: boolean;
+}
+
+/** Is this document an article, and what was found in it? */
+export const documentStatusRequest = 'quotelens/documentStatus';
+export interface DocumentStatusParams { readonly uri: string }
+export interface DocumentStatus {
+  readonly served: boolean;
+  /** One sentence for the reader: what was found, or why nothing is shown. */
+  readonly text: string;
+  readonly problems: readonly string[];
+}
+
+/** The quotes of a document in text order, for going from one to the next. */
+export const quotesRequest = 'quotelens/quotes';
+export interface QuotesParams { readonly uri: string }
+export interface QuoteMark {
+  readonly range: Range;
+  /** A sentence a screen reader may say: who, and the first words. */
+  readonly label: string;
+}
+
+/** The reports of the quote at a position. */
+export const reportsRequest = 'quotelens/reports';
+export interface ReportsParams { readonly uri: string; readonly position: Position }
+export interface ReportsAnswer {
+  /** Why there is nothing to show, in one sentence; absent when there is. */
+  readonly reason?: string;
+  /** The words asked about. */
+  readonly here?: ReportPlace;
+  /** Fullest first. */
+  readonly reports: readonly ReportItem[];
+}
+export interface ReportPlace { readonly uri: string; readonly range: Range; readonly label: string }
+export interface ReportItem extends ReportPlace {
+  /** What differs, in words. */
+  readonly differs: string;
+  /** Their words, shortened. */
+  readonly words: string;
+  /** Two read-only pages that an editor's own diff view can show side by side. */
+  readonly compare: { readonly here: string; readonly there: string; readonly title: string };
+}
+
+/** The quote at a position, ready to be pasted: words, speaker, outlet, date, address. */
+export const citationRequest = 'quotelens/citation';
+export type CitationParams = ReportsParams;
+export interface CitationAnswer { readonly text?: string; readonly reason?: string }
+
+/** Scheme of the read-only pages the server makes (`workspace/textDocumentContent`). */
+export const pageScheme = 'quotelens';

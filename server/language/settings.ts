@@ -1,0 +1,77 @@
+/** What a reader can set, section `quotelens`. Defaults stand in package.json too; a test holds them equal. */
+export interface Settings {
+  readonly enable: boolean;
+  readonly hover: 'off' | 'short' | 'full';
+  readonly codeLens: { readonly enable: boolean; readonly minimumOutlets: number };
+  readonly highlights: readonly HighlightKind[];
+  /** 0 to 1. */
+  readonly minimumConfidence: number;
+  /** File pattern to outlet name. */
+  readonly outlets: Readonly<Record<string, string>>;
+  readonly files: {
+    readonly include: readonly string[];
+    readonly exclude: readonly string[];
+    /** Megabytes. */
+    readonly maximumSize: number;
+  };
+}
+
+export type HighlightKind = 'direct' | 'mixed' | 'indirect' | 'cue' | 'speaker';
+
+export const defaultSettings: Settings = {
+  enable: true,
+  hover: 'short',
+  codeLens: { enable: true, minimumOutlets: 1 },
+  highlights: ['direct', 'mixed', 'indirect', 'cue', 'speaker'],
+  minimumConfidence: 0.3,
+  outlets: {},
+  files: {
+    include: ['**/*.{news,article,txt,md,markdown,html,htm}'],
+    exclude: ['**/node_modules/**', '**/.git/**', '**/README.md', '**/CHANGELOG.md', '**/LICENSE*'],
+    maximumSize: 5,
+  },
+};
+
+/** Settings out of whatever an editor sent: what is missing or of the wrong kind falls back to the default. */
+export function settingsOf(sent: unknown): Settings {
+  const given = recordOf(sent);
+  const lens = recordOf(given['codeLens']);
+  const files = recordOf(given['files']);
+  const fallback = defaultSettings;
+  return {
+    enable: booleanOr(given['enable'], fallback.enable),
+    hover: given['hover'] === 'off' || given['hover'] === 'full' ? given['hover'] : fallback.hover,
+    codeLens: {
+      enable: booleanOr(lens['enable'], fallback.codeLens.enable),
+      minimumOutlets: numberOr(lens['minimumOutlets'], 1, 100, fallback.codeLens.minimumOutlets),
+    },
+    highlights: Array.isArray(given['highlights'])
+      ? fallback.highlights.filter((kind) => (given['highlights'] as unknown[]).includes(kind))
+      : fallback.highlights,
+    minimumConfidence: numberOr(given['minimumConfidence'], 0, 1, fallback.minimumConfidence),
+    outlets: Object.fromEntries(
+      Object.entries(recordOf(given['outlets'])).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    ),
+    files: {
+      include: stringsOr(files['include'], fallback.files.include),
+      exclude: stringsOr(files['exclude'], fallback.files.exclude),
+      maximumSize: numberOr(files['maximumSize'], 0.01, 50, fallback.files.maximumSize),
+    },
+  };
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function booleanOr(value: unknown, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+function numberOr(value: unknown, least: number, most: number, fallback: number): number {
+  return typeof value === 'number' && value >= least && value <= most ? value : fallback;
+}
+
+function stringsOr(value: unknown, fallback: readonly string[]): readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value as string[]) : fallback;
+}
