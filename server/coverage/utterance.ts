@@ -50,4 +50,6 @@ export interface ArticleEntry {
   readonly utterances: readonly Utterance[];
   /** Hashes of the narrative's word shingles (text outside of the quotes), sampled; to recognise copies of one wire text. */
   readonly narrative: Uint32Array;
+  /** Hashes of the names in the whole article, ascending, none twice: articles on one event share many. */
+  readonly names: Uint32Array;
 }

@@ -1,0 +1,80 @@
+import { foldedTokens } from '../text/folding.js';
+import type { Span } from '../text/span.js';
+import { ascending, hash32, scattered, sharedCount } from './hash.js';
+import { isContentWord } from './rarity.js';
+
+/** Words a shingle of the narrative holds: long enough that only copied text shares one. */
+const SHINGLE = 7;
+/** One shingle in so many is kept. Sampling by value keeps the same shingles in every copy. */
+const SAMPLED = 2;
+/** An article keeps at most so many shingles: those of the smallest hash, again the same ones in every copy. */
+const KEPT = 256;
+const MOST_NAMES = 256;
+
+/** Shared shingles from which two articles are called copies of one text, and their least share of the shorter one's. */
+const COPIED_SHINGLES = 8;
+const COPIED_SHARE = 0.25;
+
+/** Common names from which two articles are taken to be on one event, and their least share of the shorter one's. */
+const EVENT_NAMES = 5;
+const EVENT_SHARE = 0.3;
+
+/**
+ * A sample of the narrative's word shingles (text outside of quotation marks), hashed and ascending.
+ * @param read the stretches to read, in text order
+ * @param quoted the stretches inside quotation marks
+ */
+export function narrativeOf(text: string, read: readonly Span[], quoted: readonly Span[]): Uint32Array {
+  const marks = [...quoted].sort((a, b) => a[0] - b[0]);
+  const sampled: number[] = [];
+  const window: string[] = [];
+  let mark = 0;
+  for (const stretch of read) {
+    window.length = 0;
+    for (const { word, span } of foldedTokens(text, stretch)) {
+      while (mark < marks.length && marks[mark]![1] <= span[0]) mark++;
+      if (mark < marks.length && marks[mark]![0] <= span[0]) {
+        window.length = 0;
+        continue;
+      }
+      window.push(word);
+      if (window.length > SHINGLE) window.shift();
+      if (window.length < SHINGLE) continue;
+      const hash = scattered(hash32(window.join(' ')));
+      if (hash % SAMPLED === 0) sampled.push(hash);
+    }
+  }
+  return ascending(new Set(sampled)).slice(0, KEPT);
+}
+
+/** Hashes of the capitalised words of the text that are not only sentence beginnings, ascending. */
+export function namesOf(text: string, read: readonly Span[]): Uint32Array {
+  const names = new Set<number>();
+  for (const [start, end] of read) {
+    const capital = /\p{Lu}[\p{L}\p{M}]+/gu;
+    capital.lastIndex = start;
+    for (let found = capital.exec(text); found !== null && found.index < end; found = capital.exec(text)) {
+      if (names.size >= MOST_NAMES) return ascending(names);
+      const word = found[0].toLowerCase();
+      if (word.length <= 40 && isContentWord(word) && !WEEKDAYS_AND_MONTHS.has(word)) names.add(hash32(word));
+    }
+  }
+  return ascending(names);
+}
+
+const WEEKDAYS_AND_MONTHS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'
+    .split(' '),
+);
+
+/** Whether two articles share so much narrative text that one is a copy of the other or both of a third. */
+export function sameOrigin(a: Uint32Array, b: Uint32Array): boolean {
+  const shared = sharedCount(a, b);
+  return shared >= COPIED_SHINGLES && shared >= COPIED_SHARE * Math.min(a.length, b.length);
+}
+
+/** Whether two articles name so many of the same people, places and bodies that they are on one event. */
+export function sameNames(a: Uint32Array, b: Uint32Array): boolean {
+  const shared = sharedCount(a, b);
+  return shared >= EVENT_NAMES && shared >= EVENT_SHARE * Math.min(a.length, b.length);
+}
