@@ -1,0 +1,109 @@
+import { readDate } from './dates.js';
+import { trimmed } from './words.js';
+
+/** What a line above or below the headline says about the article. Values are as found, dates ISO 8601. */
+export interface HeaderValues {
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly byline?: string;
+  readonly url?: string;
+}
+
+export interface HeaderLine {
+  readonly values: HeaderValues;
+  /** Where the headline stands in the line, when the line gives it. */
+  readonly titleAt?: number;
+}
+
+type Key = keyof HeaderValues | 'other';
+
+/** Field names as people type them on top of a file, in the languages of the interface's readers. */
+const KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
+  ...['headline', 'title', 'titel', 'titre', 'título', 'titolo', 'überschrift'].map((key): [string, Key] => [key, 'title']),
+  ...['outlet', 'newspaper', 'publication', 'publication title', 'publisher', 'source', 'site', 'sitename', 'medium', 'zeitung', 'quelle', 'journal', 'fuente', 'fonte', 'bron', 'krant'].map((key): [string, Key] => [key, 'outlet']),
+  ...['date', 'published', 'publication date', 'published on', 'date published', 'published at', 'datum', 'fecha', 'data', 'posted', 'first published'].map((key): [string, Key] => [key, 'published']),
+  ...['by', 'author', 'authors', 'byline', 'reporter', 'autor', 'auteur', 'autore', 'von'].map((key): [string, Key] => [key, 'byline']),
+  ...['url', 'link', 'address', 'web address', 'document url', 'permalink', 'canonical'].map((key): [string, Key] => [key, 'url']),
+  ...['section', 'edition', 'page', 'language', 'length', 'keywords', 'tags', 'copyright', 'load-date', 'load date', 'updated', 'last updated', 'retrieved', 'accessed', 'downloaded', 'clipped', 'created', 'dateline', 'sprache', 'ressort', 'rubrik', 'rubrique', 'country', 'topic'].map((key): [string, Key] => [key, 'other']),
+]);
+
+const KEYED = /^([\p{L}][\p{L} -]{0,24}?)\s{0,3}:\s{0,8}(?=\S)/u;
+const ADDRESS = /^<?(https?:\/\/\S{3,2000}?)>?$/i;
+
+/** Whether the line is a known field with its value, a byline, or a date alone. */
+export function isHeaderLine(line: string): boolean {
+  return readHeaderLine(line) !== undefined;
+}
+
+/** Reads one line of a header people keep on top of a text file: `Outlet: …`, `Date: …`, `By …`, a date, an address. */
+export function readHeaderLine(line: string): HeaderLine | undefined {
+  if (line.length > 300) return undefined;
+  return keyedLine(line) ?? unkeyedLine(line);
+}
+
+function keyedLine(line: string): HeaderLine | undefined {
+  const found = KEYED.exec(line);
+  const key = found === null ? undefined : KEYS.get(found[1]!.toLowerCase());
+  if (found === null || key === undefined) return undefined;
+  const value = line.slice(found[0].length).trim();
+  switch (key) {
+    case 'other':
+      return { values: {} };
+    case 'title':
+      return { values: { title: value }, titleAt: found[0].length };
+    case 'published': {
+      const published = readDate(value.split(/\bupdated\b/i)[0]!);
+      return published === undefined ? { values: {} } : { values: { published } };
+    }
+    case 'url':
+    case 'outlet': {
+      const address = ADDRESS.exec(value);
+      if (address !== null) return { values: { url: address[1]! } };
+      // `Source:` also opens sentences; an outlet's name is short.
+      return key === 'url' || value.length > 60 ? undefined : { values: { outlet: value } };
+    }
+    case 'byline':
+      return value.length > 120 ? undefined : { values: { byline: withoutBy(value) } };
+  }
+}
+
+/** A line of parts between bars or dots, every one a byline or a date: `By Jane Doe | 12 March 2026`. */
+function unkeyedLine(line: string): HeaderLine | undefined {
+  const address = ADDRESS.exec(line);
+  if (address !== null) return { values: { url: address[1]! } };
+  if (line.length > 140) return undefined;
+  let values: HeaderValues = {};
+  for (const part of line.split(/\s[|·•–—-]\s/)) {
+    const read = bylineOf(part) ?? dateAlone(part);
+    if (read === undefined) return undefined;
+    values = { ...values, ...read };
+  }
+  return { values };
+}
+
+const NAME_PARTS = /^(\p{Lu}[\p{L}\p{M}.'’-]*|and|with|in|for|of|the|at|de|da|del|di|van|von|bin|al|el|la|&|und|et|y),?$/u;
+
+function bylineOf(part: string): HeaderValues | undefined {
+  const words = part.trim().split(/\s+/);
+  if (!/^(By|BY)$/.test(words[0] ?? '') || words.length < 2 || words.length > 14) return undefined;
+  if (!/^\p{Lu}/u.test(words[1]!) || WEEKDAYS.test(words[1]!)) return undefined;
+  return words.slice(1).every((word) => NAME_PARTS.test(word)) ? { byline: withoutBy(part.trim()) } : undefined;
+}
+
+const WEEKDAYS = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+const DATE_WORDS = /^(published|posted|first published|on|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|gmt|utc|[a-z]{1,2}st|[ce]+t|am|pm|uhr|de|[\d:.,/+tz-]+)[.,:]?$/i;
+
+/** A date with nothing but weekday, time and zone around it. */
+function dateAlone(part: string): HeaderValues | undefined {
+  const published = part.length > 60 ? undefined : readDate(part);
+  if (published === undefined) return undefined;
+  const others = part.trim().split(/\s+/).filter((word) => !DATE_WORDS.test(word));
+  return others.length <= 1 ? { published } : undefined;
+}
+
+function withoutBy(value: string): string {
+  const name = value.replace(/^by\s+/i, '');
+  const [start, end] = trimmed(name, 0, name.length);
+  return name.slice(start, end);
+}

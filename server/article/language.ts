@@ -1,0 +1,49 @@
+/**
+ * The language a text is written in, by how many of its words are function words of one language only.
+ * ISO 639-1; `und` for fewer than 20 words, for another script, and where two languages come out alike.
+ */
+export function languageOf(text: string): string {
+  const words = text.slice(0, SAMPLE).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length < FEWEST_WORDS) return 'und';
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] < words.length * SMALLEST_SHARE) return 'und';
+  return second !== undefined && second[1] > best[1] * 0.9 ? 'und' : best[0];
+}
+
+const SAMPLE = 6000;
+const FEWEST_WORDS = 20;
+const SMALLEST_SHARE = 0.15;
+
+/** The commonest function words; words shared by neighbours stand in each of their lists. */
+const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  en: 'the of and to in a is that for it was on are as with his they at be this from have or had by not but were we you has he she an which their will would said who its been more there if about',
+  de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch sagte',
+  fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se le ce il sont avec son cette ont été mais comme aux nous ou sa leur elle ses dit même fait était entre après',
+  es: 'de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está dijo',
+  it: 'di e il la che in a per un del è con non una i le si da dei della al sono ha lo gli come più nel alla anche ma della dal delle su o se ci nella degli essere questo cui stato hanno suo tra detto ed',
+  pt: 'de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso disse são',
+  nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als maar bij of door uit nog naar dan ze zich was worden wordt over hij heeft hebben meer deze zei tot werd geen die kan wel',
+  sv: 'och i att en det som på är av för med den till inte har de ett om var från men han vi ska så kan nu eller när efter vid under också hade säger sade sig mot',
+  da: 'og i at en det som på er af for med den til ikke har de et om var fra men han vi skal så kan nu eller når efter ved under også havde siger sagde sig mod blev',
+  no: 'og i at en det som på er av for med den til ikke har de et om var fra men han vi skal så kan nå eller når etter ved under også hadde sier sa seg mot ble',
+  pl: 'w i na z się do nie że to jest o jak po ale za od co przez dla tym oraz był być może już są jego jej które który przed także tego powiedział',
+  tr: 've bir bu için ile da de çok olarak daha olan gibi en kadar sonra dedi ancak ne ya her olduğunu değil var ise',
+};
+
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = languagesByWord();
+
+function languagesByWord(): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
+    for (const word of new Set(words.split(' '))) {
+      const known = languages.get(word);
+      if (known === undefined) languages.set(word, [language]);
+      else known.push(language);
+    }
+  }
+  return languages;
+}

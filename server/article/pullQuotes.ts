@@ -1,0 +1,44 @@
+import type { Piece } from './regions.js';
+import { wordCount } from './words.js';
+
+const LONGEST = 320;
+const FEWEST_WORDS = 4;
+/** Each candidate is searched for in the whole article; more than this many in one article are left alone. */
+const MOST_CANDIDATES = 64;
+
+/**
+ * Marks the blocks that only repeat words of the body: pull quotes set apart by the page, and paragraphs printed twice
+ * (the later one is the repeat). A repeat counts once, so its quotes are no reports of their own.
+ */
+export function markPullQuotes(pieces: readonly Piece[], body: number): void {
+  const reporting = pieces.slice(body).filter((piece) => piece.region === undefined);
+  const repeats = markRepeats(reporting);
+  const candidates = reporting.filter((piece) => !repeats.has(piece) && isBare(piece)).slice(0, MOST_CANDIDATES);
+  if (candidates.length === 0) return;
+  const others = reporting.filter((piece) => !repeats.has(piece) && !candidates.includes(piece));
+  const said = ` ${others.map((piece) => piece.words).join(' | ')} `;
+  for (const piece of candidates) {
+    if (said.includes(` ${piece.words} `)) piece.region = 'pullquote';
+  }
+}
+
+function markRepeats(pieces: readonly Piece[]): Set<Piece> {
+  const seen = new Set<string>();
+  const repeats = new Set<Piece>();
+  for (const piece of pieces) {
+    if (wordCount(piece.words) < FEWEST_WORDS) continue;
+    if (seen.has(piece.words)) {
+      piece.region = 'pullquote';
+      repeats.add(piece);
+    }
+    seen.add(piece.words);
+  }
+  return repeats;
+}
+
+/** A short block with no quote marks inside it, or with marks only around the whole: nobody is said to say it. */
+function isBare(piece: Piece): boolean {
+  if (piece.content.length > LONGEST || wordCount(piece.words) < FEWEST_WORDS) return false;
+  const inside = piece.content.replace(/^["“”«‹„‘'\s]+/, '').replace(/["“”»›’'\s.!?…]{1,12}$/, '');
+  return !/["“”«»„]/.test(inside);
+}

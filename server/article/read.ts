@@ -1,0 +1,87 @@
+import type { Article, ArticleFile, Field, Paragraph } from './article.js';
+import { readDate } from './dates.js';
+import type { Format } from './format.js';
+import type { HeaderValues } from './header.js';
+import { languageOf } from './language.js';
+import { readPlainText } from './plainText.js';
+import type { OffsetMap } from '../text/offsetMap.js';
+
+/** A decoded file, and what is known of it from elsewhere. */
+export interface Source {
+  /** The file's identifier, as given. */
+  readonly id: string;
+  readonly text: string;
+  readonly format: Format;
+  /** What the caller knows; goes before what the file says. */
+  readonly given?: Partial<HeaderValues>;
+}
+
+/** What a layout's reader makes of a file; fields carry where they were found. */
+export interface Reading {
+  readonly text: string;
+  readonly places: OffsetMap;
+  readonly paragraphs: readonly Paragraph[];
+  readonly fields: Fields;
+  readonly problems: readonly string[];
+}
+
+export type Fields = { readonly [K in keyof HeaderValues]?: Field };
+
+/**
+ * Reads the articles of a file. Never throws: what cannot be read is said in `problems`.
+ * A file without any article text gives one article without paragraphs, so that every input has its answer.
+ */
+export function readArticles(source: Source): ArticleFile {
+  const reading = readLayout(source);
+  const problems = [...reading.problems];
+  const fields = { ...reading.fields, ...givenFields(source.given, problems) };
+  if (reading.paragraphs.length === 0) problems.push('There is no text to read in this file.');
+  const article: Article = {
+    id: source.id,
+    text: reading.text,
+    range: [0, source.text.length],
+    places: reading.places,
+    paragraphs: reading.paragraphs,
+    ...withTitle(fields, reading),
+    language: languageOf(bodyOf(reading)),
+  };
+  return { articles: [article], problems };
+}
+
+function readLayout(source: Source): Reading {
+  return readPlainText(source.text, source.given?.title);
+}
+
+function givenFields(given: Source['given'], problems: string[]): Fields {
+  const fields: { -readonly [K in keyof Fields]: Fields[K] } = {};
+  for (const key of ['title', 'outlet', 'byline', 'url'] as const) {
+    const value = given?.[key]?.trim();
+    if (value !== undefined && value !== '') fields[key] = { value, from: 'given' };
+  }
+  if (given?.published !== undefined && given.published.trim() !== '') {
+    const published = readDate(given.published);
+    if (published === undefined) problems.push(`The date "${given.published.slice(0, 40)}" could not be read.`);
+    else fields.published = { value: published, from: 'given' };
+  }
+  return fields;
+}
+
+/** The headline in the text stands in for a title that no header gives. */
+function withTitle(fields: Fields, reading: Reading): Fields {
+  if (fields.title !== undefined) return fields;
+  const headline = reading.paragraphs.find((paragraph) => paragraph.region === 'headline');
+  if (headline === undefined) return fields;
+  const value = reading.text.slice(headline.span[0], headline.span[1]).replace(/\s+/g, ' ');
+  return { ...fields, title: { value, from: 'headline' } };
+}
+
+const LANGUAGE_SAMPLE = 6000;
+
+function bodyOf(reading: Reading): string {
+  let body = '';
+  for (const { span, region } of reading.paragraphs) {
+    if (region !== 'boilerplate') body += `${reading.text.slice(span[0], span[1])}\n`;
+    if (body.length > LANGUAGE_SAMPLE) break;
+  }
+  return body;
+}

@@ -1,0 +1,77 @@
+import { strict as assert } from 'node:assert';
+import { articleOf, fieldsOf, regionsIn } from './check.js';
+
+const LEAD = 'The ferry to the outer islands will stop running on Friday, the harbour board said, leaving four villages without a boat.';
+const QUOTE = '"We cannot wait ten more years for a bridge that nobody has drawn," said the mayor, Ann Hale, outside the town hall.';
+const MORE = 'The board has run at a loss since the storm of last winter and owes the yard more than it earns in a season.';
+
+describe('plain text', () => {
+  const cases: [name: string, text: string, regions: string[]][] = [
+    ['a headline above the body', `Ferry to stop on Friday\n\n${LEAD}\n\n${QUOTE}`, ['headline: Ferry to stop on Friday', `body: ${LEAD}`, `body: ${QUOTE}`]],
+    ['a repeated headline', `Ferry to stop\n\nFerry to  stop\n\n${LEAD}`, ['headline: Ferry to stop', 'headline: Ferry to  stop', `body: ${LEAD}`]],
+    ['a headline broken over two lines', `Ferry to stop\non Friday\n\n${LEAD}`, ['headline: Ferry to stop/on Friday', `body: ${LEAD}`]],
+    ['a standfirst', `Ferry to stop\n\nMayor says four villages are left without a boat\n\n${LEAD}`, ['headline: Ferry to stop', 'standfirst: Mayor says four villages are left without a boat', `body: ${LEAD}`]],
+    ['a standfirst between two copies of the headline', `Ferry to stop running\n\n${LEAD}\n\nFerry to stop running\n\n${QUOTE}`, ['headline: Ferry to stop running', `standfirst: ${LEAD}`, 'headline: Ferry to stop running', `body: ${QUOTE}`]],
+    ['no headline', `${LEAD}\n\n${QUOTE}`, [`body: ${LEAD}`, `body: ${QUOTE}`]],
+    ['only a headline', 'Ferry to stop on Friday\n', ['headline: Ferry to stop on Friday']],
+    ['a dateline', `Ferry to stop\n\nPORT HALE (Wire) - ${LEAD}`, ['headline: Ferry to stop', `body: PORT HALE (Wire) - ${LEAD}`]],
+    ['page furniture', `Ferry to stop\n\nPublished: Updated:\nEnable Read mode\n100% Font Size\n\n${LEAD}\n\n[With AFP and Reuters]\n\nTop Content Trending`, ['headline: Ferry to stop', 'boilerplate: Published: Updated:', 'boilerplate: Enable Read mode', 'boilerplate: 100% Font Size', `body: ${LEAD}`, 'boilerplate: [With AFP and Reuters]', 'boilerplate: Top Content Trending']],
+    ['pointers to other reports', `${LEAD}\n\nMore in this section\n\nMayor: "I will not go"\n\nBridge plans are late again`, [`body: ${LEAD}`, 'boilerplate: More in this section', 'boilerplate: Mayor: "I will not go"', 'boilerplate: Bridge plans are late again']],
+    ['a pull quote', `${LEAD}\n\n${QUOTE}\n\n${MORE}\n\nWe cannot wait ten more years for a bridge`, [`body: ${LEAD}`, `body: ${QUOTE}`, `body: ${MORE}`, 'pullquote: We cannot wait ten more years for a bridge']],
+    ['a pull quote before its words, in marks', `${LEAD}\n\n“We cannot wait ten more years”\n\n${QUOTE}`, [`body: ${LEAD}`, 'pullquote: “We cannot wait ten more years”', `body: ${QUOTE}`]],
+    ['a paragraph printed twice', `${LEAD}\n\n${QUOTE}\n\n${QUOTE}`, [`body: ${LEAD}`, `body: ${QUOTE}`, `pullquote: ${QUOTE}`]],
+    ['a cross-head', `${LEAD}\n\n- Long winter -\n\n${QUOTE}`, [`body: ${LEAD}`, 'body: - Long winter -', `body: ${QUOTE}`]],
+    ['a caption', `Ferry to stop\n\n${LEAD}\n\nFILE PHOTO: The ferry leaves the harbour of Port Hale\n\n${QUOTE}`, ['headline: Ferry to stop', `body: ${LEAD}`, 'caption: FILE PHOTO: The ferry leaves the harbour of Port Hale', `body: ${QUOTE}`]],
+    ['a newsletter line', `${LEAD}\n\nSign up for our morning newsletter\n\n${QUOTE}\n\nFollow us on Instagram`, [`body: ${LEAD}`, 'boilerplate: Sign up for our morning newsletter', `body: ${QUOTE}`, 'boilerplate: Follow us on Instagram']],
+  ];
+  for (const [name, text, regions] of cases) {
+    it(`reads ${name}`, () => assert.deepEqual(regionsIn(articleOf(text)), regions));
+    it(`reads ${name}, lines ended as on Windows or old Macs`, () => {
+      assert.deepEqual(regionsIn(articleOf(text.replaceAll('\n', '\r\n'))), regions);
+      assert.deepEqual(regionsIn(articleOf(text.replaceAll('\n', '\r'))), regions);
+    });
+  }
+
+  const wrapping: [name: string, text: string, paragraphs: number][] = [
+    ['hard-wrapped lines', 'The ferry to the outer islands will stop running on Friday, the harbour\nboard said. It leaves four villages without a boat, and the mayor said that\nnobody had asked them.', 1],
+    ['a line that ends early', 'The ferry to the outer islands will stop running on Friday, the harbour\nboard said.\nThe mayor said that nobody had asked them about it before the vote on\nMonday.', 2],
+    ['a paragraph a line', `${LEAD}\n${QUOTE}\n${MORE}`, 3],
+    ['a quote broken by a line end', '“We cannot wait ten more years for a bridge that nobody has drawn and nobody will ever build in our lifetime,”\nsaid the mayor.', 1],
+    ['indented paragraphs', '  The ferry to the outer islands will stop running on Friday, the board\nsaid. It leaves four villages without a boat, as the mayor said on Mondays.\n  Nobody had asked them.', 2],
+  ];
+  for (const [name, text, paragraphs] of wrapping) {
+    it(`tells paragraphs apart: ${name}`, () => assert.equal(articleOf(text).paragraphs.length, paragraphs));
+  }
+
+  const headers: [text: string, fields: Record<string, string>, regions: string[]][] = [
+    [
+      `Outlet: The Harbour Times\nDate: 12 March 2026\nURL: https://harbour.example/a\nBy Jane Doe\n\nFerry to stop\n\n${LEAD}`,
+      { title: 'Ferry to stop (headline)', outlet: 'The Harbour Times (header line)', published: '2026-03-12 (header line)', byline: 'Jane Doe (header line)', url: 'https://harbour.example/a (header line)' },
+      ['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate', 'headline', 'body'],
+    ],
+    [
+      `Ferry to stop\nBy Jane Doe and John Roe\nMarch 12, 2026\n\n${LEAD}`,
+      { title: 'Ferry to stop (headline)', published: '2026-03-12 (header line)', byline: 'Jane Doe and John Roe (header line)' },
+      ['headline', 'boilerplate', 'boilerplate', 'body'],
+    ],
+    [
+      `Headline: Ferry to stop.\nSource: https://harbour.example/a\nLoad-Date: 13 March 2026\n\n${LEAD}`,
+      { title: 'Ferry to stop. (header line)', url: 'https://harbour.example/a (header line)' },
+      ['headline', 'boilerplate', 'boilerplate', 'body'],
+    ],
+    [`Date: 31 February 2026\n\nFerry to stop\n\n${LEAD}`, { title: 'Ferry to stop (headline)' }, ['boilerplate', 'headline', 'body']],
+  ];
+  for (const [text, fields, regions] of headers) {
+    it(`reads the header ${text.slice(0, 30).replaceAll('\n', ' / ')}`, () => {
+      const article = articleOf(text);
+      assert.deepEqual(fieldsOf(article), fields);
+      assert.deepEqual(article.paragraphs.map((paragraph) => paragraph.region), regions);
+    });
+  }
+
+  it('takes what the caller knows before what the file says', () => {
+    const article = articleOf(`Outlet: Other\n\nFerry to stop.\n\n${LEAD}`, 'text', { title: 'Ferry to stop', outlet: 'The Harbour Times', published: '2026-03-12T09:30:00+01:00' });
+    assert.deepEqual(fieldsOf(article), { title: 'Ferry to stop (given)', outlet: 'The Harbour Times (given)', published: '2026-03-12T09:30:00+01:00 (given)' });
+    assert.deepEqual(regionsIn(article).slice(1), ['headline: Ferry to stop.', `body: ${LEAD}`]);
+  });
+});
