@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import {
+  citationRequest,
+  type CitationAnswer,
+  type QuoteMark,
+  quotesRequest,
+  type ReportItem,
+  type ReportsAnswer,
+  reportsRequest,
+} from '../server/language/protocol.js';
+import { makeFolderNews, newArticleFromClipboard, openSamples } from './articles.js';
+import { languages, type QuotelensClient } from './languageClient.js';
+
+/** A place to act on: the cursor, or what a lens or hover hands over (address, line and character from zero). */
+type Place = [uri?: unknown, line?: unknown, character?: unknown];
+
+export function registerCommands(context: vscode.ExtensionContext, client: QuotelensClient, log: vscode.LogOutputChannel): vscode.Disposable {
+  const commands: Record<string, (...args: Place) => unknown> = {
+    showCoverage: (...place) => showCoverage(client, place),
+    goToFullest: () => vscode.commands.executeCommand('editor.action.revealDefinition'),
+    compareWith: (...place) => compareWith(client, place),
+    copyQuote: (...place) => copyQuote(client, place),
+    nextQuote: () => goToQuote(client, 1),
+    previousQuote: () => goToQuote(client, -1),
+    searchQuotes: () => vscode.commands.executeCommand('workbench.action.quickOpen', '#'),
+    newArticleFromClipboard: () => newArticleFromClipboard(),
+    makeFolderNews: (resource) => makeFolderNews(resource instanceof vscode.Uri ? resource : undefined),
+    openSamples: () => openSamples(context),
+    toggle: () => toggle(),
+    restartServer: () => restart(client),
+    showLog: () => log.show(),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`quotelens.${name}`, run)),
+  );
+}
+
+async function showCoverage(client: QuotelensClient, place: Place): Promise<void> {
+  const at = targetOf(place);
+  const answer = at && (await askReports(client, at));
+  if (!at || !answer) return;
+  if (answer.reports.length === 0) return say(answer.reason ?? 'No other report of this quote was found.');
+  const locations = answer.reports.map((report) => locationOf(client, report));
+  await vscode.commands.executeCommand('editor.action.peekLocations', at.uri, at.position, locations, 'peek');
+}
+
+async function compareWith(client: QuotelensClient, place: Place): Promise<void> {
+  const at = targetOf(place);
+  const answer = at && (await askReports(client, at));
+  if (!answer) return;
+  if (answer.reports.length === 0) return say(answer.reason ?? 'There is nothing to compare this quote with.');
+  const report = answer.reports.length === 1 ? answer.reports[0] : await pickReport(answer.reports);
+  if (!report) return;
+  const { here, there, title } = report.compare;
+  await vscode.commands.executeCommand('vscode.diff', vscode.Uri.parse(here), vscode.Uri.parse(there), title, { preview: true });
+}
+
+async function pickReport(reports: readonly ReportItem[]): Promise<ReportItem | undefined> {
+  const items = reports.map((report) => ({ label: report.label, description: report.differs, detail: report.words, report }));
+  const options = { title: 'Compare with …', placeHolder: 'Which report?', matchOnDescription: true, matchOnDetail: true };
+  return (await vscode.window.showQuickPick(items, options))?.report;
+}
+
+async function copyQuote(client: QuotelensClient, place: Place): Promise<void> {
+  const at = targetOf(place);
+  if (!at) return;
+  const params = { uri: client.toProtocol(at.uri), position: plain(at.position) };
+  const answer = await ask<CitationAnswer>(client, citationRequest, params);
+  if (!answer) return;
+  if (answer.text === undefined) return say(answer.reason ?? 'There is no quote here.');
+  await vscode.env.clipboard.writeText(answer.text);
+  vscode.window.setStatusBarMessage('Quote with citation copied', 3000);
+}
+
+async function goToQuote(client: QuotelensClient, step: 1 | -1): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return say('Open an article first.');
+  const marks = await ask<QuoteMark[]>(client, quotesRequest, { uri: client.toProtocol(editor.document.uri) });
+  if (!marks) return;
+  if (marks.length === 0) return say('No quotes were found in this document.');
+  const cursor = editor.selection.active;
+  const starts = marks.map(({ range }) => new vscode.Position(range.start.line, range.start.character));
+  const next = step > 0 ? starts.findIndex((start) => start.isAfter(cursor)) : starts.findLastIndex((start) => start.isBefore(cursor));
+  const index = next >= 0 ? next : step > 0 ? 0 : starts.length - 1;
+  const target = starts[index];
+  if (!target) return;
+  editor.selection = new vscode.Selection(target, target);
+  editor.revealRange(new vscode.Range(target, target), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  vscode.window.setStatusBarMessage(marks[index]?.label ?? '', 5000);
+}
+
+async function toggle(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('quotelens');
+  const target = vscode.workspace.workspaceFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
+  await settings.update('enable', !settings.get('enable', true), target);
+}
+
+async function restart(client: QuotelensClient): Promise<void> {
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: 'Quotelens: restarting' }, () => client.restart());
+}
+
+interface Target {
+  readonly uri: vscode.Uri;
+  readonly position: vscode.Position;
+}
+
+/** Where a command acts; says why when it cannot. */
+function targetOf([uri, line, character]: Place): Target | undefined {
+  if (typeof uri === 'string' && typeof line === 'number' && typeof character === 'number') {
+    return { uri: vscode.Uri.parse(uri), position: new vscode.Position(line, character) };
+  }
+  const editor = vscode.window.activeTextEditor;
+  if (editor && languages.includes(editor.document.languageId)) return { uri: editor.document.uri, position: editor.selection.active };
+  say(editor ? 'This document is not read by Quotelens: change its language to News Article.' : 'Open an article first.');
+  return undefined;
+}
+
+function askReports(client: QuotelensClient, { uri, position }: Target): Promise<ReportsAnswer | undefined> {
+  return ask<ReportsAnswer>(client, reportsRequest, { uri: client.toProtocol(uri), position: plain(position) });
+}
+
+/** Asks the server; says so when it cannot answer. */
+async function ask<Answer>(client: QuotelensClient, method: string, params: object): Promise<Answer | undefined> {
+  if (!client.running) {
+    say('The Quotelens language server is not running. Use “Quotelens: Restart the Language Server”.');
+    return undefined;
+  }
+  try {
+    return await client.request<Answer>(method, params);
+  } catch (error) {
+    say(`Quotelens could not answer: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function locationOf(client: QuotelensClient, { uri, range }: ReportItem): vscode.Location {
+  const { start, end } = range;
+  return new vscode.Location(client.toUri(uri), new vscode.Range(start.line, start.character, end.line, end.character));
+}
+
+function plain({ line, character }: vscode.Position): { line: number; character: number } {
+  return { line, character };
+}
+
+function say(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence);
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { type DocumentStatus, documentStatusRequest, type Status } from '../server/language/protocol.js';
+import { languages, type QuotelensClient } from './languageClient.js';
+
+/** The language status item: what is read, what was found in this document, and the way to log and restart. */
+export function registerStatus(client: QuotelensClient): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('quotelens', languages);
+  item.name = 'Quotelens';
+  item.text = 'Quotelens';
+  item.busy = true;
+  item.command = { title: 'Show status', command: 'quotelens.showStatus' };
+  let document: DocumentStatus | undefined;
+
+  const refresh = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const served = editor !== undefined && languages.includes(editor.document.languageId);
+    document = served && client.running ? await documentStatusOf(client, editor.document.uri) : undefined;
+    await vscode.commands.executeCommand('setContext', 'quotelens.served', document?.served ?? false);
+    show(item, client, document);
+  };
+  const showStatus = vscode.commands.registerCommand('quotelens.showStatus', () => chooseFromStatus(client, document));
+  return vscode.Disposable.from(
+    item,
+    showStatus,
+    client.onStatus(() => void refresh()),
+    client.onStateChanged(() => void refresh()),
+    vscode.window.onDidChangeActiveTextEditor(() => void refresh()),
+    vscode.workspace.onDidOpenTextDocument(() => void refresh()),
+  );
+}
+
+async function documentStatusOf(client: QuotelensClient, uri: vscode.Uri): Promise<DocumentStatus | undefined> {
+  try {
+    return await client.request<DocumentStatus>(documentStatusRequest, { uri: client.toProtocol(uri) });
+  } catch {
+    return undefined;
+  }
+}
+
+function show(item: vscode.LanguageStatusItem, client: QuotelensClient, document: DocumentStatus | undefined): void {
+  const status = client.status;
+  item.busy = client.running && (status === undefined || status.reading !== undefined);
+  item.severity = client.running ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
+  item.text = client.running ? summary(status) : 'Quotelens is not running';
+  item.detail = document ? [document.text, ...document.problems].join(' ') : '';
+}
+
+function summary(status: Status | undefined): string {
+  if (!status) return 'Quotelens is starting';
+  if (!status.enabled) return 'Quotelens is turned off';
+  if (status.reading) return `Quotelens: reading ${status.reading.done} of ${status.reading.total} files`;
+  const articles = `${status.articles} ${status.articles === 1 ? 'article' : 'articles'}`;
+  return `Quotelens: ${articles}${status.incomplete ? ' (reading was cancelled)' : ''}`;
+}
+
+/** What a reader may want to do from the status item, and what was left out. */
+async function chooseFromStatus(client: QuotelensClient, document: DocumentStatus | undefined): Promise<void> {
+  const status = client.status;
+  const does = (label: string, command: string, detail?: string) => ({ label, command, ...(detail ? { detail } : {}) });
+  const items: (vscode.QuickPickItem & { command?: string })[] = [
+    ...(document ? [{ label: `$(info) ${document.text}`, detail: document.problems.join(' ') }] : []),
+    { label: `$(book) ${summary(status)}`, detail: status ? `${status.quotes} quotes in all` : '' },
+    does('$(output) Show Log', 'quotelens.showLog'),
+    does('$(debug-restart) Restart the Language Server', 'quotelens.restartServer'),
+    does('$(circle-slash) Turn Quotelens On or Off', 'quotelens.toggle'),
+  ];
+  if (status && status.skippedCount > 0) {
+    items.push({ label: `${status.skippedCount} files left out`, kind: vscode.QuickPickItemKind.Separator });
+    items.push(...status.skipped.map((line) => ({ label: line })));
+  }
+  const choice = await vscode.window.showQuickPick(items, { title: 'Quotelens' });
+  if (choice?.command) await vscode.commands.executeCommand(choice.command);
+}

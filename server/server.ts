@@ -1,0 +1,314 @@
+import {
+  type CancellationToken,
+  CodeLensRefreshRequest,
+  createConnection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  MarkupKind,
+  ProposedFeatures,
+  ResponseError,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  SemanticTokensRefreshRequest,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import { citation } from './language/citation.js';
+import { codeLenses, resolveCodeLens } from './language/codeLens.js';
+import { Cancelled, type LanguageContext, type OpenFile } from './language/context.js';
+import { CoverageCache } from './language/coverageCache.js';
+import { definition } from './language/definition.js';
+import { documentHighlights } from './language/documentHighlight.js';
+import { documentStatus } from './language/documentStatus.js';
+import { documentSymbols } from './language/documentSymbol.js';
+import { hover } from './language/hover.js';
+import { page } from './language/page.js';
+import {
+  citationRequest,
+  type CitationParams,
+  type ClientAbilities,
+  documentStatusRequest,
+  type DocumentStatusParams,
+  pageScheme,
+  quotesRequest,
+  type QuotesParams,
+  reportsRequest,
+  type ReportsParams,
+  statusNotification,
+} from './language/protocol.js';
+import { quoteMarks } from './language/quoteMarks.js';
+import { references } from './language/references.js';
+import { reports } from './language/reports.js';
+import { legend, type LineToken, semanticTokens } from './language/semanticTokens.js';
+import { defaultSettings, type Settings, settingsOf } from './language/settings.js';
+import { workspaceSymbols } from './language/workspaceSymbol.js';
+import { type Folder, Library } from './library.js';
+import { diskFiles } from './workspace/diskFiles.js';
+import { version } from '../package.json';
+
+/**
+ * The language server's composition root: the only file that knows both the protocol's connection and the rooms.
+ * Speaks over whatever the command line names: `--node-ipc`, `--stdio`, `--socket=PORT`.
+ */
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+const tokenBuilders = new Map<string, SemanticTokensBuilder>();
+
+let capabilities: InitializeParams['capabilities'] = {};
+let client: ClientAbilities = {};
+let settings: Settings = defaultSettings;
+let pushedSettings: unknown;
+let folders: readonly string[] = [];
+let progress: WorkDoneProgressServerReporter | undefined;
+
+const library = new Library(diskFiles, settings, {
+  statusChanged: (status) => {
+    void connection.sendNotification(statusNotification, status);
+    if (status.reading && status.reading.total > 0) {
+      const { done, total } = status.reading;
+      progress?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
+    }
+  },
+  settled: () => {
+    progress?.done();
+    progress = undefined;
+    refreshEditors();
+  },
+});
+const coverage = new CoverageCache(library.archive);
+
+const context = (): LanguageContext => ({
+  open: (uri) => openFile(uri),
+  archive: library.archive,
+  settings,
+  client,
+  coverage: (of, attribution, token) => coverage.get(of, attribution, token),
+});
+
+connection.onInitialize((params): InitializeResult => {
+  capabilities = params.capabilities;
+  client = clientAbilities(params.initializationOptions);
+  pushedSettings = client.settings;
+  folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri));
+  return {
+    serverInfo: { name: 'Quotelens', version },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      semanticTokensProvider: { legend, full: { delta: true }, range: true },
+      hoverProvider: true,
+      codeLensProvider: { resolveProvider: true },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: { label: 'Quotelens' },
+      workspaceSymbolProvider: true,
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(capabilities.workspace?.textDocumentContent ? { textDocumentContent: { schemes: [pageScheme] } } : {}),
+      },
+    },
+  };
+});
+
+connection.onInitialized(() => {
+  if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'quotelens' });
+  }
+  if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    const watchers = [{ globPattern: '**/*.{news,article,txt,md,markdown,html,htm}' }];
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  if (capabilities.workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => normal(uri)));
+      folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => normal(uri))];
+      void readWorkspace();
+    });
+  }
+  void readWorkspace();
+});
+
+connection.onDidChangeConfiguration((change) => {
+  pushedSettings = (change.settings as { quotelens?: unknown } | null)?.quotelens ?? pushedSettings;
+  void readWorkspace();
+});
+
+connection.onDidChangeWatchedFiles(({ changes }) => {
+  for (const { uri, type } of changes) {
+    if (type === FileChangeType.Deleted) library.fileDeleted(normal(uri));
+    else library.fileChanged(normal(uri));
+  }
+});
+
+documents.onDidChangeContent(({ document }) => {
+  // The newest text is read with the first request, or when nothing else is left to do.
+  setImmediate(() => openFile(document.uri));
+});
+documents.onDidClose(({ document }) => {
+  tokenBuilders.delete(normal(document.uri));
+  library.documentClosed(normal(document.uri));
+});
+
+connection.languages.semanticTokens.on(
+  onFile((file) => {
+    const builder = new SemanticTokensBuilder();
+    tokenBuilders.set(file.uri, builder);
+    push(builder, semanticTokens(context(), file));
+    return builder.build();
+  }, emptyTokens()),
+);
+connection.languages.semanticTokens.onDelta(
+  onFile((file, { previousResultId }) => {
+    const builder = tokenBuilders.get(file.uri) ?? new SemanticTokensBuilder();
+    tokenBuilders.set(file.uri, builder);
+    builder.previousResult(previousResultId);
+    push(builder, semanticTokens(context(), file));
+    return builder.buildEdits();
+  }, emptyTokens()),
+);
+connection.languages.semanticTokens.onRange(
+  onFile((file, { range }) => {
+    const builder = new SemanticTokensBuilder();
+    push(builder, semanticTokens(context(), file, { first: range.start.line, last: range.end.line }));
+    return builder.build();
+  }, emptyTokens()),
+);
+connection.onHover(onFile((file, { position }, token) => hover(context(), file, position, showsMarkdown(), token), null));
+connection.onCodeLens(onFile((file, _params, token) => codeLenses(context(), file, token), []));
+connection.onCodeLensResolve(guarded((lens, token) => resolveCodeLens(context(), lens, token)));
+connection.onDefinition(onFile((file, { position }, token) => definition(context(), file, position, token), null));
+connection.onReferences(
+  onFile((file, params, token) => references(context(), file, params.position, params.context.includeDeclaration, token), []),
+);
+connection.onDocumentHighlight(onFile((file, { position }) => documentHighlights(context(), file, position), []));
+connection.onDocumentSymbol(onFile((file) => documentSymbols(context(), file), []));
+connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
+connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: (await page(context(), uri)) ?? '' })));
+
+connection.onRequest(documentStatusRequest, guarded(({ uri }: DocumentStatusParams) => documentStatus(context(), openFile(uri))));
+connection.onRequest(quotesRequest, guarded(({ uri }: QuotesParams) => {
+  const file = openFile(uri);
+  return file ? quoteMarks(context(), file) : [];
+}));
+const notOpen = 'Open an article first.';
+connection.onRequest(reportsRequest, guarded(({ uri, position }: ReportsParams, token) => {
+  const file = openFile(uri);
+  return file ? reports(context(), file, position, token) : { reason: settings.enable ? notOpen : 'Quotelens is turned off.', reports: [] };
+}));
+connection.onRequest(citationRequest, guarded(({ uri, position }: CitationParams) => {
+  const file = openFile(uri);
+  return file ? citation(context(), file, position) : { reason: notOpen };
+}));
+
+connection.onShutdown(() => library.dispose());
+documents.listen(connection);
+connection.listen();
+
+/** Fetches settings for every folder, then reads what is new; open documents are read again when asked for. */
+async function readWorkspace(): Promise<void> {
+  const [shared, ...own] = await fetchSettings(folders);
+  settings = shared ?? defaultSettings;
+  const read: Folder[] = folders.map((uri, i) => ({ uri, settings: own[i] ?? settings }));
+  library.forgetDocuments();
+  const reading = library.read(read, settings);
+  if (settings.enable) for (const { uri } of documents.all()) openFile(uri);
+  await startProgress();
+  await reading;
+}
+
+async function fetchSettings(scopes: readonly string[]): Promise<Settings[]> {
+  if (!capabilities.workspace?.configuration) return [undefined, ...scopes].map(() => settingsOf(pushedSettings));
+  const items = [{ section: 'quotelens' }, ...scopes.map((scopeUri) => ({ section: 'quotelens', scopeUri }))];
+  try {
+    const answers = (await connection.workspace.getConfiguration(items)) as unknown[];
+    return answers.map((sent) => settingsOf(sent));
+  } catch (error) {
+    connection.console.warn(`Settings could not be read, defaults are used: ${String(error)}`);
+    return items.map(() => settingsOf(pushedSettings));
+  }
+}
+
+async function startProgress(): Promise<void> {
+  if (!capabilities.window?.workDoneProgress || progress || !library.status.reading) return;
+  const reporter = await connection.window.createWorkDoneProgress();
+  if (!library.status.reading) return;
+  progress = reporter;
+  reporter.begin('Quotelens: reading articles', 0, undefined, true);
+  reporter.token.onCancellationRequested(() => {
+    library.cancel();
+    reporter.done();
+    progress = undefined;
+  });
+}
+
+function refreshEditors(): void {
+  const workspace = capabilities.workspace;
+  if (workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  if (workspace?.semanticTokens?.refreshSupport) void connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => undefined);
+}
+
+/** The document as read at its newest version; `undefined` when it is not open or all is turned off. */
+function openFile(uri: string): OpenFile | undefined {
+  if (!settings.enable) return undefined;
+  const document = documents.get(uri);
+  if (!document) return undefined;
+  const known = library.openFile(normal(uri));
+  if (known?.version === document.version) return known;
+  return library.documentChanged({ uri: normal(uri), version: document.version, languageId: document.languageId, text: document.getText() });
+}
+
+type Answer<Result> = Result | Promise<Result> | ResponseError;
+type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result | Promise<Result>;
+
+/** Answers a cancelled request as cancelled and a failed one as failed: never with an empty result. */
+function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Answer<Result>> {
+  return async (params, token) => {
+    try {
+      return await handler(params, token);
+    } catch (error) {
+      if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return new ResponseError(LSPErrorCodes.RequestFailed, 'Quotelens could not answer; its log says why.');
+    }
+  };
+}
+
+/** As `guarded`, for requests about an open document; `silent` is the answer for those that are no articles. */
+function onFile<Params extends { textDocument: { uri: string } }, Result>(
+  handler: (file: OpenFile, params: Params, token: CancellationToken) => Result | Promise<Result>,
+  silent: Result,
+) {
+  return guarded<Params, Result>((params, token) => {
+    const file = openFile(params.textDocument.uri);
+    return !file || file.silent !== undefined ? silent : handler(file, params, token);
+  });
+}
+
+function emptyTokens(): SemanticTokens {
+  return { data: [] };
+}
+
+function push(builder: SemanticTokensBuilder, tokens: readonly LineToken[]): void {
+  for (const { line, character, length, type, modifiers } of tokens) builder.push(line, character, length, type, modifiers);
+}
+
+function showsMarkdown(): boolean {
+  const formats = capabilities.textDocument?.hover?.contentFormat;
+  return formats === undefined || formats.includes(MarkupKind.Markdown);
+}
+
+function clientAbilities(sent: unknown): ClientAbilities {
+  return typeof sent === 'object' && sent !== null ? (sent as ClientAbilities) : {};
+}
+
+/** One spelling of an address: editors escape differently. */
+function normal(uri: string): string {
+  return URI.parse(uri).toString();
+}
