@@ -1,0 +1,110 @@
+import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { end, run, start } from './processes.mjs';
+
+/** What makes a served VS Code calm: nothing opens by itself, nothing covers the article. */
+export const calmSettings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'chat.commandCenter.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'compact',
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'git.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.accessibilitySupport': 'off',
+};
+
+const patience = 60_000;
+
+/**
+ * Serves VS Code on a loopback address.
+ *
+ * `profile` is a folder for everything the editor writes; `settings` are the user's settings, over `calmSettings`.
+ * With `forTests` the editor obeys the `payload` of the address (suites in the extension host).
+ * Rejects when the server does not answer within a minute; the server's log is then in the message.
+ */
+export async function serveEditor({ tools, profile, settings = {}, port = 0, forTests = false }) {
+  mkdirSync(profile, { recursive: true });
+  writeSettings(profile, settings);
+  const log = join(profile, 'server.log');
+  const child = start(
+    tools.node,
+    [
+      tools.codeServer,
+      ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+      ...folders(profile),
+      ...(forTests ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: environment(profile) },
+  );
+  child.stderr.pipe(createWriteStream(`${log}.errors`));
+  const address = await listening(child, createWriteStream(log)).catch(async (error) => {
+    await end(child);
+    throw new Error(`${error.message}\n${readFileSync(log, 'utf8')}${readFileSync(`${log}.errors`, 'utf8')}`);
+  });
+  return { address, authority: new URL(address).host, profile, ended: once(child, 'exit'), close: () => end(child) };
+}
+
+/** Replaces the user's settings; a running editor applies them by itself. */
+export function writeSettings(profile, settings) {
+  const folder = join(profile, 'User');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }, null, 2));
+}
+
+/** Installs a packaged extension (VSIX) into a profile. */
+export async function installExtension({ tools, profile, vsix }) {
+  mkdirSync(profile, { recursive: true });
+  await run(tools.node, [tools.codeServer, '--install-extension', vsix, '--force', ...folders(profile)], {
+    env: environment(profile),
+  });
+}
+
+/** The address that opens a folder, with the editor's own start parameters. */
+export function folderAddress(server, folder, payload = []) {
+  const address = new URL(server.address);
+  address.searchParams.set('folder', folder.replaceAll('\\', '/').replace(/^(?!\/)/, '/'));
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
+  return address.href;
+}
+
+function folders(profile) {
+  return ['--config', join(profile, 'config.yaml'), '--user-data-dir', profile, '--extensions-dir', join(profile, 'extensions')];
+}
+
+/** An editor started from a terminal of VS Code must not take itself for that one. */
+function environment(profile) {
+  const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|CODE_SERVER_|PORT$|PASSWORD$)/.test(name));
+  writeFileSync(join(profile, 'config.yaml'), 'auth: none\n');
+  return Object.fromEntries(kept);
+}
+
+function listening(child, log) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`VS Code did not answer within ${patience / 1000} s.`)), patience);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`VS Code's server ended with exit code ${code}.`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      log.write(`${line}\n`);
+      const address = /listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1];
+      if (address === undefined) return;
+      clearTimeout(late);
+      resolve(address);
+    });
+  });
+}
+
+function once(child, event) {
+  return new Promise((resolve) => child.once(event, resolve));
+}
