@@ -175,8 +175,7 @@ export class Library {
       if (binary || format === undefined) return this.#skip(uri, 'not a text file');
       const verdict = isDeclaredArticle(uri) ? { article: true, why: '' } : looksLikeArticle(text, format);
       if (!verdict.article) return this.#skip(uri, verdict.why);
-      const outlet = this.#outletFor(uri);
-      const { articles } = intake(uri, { id: uri, text, format, given: outlet === undefined ? {} : { outlet } });
+      const { articles } = intake(uri, { id: uri, text, format }, this.#outletFor(uri));
       this.archive.put(uri, articles.map(({ stored }) => stored));
       this.#skipped.delete(uri);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { readArticles, type ArticleSource } from '../article/read.js';
+import { readArticles, type Source } from '../article/read.js';
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/attribution.js';
 import { readAttributions } from '../attribution/read.js';
@@ -19,16 +19,26 @@ export interface Intake {
   readonly problems: readonly string[];
 }
 
-/** The whole way from a file's text to what the archive keeps. Pure; linear in the length of the text. */
-export function intake(file: string, source: ArticleSource): Intake {
+/**
+ * The whole way from a file's text to what the archive keeps. Pure; linear in the length of the text.
+ *
+ * @param outletBySetting the outlet that the reader's settings give the file; what the file says of itself goes before
+ */
+export function intake(file: string, source: Source, outletBySetting?: string): Intake {
   const { articles, problems } = readArticles(source);
   const lineStarts = Uint32Array.from(lineStartsOf(source.text));
   const all = [...problems];
-  const read = articles.map((article) => {
+  const read = articles.map((found) => {
+    const article = withOutlet(found, outletBySetting);
     const reading = readAttributions(article);
     all.push(...reading.problems);
     const stored: StoredArticle = { ...entryOf(article, reading, file), places: article.places, lineStarts };
     return { article, reading, stored };
   });
   return { articles: read, problems: all };
+}
+
+function withOutlet(article: Article, outlet: string | undefined): Article {
+  if (article.outlet || outlet === undefined) return article;
+  return { ...article, outlet: { value: outlet, from: 'setting quotelens.outlets' } };
 }

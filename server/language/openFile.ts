@@ -28,8 +28,7 @@ export function openFileOf(document: EditorDocument, settings: FileSettings): Op
   if (silent !== undefined || format === undefined) {
     return { ...base, articles: [], problems: [], silent: silent ?? 'Not a kind of file that holds articles.' };
   }
-  const given = settings.outlet === undefined ? {} : { outlet: settings.outlet };
-  const { articles, problems } = intake(uri, { id: uri, text, format, given });
+  const { articles, problems } = intake(uri, { id: uri, text, format }, settings.outlet);
   return { ...base, articles, problems };
 }
 

@@ -1,0 +1,123 @@
+import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { intake, type ReadArticle } from '../archive/intake.js';
+import { formatOf } from '../article/format.js';
+import { looksLikeArticle } from '../article/prose.js';
+import { defaultSettings, type Settings, settingsOf } from '../language/settings.js';
+import { decode } from '../text/decode.js';
+import { listArticleFiles } from '../workspace/articleFiles.js';
+import { diskFiles } from '../workspace/diskFiles.js';
+import { outletOf } from '../workspace/outlets.js';
+import { type Call, UsageError } from './usage.js';
+
+/** An article as read, with the text its offsets count in. */
+export interface InputArticle {
+  /** The path as given; absent for standard input. */
+  readonly path?: string;
+  readonly fileText: string;
+  readonly read: ReadArticle;
+}
+
+/** Something that could not be read, in one clear line; the rest goes on. */
+export interface InputFailure {
+  readonly failure: string;
+}
+
+/** The articles a call names, in order: standard input line by line, or files and folders. */
+export async function* readInputs(call: Call): AsyncGenerator<InputArticle | InputFailure> {
+  if (call.paths[0] === '-') {
+    yield* readLines();
+    return;
+  }
+  const settings = await settingsFor(call);
+  for (const path of call.paths) yield* readPath(path, settings);
+}
+
+async function* readLines(): AsyncGenerator<InputArticle | InputFailure> {
+  let number = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number++;
+    if (line.trim() === '') continue;
+    yield readLine(line, number);
+  }
+}
+
+function readLine(line: string, number: number): InputArticle | InputFailure {
+  let record: Record<string, unknown>;
+  try {
+    record = JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return { failure: `line ${number}: not JSON` };
+  }
+  const { id, text } = typeof record === 'object' && record !== null ? record : {};
+  if (typeof id !== 'string' && typeof id !== 'number') return { failure: `line ${number}: “id” is missing` };
+  if (typeof text !== 'string') return { failure: `line ${number}: “text” is missing` };
+  const field = (name: string): string | undefined => (typeof record[name] === 'string' ? record[name] : undefined);
+  const given = { title: field('title'), outlet: field('outlet'), published: field('date'), url: field('url') };
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const [read] = intake(String(id), { id: String(id), text, format: 'text', given: known }).articles;
+  return read ? { fileText: text, read } : { failure: `line ${number}: no article found` };
+}
+
+async function* readPath(path: string, settings: Settings): AsyncGenerator<InputArticle | InputFailure> {
+  const kind = await stat(path).catch(() => undefined);
+  if (!kind) {
+    yield { failure: `${path}: no such file or folder` };
+  } else if (kind.isDirectory()) {
+    yield* readFolder(path, settings);
+  } else {
+    yield* readOneFile(path, path, settings);
+  }
+}
+
+async function* readFolder(folder: string, settings: Settings): AsyncGenerator<InputArticle | InputFailure> {
+  const { include, exclude, maximumSize } = settings.files;
+  const signal = new AbortController().signal;
+  const files: { path: string; skipped?: string }[] = [];
+  for await (const file of listArticleFiles(diskFiles, resolve(folder), { include, exclude, maximumSize: maximumSize * 1e6 }, signal)) files.push(file);
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const root = resolve(folder);
+  for (const { path, skipped } of files) {
+    const shown = folder.replace(/[\\/]+$/, '') + path.slice(root.length);
+    if (skipped === undefined) yield* readOneFile(path, shown, settings, true);
+    else yield { failure: `${shown}: left out, ${skipped}` };
+  }
+}
+
+/** `inFolder`: found, not named: files that do not read like an article are passed over. */
+async function* readOneFile(path: string, shown: string, settings: Settings, inFolder = false): AsyncGenerator<InputArticle | InputFailure> {
+  const bytes = await readFile(path).catch((error: unknown) => String((error as NodeJS.ErrnoException).code ?? error));
+  if (typeof bytes === 'string') {
+    yield { failure: `${shown}: could not be read (${bytes})` };
+    return;
+  }
+  const { text, binary } = decode(bytes);
+  const format = formatOf(path) ?? 'text';
+  if (binary) {
+    if (!inFolder) yield { failure: `${shown}: not a text file` };
+    return;
+  }
+  if (inFolder && !looksLikeArticle(text, format).article) return;
+  for (const read of intake(shown, { id: shown, text, format }, outletOf(shown, settings.outlets)).articles) {
+    yield { path: shown, fileText: text, read };
+  }
+}
+
+/** Settings of `--settings FILE`, else the defaults. Dotted keys as VS Code writes them. */
+async function settingsFor(call: Call): Promise<Settings> {
+  const file = call.options.get('--settings');
+  if (typeof file !== 'string') return defaultSettings;
+  let flat: Record<string, unknown>;
+  try {
+    flat = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  } catch (error) {
+    throw new UsageError(`settings ${file}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'not JSON'}`);
+  }
+  const part = (name: string): unknown => flat[`quotelens.${name}`];
+  return settingsOf({
+    outlets: part('outlets'),
+    files: { include: part('files.include'), exclude: part('files.exclude'), maximumSize: part('files.maximumSize') },
+  });
+}

@@ -1,0 +1,60 @@
+/** The call itself was wrong: one clear line on standard error, exit code 2. */
+export class UsageError extends Error {}
+
+export const commandHelp = `Quotelens: who said what in news articles, and how other outlets reported the same words.
+
+Usage
+  quotelens extract PATH... | -        quotes and speakers, one JSON object per article
+  quotelens coverage PATH... | -       one JSON object per pair of aligned passages in two articles
+  quotelens serve --stdio              the language server, for any editor
+  quotelens --help | --version
+
+PATH is a file or a folder of articles; “-” reads JSON Lines {"id","text","title"?,"outlet"?,"date"?,"url"?}.
+
+Options
+  --statements        with coverage: one JSON object per statement instead of per pair
+  --settings FILE     a settings.json with "quotelens.outlets" and "quotelens.files.*"
+
+Offsets count Unicode code points of the decoded file. Shapes: docs/command-line.md.
+Exit code: 0 all answered, 1 some input failed and the rest was answered, 2 the call was wrong.
+`;
+
+/** What a command was asked to do. */
+export interface Call {
+  readonly paths: readonly string[];
+  readonly options: ReadonlyMap<string, string | true>;
+}
+
+/**
+ * Splits a command's words into paths and options.
+ *
+ * @param known option name to whether it takes a value
+ * @throws UsageError for unknown options, missing values, no path
+ */
+export function callOf(words: readonly string[], known: Readonly<Record<string, boolean>>): Call {
+  const paths: string[] = [];
+  const options = new Map<string, string | true>();
+  let onlyPaths = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (onlyPaths || word === '-' || !word.startsWith('-')) {
+      paths.push(word);
+    } else if (word === '--') {
+      onlyPaths = true;
+    } else {
+      const [name = '', ...value] = word.split('=');
+      const takesValue = known[name];
+      if (takesValue === undefined) throw new UsageError(`unknown option “${name}”`);
+      if (!takesValue) {
+        options.set(name, true);
+        continue;
+      }
+      const given = value.length > 0 ? value.join('=') : words[++i];
+      if (given === undefined || given === '') throw new UsageError(`option “${name}” needs a value`);
+      options.set(name, given);
+    }
+  }
+  if (paths.length === 0) throw new UsageError('name at least one file or folder, or “-” for JSON Lines on standard input');
+  if (paths.includes('-') && paths.length > 1) throw new UsageError('“-” reads standard input and cannot be mixed with paths');
+  return { paths, options };
+}
