@@ -264,11 +264,10 @@ function openFile(uri: string): OpenFile | undefined {
   return library.documentChanged({ uri: normal(uri), version: document.version, languageId: document.languageId, text: document.getText() });
 }
 
-type Answer<Result> = Result | Promise<Result> | ResponseError;
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result | Promise<Result>;
 
 /** Answers a cancelled request as cancelled and a failed one as failed: never with an empty result. */
-function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Answer<Result>> {
+function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
   return async (params, token) => {
     try {
       return await handler(params, token);

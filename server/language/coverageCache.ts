@@ -30,16 +30,17 @@ export class CoverageCache {
       this.#revision = this.#archive.revision;
     }
     const key = `${of.stored.id}\n${attribution.id}`;
-    let coverage = this.#kept.get(key);
-    if (!coverage) {
-      coverage = coverageOf(of.stored, index, this.#archive);
-      this.#kept.set(key, coverage);
-      coverage.catch(() => this.#kept.delete(key));
-      const oldest = this.#kept.size > most ? this.#kept.keys().next().value : undefined;
-      if (oldest !== undefined) this.#kept.delete(oldest);
-    }
-    const answer = await coverage;
+    const answer = await (this.#kept.get(key) ?? this.#workOut(key, of, index));
     if (token.isCancellationRequested) throw new Cancelled();
     return answer;
+  }
+
+  #workOut(key: string, of: ReadArticle, index: number): Promise<Coverage> {
+    const coverage = coverageOf(of.stored, index, this.#archive);
+    this.#kept.set(key, coverage);
+    coverage.catch(() => this.#kept.delete(key));
+    const oldest = this.#kept.size > most ? this.#kept.keys().next().value : undefined;
+    if (oldest !== undefined) this.#kept.delete(oldest);
+    return coverage;
   }
 }

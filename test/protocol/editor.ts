@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  InitializedNotification,
+  type Position,
+  type ProtocolConnection,
+  ShutdownRequest,
+  ExitNotification,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { type Status, statusNotification } from '../../server/language/protocol.js';
+
+/** A plain editor that talks to the built server over standard input and output, on a folder of its own. */
+export class Editor {
+  readonly connection: ProtocolConnection;
+  readonly folder: string;
+  readonly answer: InitializeResult;
+  readonly #server: ChildProcess;
+  readonly #settled: () => Promise<Status>;
+
+  private constructor(server: ChildProcess, connection: ProtocolConnection, folder: string, answer: InitializeResult, settled: () => Promise<Status>) {
+    this.#server = server;
+    this.connection = connection;
+    this.folder = folder;
+    this.answer = answer;
+    this.#settled = settled;
+  }
+
+  /** Starts the server on a fresh folder with these files (name to text). */
+  static async start(files: Record<string, string | Uint8Array>, options: { settings?: object; capabilities?: InitializeParams['capabilities']; commands?: boolean } = {}): Promise<Editor> {
+    const folder = await mkdtemp(join(tmpdir(), 'quotelens-protocol-'));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const server = spawn(process.execPath, [join(process.cwd(), 'dist', 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+    let last: Status | undefined;
+    const waiting: ((status: Status) => void)[] = [];
+    connection.onNotification(statusNotification, (status: Status) => {
+      last = status;
+      if (!status.reading) for (const resolve of waiting.splice(0)) resolve(status);
+    });
+    connection.listen();
+    const uri = URI.file(folder).toString();
+    const answer = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: uri,
+      workspaceFolders: [{ uri, name: 'articles' }],
+      capabilities: options.capabilities ?? { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } },
+      initializationOptions: { settings: options.settings ?? {}, commands: options.commands ?? false },
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    const settled = (): Promise<Status> => (last && !last.reading && last.articles > 0 ? Promise.resolve(last) : new Promise((resolve) => waiting.push(resolve)));
+    return new Editor(server, connection, folder, answer, settled);
+  }
+
+  uri(name: string): string {
+    return URI.file(join(this.folder, name)).toString();
+  }
+
+  /** Resolves when all files of the folder have been read. */
+  settled(): Promise<Status> {
+    return this.#settled();
+  }
+
+  async open(name: string, text: string, languageId = 'news'): Promise<string> {
+    const uri = this.uri(name);
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } });
+    return uri;
+  }
+
+  async close(): Promise<void> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    this.connection.end();
+    this.#server.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The position of the first `words` in a text. */
+export function positionOf(text: string, words: string): Position {
+  const offset = text.indexOf(words);
+  if (offset < 0) throw new Error(`not in the text: ${words}`);
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: (before[before.length - 1] ?? '').length };
+}
