@@ -20,6 +20,7 @@ export interface Candidates {
 /**
  * Finds utterances by the keys of their wordings. Every store (memory now, disk and distributed later)
  * ranks by the same rule: rarest key first until the cap is spent, sum of inverse document frequencies, ties by id.
+ * `limit` counts distinct wordings; every utterance that has one of them is given.
  */
 export interface CandidateIndex {
   candidates(keys: readonly number[], limit: number): Promise<Candidates>;

@@ -1,0 +1,131 @@
+import { alignmentOf, type Pair, type Segment } from './alignment.js';
+import { isContentWord, rarityOf } from './rarity.js';
+import { STEM_SHARE } from './alignment.js';
+import type { Utterance, WordingToken } from './utterance.js';
+
+/** Indices into a wording, end exclusive. */
+export type Stretch = readonly [start: number, end: number];
+
+/** What two utterances have in common, and how much that is. */
+export interface Comparison {
+  readonly a: Utterance;
+  readonly b: Utterance;
+  /** In the order of A; none overlapping on either side. */
+  readonly segments: readonly Segment[];
+  /** The hulls of the segments. */
+  readonly inA: Stretch;
+  readonly inB: Stretch;
+  readonly measure: Measure;
+}
+
+export interface Measure {
+  /** Words that stand against an equal word (or one of equal stem). */
+  readonly matched: number;
+  /** Those of them that carry content. */
+  readonly content: number;
+  /** Sum of the rarities of the matched words. */
+  readonly weight: number;
+  /** `weight` over the weight of all words of the shorter utterance. */
+  readonly containment: number;
+  /** `weight` over the weight of the shorter of the two aligned stretches. */
+  readonly density: number;
+  /** Words in the longest row of equal words. */
+  readonly run: number;
+}
+
+/** Words between two aligned stretches, on both sides, from which on they are taken for two passages. */
+const TORN_APART = 30;
+
+/**
+ * What two utterances share, or `undefined` for nothing. The same for (a, b) as for (b, a) turned round.
+ */
+export function comparisonOf(a: Utterance, b: Utterance): Comparison | undefined {
+  if (comesAfter(a, b)) {
+    const turned = comparisonOf(b, a);
+    return turned && turnedRound(turned);
+  }
+  const segments = together(alignmentOf(a.wording, b.wording));
+  if (segments.length === 0) return undefined;
+  const inA = hull(segments.map((segment) => segment.a));
+  const inB = hull(segments.map((segment) => segment.b));
+  return { a, b, segments, inA, inB, measure: measureOf(a.wording, b.wording, segments, inA, inB) };
+}
+
+/** The same comparison seen from B. */
+export function turnedRound({ a, b, segments, inA, inB, measure }: Comparison): Comparison {
+  const turned = segments.map((segment): Segment => ({
+    a: segment.b,
+    b: segment.a,
+    pairs: segment.pairs.map((pair): Pair => ({ a: pair.b, b: pair.a, kind: pair.kind })),
+    score: segment.score,
+  }));
+  return { a: b, b: a, segments: turned.sort(byPlaceInA), inA: inB, inB: inA, measure };
+}
+
+function comesAfter(a: Utterance, b: Utterance): boolean {
+  return a.article === b.article ? a.quote > b.quote : a.article > b.article;
+}
+
+function byPlaceInA(one: Segment, other: Segment): number {
+  return one.a[0] - other.a[0];
+}
+
+/** The best segment and those near it on one side at least. */
+function together(segments: readonly Segment[]): Segment[] {
+  const best = segments[0];
+  if (best === undefined) return [];
+  const kept = [best];
+  for (const segment of segments.slice(1)) {
+    const near = kept.some((other) => distance(segment.a, other.a) < TORN_APART || distance(segment.b, other.b) < TORN_APART);
+    if (near) kept.push(segment);
+  }
+  return kept.sort(byPlaceInA);
+}
+
+function distance(one: Stretch, other: Stretch): number {
+  return Math.max(0, one[0] - other[1], other[0] - one[1]);
+}
+
+function hull(stretches: readonly Stretch[]): Stretch {
+  return [Math.min(...stretches.map(([start]) => start)), Math.max(...stretches.map(([, end]) => end))];
+}
+
+function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segments: readonly Segment[], inA: Stretch, inB: Stretch): Measure {
+  let matched = 0;
+  let content = 0;
+  let weight = 0;
+  let run = 0;
+  for (const { pairs } of segments) {
+    let row = 0;
+    let previous: Pair | undefined;
+    for (const pair of pairs) {
+      if (pair.kind === 'other') continue;
+      const { word } = a[pair.a]!;
+      matched++;
+      if (isContentWord(word)) content++;
+      weight += rarityOf(word) * (pair.kind === 'stem' ? STEM_SHARE : 1);
+      const goesOn = previous !== undefined && pair.kind === 'same' && pair.a === previous.a + 1 && pair.b === previous.b + 1;
+      row = goesOn ? row + 1 : 1;
+      run = Math.max(run, row);
+      previous = pair;
+    }
+  }
+  return {
+    matched,
+    content,
+    weight,
+    containment: share(weight, Math.min(weightOf(a, [0, a.length]), weightOf(b, [0, b.length]))),
+    density: share(weight, Math.min(weightOf(a, inA), weightOf(b, inB))),
+    run,
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0;
+}
+
+function weightOf(wording: readonly WordingToken[], [start, end]: Stretch): number {
+  let weight = 0;
+  for (let at = start; at < end; at++) weight += rarityOf(wording[at]!.word);
+  return weight;
+}

@@ -1,0 +1,150 @@
+import type { Span } from '../text/span.js';
+import { hullOf } from '../text/span.js';
+import type { CandidateIndex } from './candidateIndex.js';
+import type { Comparison, Stretch } from './comparison.js';
+import { turnedRound } from './comparison.js';
+import { differencesOf } from './differences.js';
+import { originsOf } from './origins.js';
+import { relationOf } from './relation.js';
+import type { Coverage, Passage, Report } from './report.js';
+import { starOf, type Cancellable, type Ray } from './star.js';
+import type { ArticleEntry, Utterance } from './utterance.js';
+
+/** Two aligned stretches of the asked quote are one passage when they share this part of the shorter one. */
+const SAME_PASSAGE = 0.5;
+
+/**
+ * All that the archive knows of who else reported an utterance: the star around it.
+ * @param utterance index into `entry.utterances`
+ * @param signal asked between the comparisons; a cancelled coverage is empty and not complete
+ */
+export async function coverageOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Coverage> {
+  const star = await starOf(entry, utterance, index, signal);
+  const asked = entry.utterances[utterance] ?? NOTHING_SAID;
+  const accepted = star.rays.filter(({ verdict }) => verdict.accepted);
+  const origins = originNumbers(entry, accepted);
+  const passages = passagesOf(accepted).map((rays) => passageOf(rays, origins));
+  const reports = passages.flatMap((passage) => passage.reports).filter((report) => report.counted);
+  return {
+    asked,
+    entry,
+    passages,
+    outlets: outletsBeside(entry, reports),
+    articles: new Set(reports.map((report) => report.entry.id)).size,
+    origins: new Set([0, ...reports.map((report) => report.origin)]).size,
+    fullest: fullestOf(asked, passages),
+    complete: star.complete,
+  };
+}
+
+const NOTHING_SAID: Utterance = {
+  article: '', quote: '', type: 'direct', region: 'body', content: [], printed: [], wording: [], cue: '', speaker: null, source: '',
+};
+
+/** The stretch of a wording in the article's text. */
+export function placeOf(utterance: Utterance, [start, end]: Stretch): Span {
+  return hullOf([utterance.wording[start]!.span, utterance.wording[end - 1]!.span])!;
+}
+
+function passagesOf(rays: readonly Ray[]): Ray[][] {
+  const longestFirst = [...rays].sort((one, other) => lengthOf(other.comparison.inA) - lengthOf(one.comparison.inA));
+  const groups: { stretch: Stretch; rays: Ray[] }[] = [];
+  for (const ray of longestFirst) {
+    const group = groups.find(({ stretch }) => sharedPart(stretch, ray.comparison.inA) >= SAME_PASSAGE);
+    if (group === undefined) groups.push({ stretch: ray.comparison.inA, rays: [ray] });
+    else group.rays.push(ray);
+  }
+  return groups.sort((one, other) => one.stretch[0] - other.stretch[0]).map((group) => group.rays);
+}
+
+function passageOf(rays: readonly Ray[], origins: ReadonlyMap<string, number>): Passage {
+  const best = new Map<string, Ray>();
+  for (const ray of rays) {
+    const other = best.get(ray.entry.id);
+    if (other === undefined || isBetter(ray, other)) best.set(ray.entry.id, ray);
+  }
+  const reports = [...best.values()].sort(fullerFirst).map((ray) => reportOf(ray, origins.get(ray.entry.id) ?? 0));
+  return { span: hullOf(reports.map((report) => report.here))!, reports };
+}
+
+function reportOf({ entry, utterance, comparison }: Ray, origin: number): Report {
+  const theirs = differencesOf(turnedRound(comparison));
+  return {
+    entry,
+    utterance,
+    here: placeOf(comparison.a, comparison.inA),
+    there: placeOf(comparison.b, comparison.inB),
+    relation: relationOf(comparison, theirs),
+    theirs,
+    ours: differencesOf(comparison),
+    counted: true,
+    origin,
+  };
+}
+
+/** The better of two reports by one article: more of the words, in marks rather than retold, the earlier one. */
+function isBetter(one: Ray, other: Ray): boolean {
+  const gain = one.comparison.measure.weight - other.comparison.measure.weight;
+  if (Math.abs(gain) > 0.01) return gain > 0;
+  return one.utterance.type === 'direct' && other.utterance.type !== 'direct';
+}
+
+/** The fuller wording first, then the earlier one, then by article. */
+function fullerFirst(one: Ray, other: Ray): number {
+  return (
+    fullness(other.comparison) - fullness(one.comparison) ||
+    compareDates(one.entry.published, other.entry.published) ||
+    (one.entry.id < other.entry.id ? -1 : 1)
+  );
+}
+
+function fullness({ measure }: Comparison): number {
+  return measure.matched;
+}
+
+/** Known dates before unknown ones, earlier before later. */
+export function compareDates(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
+}
+
+function fullestOf(asked: Utterance, passages: readonly Passage[]): Report | null {
+  let fullest: Report | null = null;
+  let most = asked.wording.length;
+  for (const { reports } of passages) {
+    for (const report of reports) {
+      if (!report.counted || report.utterance.wording.length <= most) continue;
+      most = report.utterance.wording.length;
+      fullest = report;
+    }
+  }
+  return fullest;
+}
+
+function originNumbers(entry: ArticleEntry, rays: readonly Ray[]): Map<string, number> {
+  const others = [...new Map(rays.map((ray) => [ray.entry.id, ray.entry])).values()];
+  const numbers = originsOf([entry, ...others]);
+  return new Map(others.map((other, at) => [other.id, numbers[at + 1]!]));
+}
+
+function outletsBeside(entry: ArticleEntry, reports: readonly Report[]): number {
+  const outlets = new Set(reports.map((report) => outletOf(report.entry)));
+  outlets.delete(outletOf(entry));
+  return outlets.size;
+}
+
+/** What stands for the outlet when counting: an unknown one counts as one per article. */
+export function outletOf({ outlet, id }: ArticleEntry): string {
+  return outlet === undefined ? `\u0000${id}` : outlet;
+}
+
+function lengthOf([start, end]: Stretch): number {
+  return end - start;
+}
+
+function sharedPart(one: Stretch, other: Stretch): number {
+  const shared = Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
+  return shared / Math.min(lengthOf(one), lengthOf(other));
+}

@@ -1,0 +1,81 @@
+import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
+import type { Comparison } from './comparison.js';
+import { sameNames } from './fingerprint.js';
+import type { ArticleEntry, Utterance } from './utterance.js';
+
+/** How near two articles are: on one event; within two weeks; further apart; or nothing is known. */
+export type Nearness = 'event' | 'near' | 'far' | 'unknown';
+
+export type SpeakerRelation = 'same' | 'different' | 'unclear';
+
+/** Why a pair was accepted or refused. */
+export interface Verdict {
+  readonly accepted: boolean;
+  /** Name of the rule that decided, for "why?". */
+  readonly rule: string;
+  readonly nearness: Nearness;
+  readonly speakers: SpeakerRelation;
+}
+
+const EVENT_DAYS = 7;
+const NEAR_DAYS = 14;
+const DAY = 86_400_000;
+
+/** What other pairs of the same star tell: whether the shared words are a phrase that many different people use. */
+export interface Spread {
+  readonly formulaic: boolean;
+}
+
+/**
+ * Whether two utterances that share words are reports of one statement.
+ * The more the surroundings speak for it (one event, one speaker), the fewer words are needed. Figures: docs/coverage.md.
+ */
+export function verdictOn(comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry, spread: Spread): Verdict {
+  const nearness = nearnessOf(entryA, entryB);
+  const speakers = speakerRelation(comparison.a, comparison.b);
+  const rule = deciding(comparison, nearness, speakers, spread);
+  return { accepted: !rule.startsWith('refused'), rule, nearness, speakers };
+}
+
+function deciding({ a, b, measure }: Comparison, nearness: Nearness, speakers: SpeakerRelation, { formulaic }: Spread): string {
+  const { matched, content, weight, containment, density, run } = measure;
+  if (content === 0) return 'refused: no content word in common';
+  if (formulaic && !(nearness === 'event' && speakers === 'same')) return 'refused: a phrase that many use';
+  if (density < 0.45) return 'refused: scattered words';
+  const quoted = a.type !== 'indirect' && b.type !== 'indirect';
+  if (nearness === 'event') {
+    if (speakers === 'different') {
+      return matched >= 6 && weight >= 22 && run >= 5 && quoted ? 'same words, another speaker' : 'refused: another speaker';
+    }
+    if (matched >= 5 && weight >= 18 && content >= 3 && (run >= 4 || containment >= 0.6)) return 'one event, a row of words';
+    if (containment >= 0.7 && matched >= 3 && weight >= 9 && content >= 2) return 'one event, contained';
+    if (speakers === 'same' && containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
+    return 'refused: too little in common for one event';
+  }
+  if (speakers === 'different') {
+    return run >= 8 && weight >= 30 && containment >= 0.7 && quoted ? 'same words, another speaker' : 'refused: another speaker';
+  }
+  if (speakers === 'same' && matched >= 5 && weight >= 18 && containment >= 0.6) return 'one speaker, contained';
+  if (nearness === 'near' && matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
+  if (run >= 6 && weight >= 28 && containment >= 0.6) return 'a long row of words';
+  return 'refused: too little in common';
+}
+
+export function speakerRelation(a: Utterance, b: Utterance): SpeakerRelation {
+  return a.speaker === null || b.speaker === null ? 'unclear' : sameSpeaker(a.speaker, b.speaker);
+}
+
+export function nearnessOf(a: ArticleEntry, b: ArticleEntry): Nearness {
+  const days = daysApart(a.published, b.published);
+  const names = sameNames(a.names, b.names);
+  if (days === undefined) return names ? 'event' : 'unknown';
+  if (days <= EVENT_DAYS && names) return 'event';
+  return days <= NEAR_DAYS ? 'near' : 'far';
+}
+
+/** Days between two ISO 8601 dates; `undefined` when either is unknown or unreadable. */
+export function daysApart(a: string | undefined, b: string | undefined): number | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  const apart = Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+  return Number.isFinite(apart) ? apart : undefined;
+}

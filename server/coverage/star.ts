@@ -1,0 +1,63 @@
+import type { Candidate, CandidateIndex } from './candidateIndex.js';
+import { comparisonOf, type Comparison } from './comparison.js';
+import { verdictOn, type Verdict } from './gate.js';
+import { askedKeys } from './keys.js';
+import { spreadOf } from './spread.js';
+import type { ArticleEntry, Utterance } from './utterance.js';
+
+/** Distinct wordings that are compared for one ask, and utterances for one star. */
+const CANDIDATES = 100;
+const MOST_COMPARED = 400;
+
+/** An utterance of another article, how it compares with what was asked, and what was made of that. */
+export interface Ray {
+  readonly entry: ArticleEntry;
+  readonly utterance: Utterance;
+  /** A is the asked utterance. */
+  readonly comparison: Comparison;
+  readonly verdict: Verdict;
+}
+
+export interface Star {
+  /** Accepted and refused ones, in order of article and utterance. */
+  readonly rays: readonly Ray[];
+  /** False when a store could not answer in full, or when the work was called off. */
+  readonly complete: boolean;
+}
+
+/** Lets a long piece of work be called off. */
+export interface Cancellable {
+  readonly cancelled: boolean;
+}
+
+/** Everybody else who may have reported an utterance, each compared with it and judged. */
+export async function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
+  const asked = entry.utterances[utterance];
+  if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
+  const { found, complete } = await candidatesFor(asked, entry.id, index);
+  const compared: Omit<Ray, 'verdict'>[] = [];
+  for (const candidate of found) {
+    if (signal?.cancelled) return { rays: [], complete: false };
+    const other = await index.entry(candidate.article);
+    const said = other?.utterances[candidate.utterance];
+    const comparison = said && comparisonOf(asked, said);
+    if (comparison) compared.push({ entry: other!, utterance: said, comparison });
+  }
+  const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, entry, one.entry, spreadOf(one.comparison, entry, compared)) }));
+  return { rays, complete };
+}
+
+async function candidatesFor(asked: Utterance, article: string, index: CandidateIndex): Promise<{ found: Candidate[]; complete: boolean }> {
+  const found = new Map<string, Candidate>();
+  let complete = true;
+  for (const keys of askedKeys(asked)) {
+    const answer = await index.candidates(keys, CANDIDATES);
+    complete &&= answer.complete;
+    for (const candidate of answer.found) {
+      if (candidate.article === article || found.size >= MOST_COMPARED) continue;
+      found.set(`${candidate.article}\u0000${candidate.utterance}`, candidate);
+    }
+  }
+  const sorted = [...found.values()].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.utterance - b.utterance));
+  return { found: sorted, complete };
+}
