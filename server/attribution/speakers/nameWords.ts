@@ -56,3 +56,14 @@ export function almostEqual(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
+
+/** The singular of a noun, by rule: `officials`, `secretaries`, `spokesmen`, `coaches`. */
+export function singularOf(folded: string): string {
+  if (folded.endsWith('men') && folded.length > 4) return `${folded.slice(0, -2)}an`;
+  if (folded === 'people' || folded === 'spokespeople') return folded === 'people' ? 'person' : 'spokesperson';
+  if (folded === 'children') return 'child';
+  if (folded === 'wives') return 'wife';
+  if (folded.endsWith('ies') && folded.length > 4) return `${folded.slice(0, -3)}y`;
+  if (/(?:ss|ch|sh|x)es$/u.test(folded)) return folded.slice(0, -2);
+  return folded.endsWith('s') && !/(?:ss|us|is)$/u.test(folded) ? folded.slice(0, -1) : folded;
+}

@@ -89,6 +89,11 @@ function sameOrganisation(a: string, b: string): 'same' | 'different' | 'unclear
   return short.every(word => long.includes(word)) ? 'unclear' : 'different';
 }
 
+/** One key for all spellings of a body's name that differ by article, order, legal form or country: `Justice Department`, `Department of Justice`. */
+export function organisationKey(name: string): string {
+  return organisationWords(name).toSorted().join(' ');
+}
+
 function organisationWords(name: string): string[] {
   const folded = foldedWords(name).filter(word => word !== 'the');
   const alias = COUNTRY_ALIASES.get(folded.join(' '));

@@ -35,3 +35,8 @@ export function givenNamesAgree(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   return FORMS.get(a)?.has(b) ?? false;
 }
+
+/** Whether a folded word is one of the given names with other forms. */
+export function isNickname(folded: string): boolean {
+  return FORMS.has(folded);
+}

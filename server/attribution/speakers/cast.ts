@@ -1,0 +1,216 @@
+import type { Span } from '../../text/span.js';
+import { addRoles, newFigure, type Figure } from './figures.js';
+import type { Gender } from './gender.js';
+import { PLACES } from './lexicon/places.js';
+import { BODY_WORDS } from './lexicon/organisations.js';
+import type { NameMention } from './nameMentions.js';
+import { almostEqual, bareSurname, singularOf } from './nameWords.js';
+import { rolesBeside, textBetween, type RolesBeside } from './roles.js';
+import { givenNameListsAgree, isAcronymOf, organisationKey } from './sameSpeaker.js';
+import type { Word } from './words.js';
+
+/** A name in the text and the figure it names. */
+export interface NamedMention extends NameMention {
+  readonly figure: Figure;
+  /** Index of the first word of the whole mention, roles before the name included. */
+  readonly wholeFirst: number;
+}
+
+/** Bearers of one surname, or bodies of one key, that are told apart; further ones are joined to the last. */
+const MOST_OF_ONE_NAME = 20;
+
+/** Everybody whom an article names, and where. */
+export class Cast {
+  readonly figures: Figure[] = [];
+  private readonly bySurname = new Map<string, Figure[]>();
+  private readonly byOtherName = new Map<string, Figure[]>();
+  private readonly bodies = new Map<string, Figure>();
+  private readonly bodiesByHead = new Map<string, Figure[]>();
+  private readonly bodiesByInitials = new Map<string, Figure[]>();
+
+  /** The figures a folded word may mean: bearers of the surname, else of the given name. */
+  called(name: string): readonly Figure[] {
+    return this.bySurname.get(bareSurname(name)) ?? this.byOtherName.get(name) ?? [];
+  }
+
+  /** Bodies whose name has this head noun: `ministry` gives `Ministry of Trade`. */
+  bodiesCalled(head: string): readonly Figure[] {
+    return this.bodiesByHead.get(head) ?? [];
+  }
+
+  /** The body that is called exactly so, or whose acronym this is. */
+  bodyNamed(name: string): Figure | undefined {
+    return this.bodies.get(organisationKey(name));
+  }
+
+  /** The person with this full name, taken up when new. */
+  person(names: readonly string[], name: string, gender: Gender | null): Figure {
+    const surname = bareSurname(names[names.length - 1]!);
+    const bearers = this.bySurname.get(surname) ?? [];
+    const given = names.slice(0, -1);
+    const known = bearers.find(figure => givenNameListsAgree(figure.names.slice(0, -1), given) && !contradicts(figure.gender, gender))
+      ?? this.misspelt(names)
+      ?? (bearers.length >= MOST_OF_ONE_NAME ? bearers[bearers.length - 1] : undefined);
+    const figure = known ?? this.add(newFigure('person', name, names));
+    if (names.length > figure.names.length) {
+      figure.names = names;
+      figure.name = name;
+    }
+    figure.gender ??= gender;
+    this.file(this.bySurname, surname, figure);
+    for (const word of given) this.file(this.byOtherName, word, figure);
+    return figure;
+  }
+
+  /** The body with this name, taken up when new; longer forms of the name are kept. */
+  body(name: string, names: readonly string[]): Figure {
+    const key = organisationKey(name);
+    const known = this.bodies.get(key) ?? this.byInitials(name, names);
+    const figure = known ?? this.add(newFigure('organisation', name, names));
+    if (name.length > figure.name.length) {
+      figure.name = name;
+      figure.names = names;
+    }
+    this.bodies.set(key, figure);
+    for (const head of headsOfBody(names)) this.file(this.bodiesByHead, head, figure);
+    for (const initials of initialsOf(names)) this.file(this.bodiesByInitials, initials, figure);
+    return figure;
+  }
+
+  /** Ties a second name to a body: `Northern Rail Union, or NRU`. */
+  alias(figure: Figure, name: string): void {
+    this.bodies.set(organisationKey(name), figure);
+  }
+
+  private byInitials(name: string, names: readonly string[]): Figure | undefined {
+    if (names.length !== 1) return undefined;
+    const bodies = this.bodiesByInitials.get(names[0]!.slice(-6)) ?? this.bodiesByInitials.get(names[0]!.replace(/^us?/u, '')) ?? [];
+    return bodies.find(figure => isAcronymOf(name, figure.name));
+  }
+
+  /** Somebody with the same given name whose surname differs by a slip of the pen. */
+  private misspelt(names: readonly string[]): Figure | undefined {
+    const surname = names[names.length - 1]!;
+    if (names.length < 2 || surname.length < 5) return undefined;
+    return (this.byOtherName.get(names[0]!) ?? []).find(figure => figure.names.length > 1 && almostEqual(figure.names[figure.names.length - 1]!, surname));
+  }
+
+  private add(figure: Figure): Figure {
+    this.figures.push(figure);
+    return figure;
+  }
+
+  private file(index: Map<string, Figure[]>, key: string, figure: Figure): void {
+    const filed = index.get(key);
+    if (filed === undefined) index.set(key, [figure]);
+    else if (filed.length < MOST_OF_ONE_NAME && !filed.includes(figure)) filed.push(figure);
+  }
+}
+
+function contradicts(a: Gender | null, b: Gender | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function headsOfBody(names: readonly string[]): Set<string> {
+  const heads = new Set<string>();
+  const of = names.findIndex(word => word === 'of' || word === 'for');
+  const last = names[of > 0 ? of - 1 : names.length - 1];
+  if (last !== undefined) heads.add(singularOf(last));
+  return heads;
+}
+
+function initialsOf(names: readonly string[]): string[] {
+  if (names.length < 2) return [];
+  const full = names.flatMap(word => word.split('-'));
+  const small = new Set(['of', 'and', 'the', 'for', '&', 'on', 'in']);
+  return [full.map(word => word[0] ?? '').join(''), full.filter(word => !small.has(word)).map(word => word[0] ?? '').join('')].map(initials => initials.slice(-6));
+}
+
+/**
+ * Reads the names of an article into a cast and says of each name whom it means.
+ * Full names are taken up first, so that a lone surname, also of a headline, finds its bearer.
+ */
+export function castOf(words: readonly Word[], mentions: readonly NameMention[], headline: (mention: NameMention) => boolean): { cast: Cast; named: NamedMention[] } {
+  const cast = new Cast();
+  const found: { mention: NameMention; beside: RolesBeside; figure: Figure | undefined }[] = [];
+  for (const mention of mentions) {
+    const beside = rolesBeside(words, mention);
+    const figure = headline(mention) ? undefined : fullName(cast, words, mention, beside);
+    if (figure !== undefined) addRoles(figure, beside.roles);
+    found.push({ mention, beside, figure });
+  }
+  tieAcronyms(cast, words, mentions);
+  const named: NamedMention[] = [];
+  for (const { mention, beside, figure: full } of found) {
+    const figure = full ?? shortName(cast, words, mention, beside, headline(mention));
+    if (figure === undefined) continue;
+    if (full === undefined) addRoles(figure, beside.roles);
+    figure.gender ??= mention.gender ?? beside.gender;
+    figure.lastSeen = mention.span[0];
+    figure.mentions.push(mention.span);
+    named.push({ ...mention, figure, wholeFirst: beside.first });
+  }
+  return { cast, named };
+}
+
+/** The figure of a name that stands for itself: a person's two or more names, a body, a place. */
+function fullName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside): Figure | undefined {
+  const { kind, names } = mention;
+  const name = textBetween(words, mention.first, mention.last);
+  if (kind === 'body' || kind === 'place') return names.length === 1 && mention.the && BODY_WORDS.has(names[0]!) ? undefined : cast.body(name, names);
+  if (names.length < 2) return undefined;
+  const person = kind === 'person' || beside.roles.length > 0 || (!mention.the && names.length <= 4);
+  return person ? cast.person(names, name, mention.gender ?? beside.gender) : cast.body(name, names);
+}
+
+/** Whom a lone surname, given name, titled surname or short name of a body means. */
+function shortName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside, headline: boolean): Figure | undefined {
+  const { names, kind } = mention;
+  const name = textBetween(words, mention.first, mention.last);
+  if (kind === 'body' || kind === 'place') {
+    const known = cast.bodyNamed(name);
+    if (known !== undefined) return known;
+    const sharing = names.length === 1 ? latest(cast.bodiesCalled(names[0]!), mention.span) : undefined;
+    return sharing ?? (headline && names.length > 1 ? undefined : cast.body(name, names));
+  }
+  const gender = mention.gender ?? beside.gender;
+  const fitting = cast.called(names[names.length - 1]!).filter(figure =>
+    !contradicts(figure.gender, gender) && (names.length === 1 || givenNameListsAgree(figure.names.slice(0, -1), names.slice(0, -1))));
+  const figure = byRole(fitting, beside) ?? latest(fitting, mention.span);
+  if (figure !== undefined) return figure;
+  const body = cast.bodyNamed(name);
+  if (body !== undefined) return body;
+  if (headline && names.length > 1) return undefined;
+  if (kind === 'person' || beside.roles.length > 0) return cast.person(names, name, gender);
+  if (mention.the) return cast.body(name, names);
+  return cast.person(names, name, null);
+}
+
+/** Of several bearers of a name, the one who bears the title given here. */
+function byRole(figures: readonly Figure[], beside: RolesBeside): Figure | undefined {
+  if (figures.length < 2) return undefined;
+  return figures.find(figure => beside.roles.some(role => figure.heads.has(role.head)));
+}
+
+/** The one named last before a place in the text; when none was named yet, the first to come. */
+function latest(figures: readonly Figure[], at: Span): Figure | undefined {
+  let best = figures[0];
+  for (const figure of figures) {
+    if (best === undefined || (figure.lastSeen < at[0] && figure.lastSeen > best.lastSeen)) best = figure;
+  }
+  return best;
+}
+
+/** `Northern Rail Union (NRU)`, `Islamic State of Iraq and the Levant, or ISIL`. */
+function tieAcronyms(cast: Cast, words: readonly Word[], mentions: readonly NameMention[]): void {
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const long = mentions[i]!;
+    const short = mentions[i + 1]!;
+    if (long.kind === 'place' || long.names.length < 2 || short.names.length !== 1 || short.first - long.last > 3) continue;
+    const between = textBetween(words, long.last, short.first).trim();
+    if (!/^(?:\(|, or|or|, \(|\( the)$/u.test(between) || PLACES.has(short.names[0]!)) continue;
+    if (!/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(words[short.first]!.text)) continue;
+    const figure = cast.bodyNamed(textBetween(words, long.first, long.last));
+    if (figure !== undefined) cast.alias(figure, textBetween(words, short.first, short.last));
+  }
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../../text/span.js';
+import type { SpeakerKind } from '../attribution.js';
+import type { Gender } from './gender.js';
+import type { Role } from './roles.js';
+
+/** A person, body or unnamed source of one article, while its mentions are gathered. */
+export interface Figure {
+  kind: SpeakerKind;
+  /** Fullest name so far. */
+  name: string;
+  /** Folded words of the fullest name. */
+  names: readonly string[];
+  gender: Gender | null;
+  /** `officials`, `the two leaders`: referred to by `they`. */
+  readonly plural: boolean;
+  readonly roles: Role[];
+  /** Singular head nouns by which the text has called it: `official`, `mayor`. */
+  readonly heads: Set<string>;
+  readonly mentions: Span[];
+  /** Start of the latest mention seen while reading in order. */
+  lastSeen: number;
+}
+
+/** A figure nothing is known of but its name. */
+export function newFigure(kind: SpeakerKind, name: string, names: readonly string[], plural = false): Figure {
+  return { kind, name, names, gender: null, plural, roles: [], heads: new Set(), mentions: [], lastSeen: -1 };
+}
+
+/** Adds roles the figure does not bear yet. */
+export function addRoles(figure: Figure, roles: readonly Role[]): void {
+  for (const role of roles) {
+    figure.heads.add(role.head);
+    const key = role.words.join(' ');
+    if (figure.roles.length < 40 && !figure.roles.some(known => known.words.join(' ') === key)) figure.roles.push(role);
+  }
+}
+
+/** The roles as a reader sees them: fullest first, equal ones once, `spokesman` dropped beside `Pentagon spokesman`. */
+export function shownRoles(figure: Figure): string[] {
+  const texts: string[] = [];
+  const byLength = figure.roles.map(role => role.text).sort((a, b) => b.length - a.length);
+  for (const text of byLength) {
+    const folded = text.toLowerCase();
+    if (!texts.some(known => ` ${known.toLowerCase()} `.includes(` ${folded} `))) texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,170 @@
+import type { Article } from '../../article/article.js';
+import { contains, type Span } from '../../text/span.js';
+import type { TokenisedText } from '../../text/tokens.js';
+import type { Speaker } from '../attribution.js';
+import type { FoundAttribution } from '../found.js';
+import { antecedentOf, salientSpeaker, type Discourse, type Said } from './antecedents.js';
+import { castOf, type NamedMention } from './cast.js';
+import { shownRoles, type Figure } from './figures.js';
+import { nameMentionsIn } from './nameMentions.js';
+import { Phrases } from './phrases.js';
+import { headlineBlocks } from './headlines.js';
+import { mentionsBetween, phraseOf, readSource } from './sourcePhrase.js';
+import { firstWordBehind, wordsOf, type Word } from './words.js';
+
+/** The speakers of an article, and for each attribution found the index of its speaker, `null` when nobody can be named. */
+export interface ResolvedSpeakers {
+  readonly speakers: Speaker[];
+  readonly speakerOf: (number | null)[];
+}
+
+/**
+ * Says who speaks: brings every source back to the person, body or unnamed source of the article it means.
+ *
+ * Names are gathered over the whole article first (`cast.ts`); sources are then read in text order, each as a name, a role
+ * phrase (`phrases.ts`) or a pronoun (`antecedents.ts`). Speakers are listed in order of their first mention; names that
+ * never speak are left out. Linear in the length of the text; never throws.
+ */
+export function resolveSpeakers(article: Article, tokenised: TokenisedText, found: readonly FoundAttribution[]): ResolvedSpeakers {
+  const resolver = new Resolver(article, tokenised, found);
+  const figures = found.map((_, index) => resolver.figureOf(index));
+  const speaking = new Set<Figure>();
+  for (const figure of figures) if (figure !== undefined) speaking.add(figure);
+  const ordered = [...speaking].map(figure => ({ figure, mentions: inOrder(figure.mentions) }));
+  ordered.sort((a, b) => (a.mentions[0]?.[0] ?? Infinity) - (b.mentions[0]?.[0] ?? Infinity));
+  const indexOf = new Map(ordered.map(({ figure }, index) => [figure, index]));
+  return {
+    speakers: ordered.map(({ figure, mentions }) => ({ name: figure.name, kind: figure.kind, roles: shownRoles(figure), mentions })),
+    speakerOf: figures.map(figure => (figure === undefined ? null : indexOf.get(figure)!)),
+  };
+}
+
+class Resolver {
+  private readonly words: readonly Word[];
+  private readonly named: readonly NamedMention[];
+  private readonly said: Said[] = [];
+  private readonly discourse: Discourse;
+  private readonly resolved: (Figure | undefined)[];
+
+  constructor(article: Article, tokenised: TokenisedText, private readonly found: readonly FoundAttribution[]) {
+    this.words = wordsOf(tokenised);
+    const blockFirst = firstWords(this.words);
+    const headlines = headlineBlocks(this.words, article.paragraphs);
+    const mentions = nameMentionsIn(this.words, headlines);
+    const { cast, named } = castOf(this.words, mentions, mention => headlines.has(this.words[mention.first]!.block));
+    this.named = named;
+    this.discourse = { words: this.words, named, phrases: new Phrases(cast), blockFirst, isQuoted: quotedWords(this.words, found), said: this.said };
+    this.resolved = this.resolveAll();
+  }
+
+  figureOf(index: number): Figure | undefined {
+    return this.resolved[index];
+  }
+
+  private resolveAll(): (Figure | undefined)[] {
+    const resolved = new Array<Figure | undefined>(this.found.length).fill(undefined);
+    const order = this.found.map((_, index) => index).sort((a, b) => anchorOf(this.found[a]!) - anchorOf(this.found[b]!));
+    for (const index of order) {
+      const attribution = this.found[index]!;
+      const figure = this.ownSource(attribution, resolved) ?? this.inherited(index, resolved);
+      resolved[index] = figure;
+      if (figure !== undefined) this.said.push({ figure, word: firstWordBehind(this.words, anchorOf(attribution)) });
+    }
+    return resolved;
+  }
+
+  /** Goes on with the speaker of another attribution, which may itself go on with one before it. */
+  private inherited(index: number, resolved: readonly (Figure | undefined)[]): Figure | undefined {
+    let from = this.found[index]?.inherits;
+    for (let steps = 0; from !== undefined && steps < this.found.length; steps++) {
+      const attribution = this.found[from];
+      if (attribution === undefined) return undefined;
+      const figure = resolved[from] ?? this.ownSource(attribution, resolved);
+      if (figure !== undefined) return figure;
+      from = attribution.inherits;
+    }
+    return undefined;
+  }
+
+  private ownSource(attribution: FoundAttribution, resolved: readonly (Figure | undefined)[]): Figure | undefined {
+    for (const span of attribution.source) {
+      const reading = readSource(this.words, this.named, span);
+      if (reading === undefined) continue;
+      if (reading.kind === 'named') return reading.mention.figure;
+      if (reading.kind === 'phrase') {
+        const figure = this.discourse.phrases.figureOf(reading.phrase, salientSpeaker(this.discourse, reading.phrase.first));
+        addMention(figure, reading.phrase.span);
+        return figure;
+      }
+      const figure = this.pronoun(reading.pronoun, reading.at, span, resolved);
+      if (figure !== undefined) addMention(figure, [this.words[reading.at]!.start, this.words[reading.at]!.end]);
+      if (figure !== undefined || attribution.source.length === 1) return figure;
+    }
+    return undefined;
+  }
+
+  private pronoun(kind: Parameters<typeof antecedentOf>[1], at: number, span: Span, resolved: readonly (Figure | undefined)[]): Figure | undefined {
+    if (kind === 'relative') return this.relative(at);
+    if (kind === 'first person') return this.speakerAround(span, resolved);
+    return antecedentOf(this.discourse, kind, at);
+  }
+
+  /** `who`: the name or noun phrase right before it. */
+  private relative(at: number): Figure | undefined {
+    const { words, named } = this;
+    let end = at;
+    while (end > 0 && words[end - 1]!.sign && words[end - 1]!.sentence === words[at]!.sentence) end--;
+    const before = mentionsBetween(named, Math.max(0, end - 20), end).filter(mention => words[mention.first]!.sentence === words[at]!.sentence);
+    const adjacent = before.find(mention => mention.last === end);
+    if (adjacent !== undefined) return adjacent.figure;
+    let first = end;
+    while (first > 0 && end - first < 8 && words[first - 1]!.sentence === words[at]!.sentence && /^(?:NOUN|ADJ|PROPN|DET|NUM)$/u.test(words[first - 1]!.pos)) first--;
+    if (first === end) return undefined;
+    const phrase = phraseOf(words, named, first, end);
+    return this.discourse.phrases.figureOf(phrase, undefined);
+  }
+
+  /** `I` inside a quote is whoever speaks the quote. */
+  private speakerAround(span: Span, resolved: readonly (Figure | undefined)[]): Figure | undefined {
+    const around = this.found.findIndex(other => other.quoted.some(quoted => contains(quoted, span)));
+    return around < 0 ? undefined : resolved[around];
+  }
+}
+
+function anchorOf(attribution: FoundAttribution): number {
+  return attribution.source[0]?.[0] ?? attribution.content[0]?.[0] ?? 0;
+}
+
+function firstWords(words: readonly Word[]): number[] {
+  const first: number[] = [];
+  words.forEach((word, at) => {
+    first[word.block] ??= at;
+  });
+  return first;
+}
+
+function quotedWords(words: readonly Word[], found: readonly FoundAttribution[]): (word: number) => boolean {
+  const quoted = new Uint8Array(words.length);
+  for (const { quoted: spans } of found) {
+    for (const [start, end] of spans) {
+      for (let at = firstWordBehind(words, start); at < words.length && words[at]!.start < end && quoted[at] === 0; at++) quoted[at] = 1;
+    }
+  }
+  return at => quoted[at] === 1;
+}
+
+function addMention(figure: Figure, span: Span): void {
+  figure.mentions.push(span);
+}
+
+/** The mentions in text order; of overlapping ones the first and longest. */
+function inOrder(mentions: readonly Span[]): Span[] {
+  const sorted = mentions.toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const kept: Span[] = [];
+  for (const span of sorted) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || span[0] >= last[1]) kept.push(span);
+  }
+  return kept;
+}
+

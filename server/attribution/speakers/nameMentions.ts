@@ -1,0 +1,325 @@
+import type { Span } from '../../text/span.js';
+import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
+import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './lexicon/givenNames.js';
+import { NAME_PARTICLES, NAME_SUFFIXES } from './lexicon/honorifics.js';
+import { isNickname } from './lexicon/nicknames.js';
+import { BODIES_WITH_OF, BODY_WORDS, DEMONYMS, KNOWN_BODIES, NEVER_IN_NAMES } from './lexicon/organisations.js';
+import { PLACES } from './lexicon/places.js';
+import { RANKS } from './lexicon/ranks.js';
+import { GROUP_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
+import { isHonorific, isTitleWord, singularOf } from './nameWords.js';
+import type { Word } from './words.js';
+
+/** `other`: nothing in the name tells whether a person or a body bears it. */
+export type NameKind = 'person' | 'body' | 'place' | 'other';
+
+/** One place where a name stands. Word indexes are into the article's words, `last` exclusive. */
+export interface NameMention {
+  /** The name without titles: `John Kerry` of `Secretary of State John Kerry`. */
+  readonly span: Span;
+  readonly first: number;
+  readonly last: number;
+  /** Index of the first word of the titles before the name; `first` when there are none. */
+  readonly titleFirst: number;
+  /** Folded words of the name. */
+  readonly names: readonly string[];
+  readonly kind: NameKind;
+  /** What the titles or the given name tell. */
+  readonly gender: Gender | null;
+  /** `the` stands before it. */
+  readonly the: boolean;
+}
+
+/** Longer runs of capitalised words are cut: they are lists or shouting. */
+const LONGEST_RUN = 14;
+const MOST_PERSON_WORDS = 5;
+/** Surnames that are also words for bodies: after a given name they are surnames. */
+const BODY_OR_SURNAME = new Set(['church', 'court', 'guard', 'house', 'bank', 'press', 'fund', 'trust', 'club', 'state', 'rights', 'watch', 'force', 'service', 'league', 'capital', 'power', 'states', 'center', 'community', 'chamber', 'county', 'security', 'industries', 'company', 'union', 'star', 'express']);
+/** Surnames that are also callings: a capital makes them names. */
+const CALLING_OR_SURNAME = new Set(['baker', 'barber', 'cook', 'porter', 'carpenter', 'painter', 'gardener', 'farmer', 'miner', 'driver', 'forward', 'star', 'model', 'trainer', 'clerk', 'page', 'ranger', 'person', 'chef', 'boxer', 'singer', 'usher', 'young', 'catcher', 'pilot', 'first', 'justice', 'private', 'late', 'high', 'city', 'rich', 'grand', 'master', 'marshall', 'trade', 'home', 'finance', 'health', 'second', 'liberal', 'media', 'top']);
+const LEADING_POS = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'ADV', 'PRON', 'AUX', 'PART', 'INTJ', 'NUM']);
+
+/**
+ * All names of an article, in order. Linear in the number of words.
+ * `headlines` are the blocks in which every word has a capital: there a capital proves nothing.
+ */
+export function nameMentionsIn(words: readonly Word[], headlines: ReadonlySet<number> = new Set()): NameMention[] {
+  const mentions: NameMention[] = [];
+  const to = words.length;
+  const proven = wordsWithProvenCapital(words, headlines);
+  for (let at = 0; at < to; ) {
+    const word = words[at]!;
+    if (!mayBeInName(word)) {
+      at++;
+      continue;
+    }
+    const end = runEnd(words, at, to);
+    readRun(words, withoutLeadingWords(words, at, end, proven), end, mentions);
+    at = end;
+  }
+  return mentions;
+}
+
+/** Folded words written with a capital where nothing but their being names asks for one. */
+function wordsWithProvenCapital(words: readonly Word[], headlines: ReadonlySet<number>): Set<string> {
+  const proven = new Set<string>();
+  words.forEach((word, at) => {
+    if (word.capital && !opensSentence(words, at) && !headlines.has(word.block)) proven.add(word.folded);
+  });
+  return proven;
+}
+
+function opensSentence(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before === undefined || (before.sign && before.text !== ',') || before.sentence !== words[at]!.sentence;
+}
+
+/** Whether a folded word is a given name of anybody. */
+export function isGivenName(folded: string): boolean {
+  if (DEMONYMS.has(folded)) return false;
+  return isNickname(folded) || MALE_GIVEN_NAMES.has(folded) || FEMALE_GIVEN_NAMES.has(folded) || OTHER_GIVEN_NAMES.has(folded);
+}
+
+function mayBeInName(word: Word | undefined): boolean {
+  return word !== undefined && word.capital && !word.sign && !word.possessive && !NEVER_IN_NAMES.has(word.folded);
+}
+
+function runEnd(words: readonly Word[], start: number, to: number): number {
+  const sentence = words[start]!.sentence;
+  const limit = Math.min(to, start + LONGEST_RUN);
+  const reachable = (at: number): boolean => at < limit && words[at]!.sentence === sentence;
+  let end = start + 1;
+  for (;;) {
+    if (!reachable(end)) return end;
+    const next = skipConnector(words, start, end);
+    if (next === undefined || !reachable(next) || !mayBeInName(words[next])) return end;
+    end = next + 1;
+  }
+}
+
+/** Where the name would go on: at `end` itself or behind `of the`, `and`, `&`, `von der`; `undefined` when it cannot. */
+function skipConnector(words: readonly Word[], start: number, end: number): number | undefined {
+  const { folded, text } = words[end]!;
+  if (words[end]!.capital) return end;
+  if (text === '&') return end + 1;
+  if (NAME_PARTICLES.has(folded) && words[end]!.pos !== 'VERB') {
+    const next = NAME_PARTICLES.has(words[end + 1]?.folded ?? '') && words[end + 1]?.capital === false ? end + 2 : end + 1;
+    return words[next]?.capital === true ? next : undefined;
+  }
+  const behind = words[end + 1]?.folded === 'the' ? end + 2 : end + 1;
+  if (folded === 'of' || folded === 'for') {
+    const head = words[end - 1]!.folded;
+    return BODIES_WITH_OF.has(head) || (ROLE_NOUNS.has(head) && words[end - 1]!.capital) || head === 'chief' ? behind : undefined;
+  }
+  if (folded === 'and') return joinsOneBody(words, start, end) ? behind : undefined;
+  return undefined;
+}
+
+/** `Department of Health and Human Services`, `Islamic State of Iraq and the Levant`: an `and` behind `of` binds. */
+function joinsOneBody(words: readonly Word[], start: number, end: number): boolean {
+  for (let at = end - 1; at > start; at--) {
+    const { folded } = words[at]!;
+    if (folded === 'and') return false;
+    if (folded === 'of' || folded === 'for') return BODIES_WITH_OF.has(words[at - 1]!.folded) && !isAcronym(words[end + 1]?.text ?? '');
+  }
+  return false;
+}
+
+/** The run without words that have a capital only because a sentence or a quote begins: `But Kerry`, `The Pentagon`. */
+function withoutLeadingWords(words: readonly Word[], start: number, end: number, proven: ReadonlySet<string>): number {
+  let first = start;
+  while (first < end && !isAcronym(words[first]!.text)) {
+    const { pos, folded } = words[first]!;
+    const named = isGivenName(folded) || (isTitleWord(folded) && end - first > 1);
+    const commonWord = LEADING_POS.has(pos) && !(named && end - first > 1);
+    const mereCapital = opensSentence(words, first) && !named && !proven.has(folded) && isCommon(words[first]!);
+    if (!commonWord && !mereCapital) break;
+    first++;
+  }
+  return first;
+}
+
+/** Whether a word that opens a sentence is rather a common word than a name. */
+function isCommon({ pos, folded }: Word): boolean {
+  if (pos === 'PROPN') return ROLE_NOUNS.has(singularOf(folded)) || GROUP_NOUNS.has(folded);
+  return !PLACES.has(folded) && !BODY_WORDS.has(folded) && !KNOWN_BODIES.has(folded);
+}
+
+function readRun(words: readonly Word[], first: number, end: number, mentions: NameMention[]): void {
+  if (first >= end) return;
+  const last = withoutSuffixes(words, first, end);
+  if (isPlace(words, first, last)) {
+    mentions.push(mentionOf(words, first, first, last, 'place'));
+    return;
+  }
+  const afterTitles = endOfTitles(words, first, last);
+  if (afterTitles >= last) return;
+  if (afterTitles > first) {
+    readPerson(words, first, afterTitles, last, mentions);
+    return;
+  }
+  const split = splitBeforePerson(words, first, last);
+  if (split > first) {
+    readRun(words, first, split, mentions);
+    readPerson(words, split, split, last, mentions);
+    return;
+  }
+  if (isBody(words, first, last)) mentions.push(mentionOf(words, first, first, last, 'body'));
+  else readUntitled(words, first, last, mentions);
+}
+
+function withoutSuffixes(words: readonly Word[], first: number, end: number): number {
+  let last = end;
+  while (last - first > 1 && NAME_SUFFIXES.has(words[last - 1]!.folded)) last--;
+  return last;
+}
+
+function foldedRun(words: readonly Word[], first: number, last: number): string {
+  let joined = words[first]!.folded;
+  for (let at = first + 1; at < last; at++) joined += ` ${words[at]!.folded}`;
+  return joined;
+}
+
+function isPlace(words: readonly Word[], first: number, last: number): boolean {
+  return last - first <= 4 && PLACES.has(foldedRun(words, first, last));
+}
+
+/**
+ * Index behind the titles that open a run, `first` when none do, `last` when the run is nothing but titles.
+ * A title behind a given name is part of the name: `Martin Bishop`.
+ */
+function endOfTitles(words: readonly Word[], first: number, last: number): number {
+  if (endsAsBody(words, first, last)) return first;
+  let behind = first;
+  for (let at = first; at < last; at++) {
+    const { folded } = words[at]!;
+    const title = isRunTitle(folded) || (at === behind && behind > first && ROLE_NOUNS.has(folded) && at < last - 1);
+    if (title && (at < last - 1 || at === behind || isPureTitle(words, behind, at))) behind = at + 1;
+    else if (at > behind && isGivenName(folded) && !isTitleWord(words[at + 1]?.folded ?? '')) break;
+    else if (at === behind && behind > first && (folded === 'of' || folded === 'for')) {
+      behind = endOfOffice(words, at + 1, last);
+      at = behind - 1;
+    } else if (at === first && isGivenName(folded) && !PLACES.has(folded)) break;
+  }
+  return behind;
+}
+
+/** `Student Association`, `Justice Department`: the last word names a body and nobody's given name stands before it. */
+function endsAsBody(words: readonly Word[], first: number, last: number): boolean {
+  if (!BODY_WORDS.has(words[last - 1]!.folded)) return false;
+  for (let at = first; at < last - 1; at++) {
+    if (isGivenName(words[at]!.folded) || isHonorific(words[at]!.folded)) return false;
+  }
+  return true;
+}
+
+function isRunTitle(folded: string): boolean {
+  if (isHonorific(folded) || RANKS.has(folded)) return true;
+  if (ROLE_NOUNS.has(folded)) return !CALLING_OR_SURNAME.has(folded);
+  return folded.includes('-') && folded.split('-').some(part => ROLE_NOUNS.has(part));
+}
+
+/** Whether what stands before `at` is itself only what goes with a title: the run is a title without a name. */
+function isPureTitle(words: readonly Word[], from: number, at: number): boolean {
+  for (let i = from; i < at; i++) {
+    const { folded } = words[i]!;
+    if (!isTitleWord(folded) && !BODY_WORDS.has(folded) && !DEMONYMS.has(folded) && !PLACES.has(folded) && !KNOWN_BODIES.has(folded)) return false;
+  }
+  return true;
+}
+
+/** Index behind the field of an office: `State` of `Secretary of State John Kerry`. */
+function endOfOffice(words: readonly Word[], start: number, last: number): number {
+  let at = start;
+  if (words[at]?.folded === 'the') at++;
+  const opening = at;
+  while (at < last) {
+    const { folded } = words[at]!;
+    const field = ROLE_MODIFIERS.has(folded) || BODY_WORDS.has(folded) || DEMONYMS.has(folded) || folded === 'and' || folded === 'the';
+    if (!field && !(at === opening && PLACES.has(folded))) break;
+    at++;
+  }
+  while (at < last && !isGivenName(words[at]!.folded) && !isHonorific(words[at]!.folded) && !RANKS.has(words[at]!.folded) && last - at > 2) at++;
+  const rest = last - at;
+  if (at === opening && rest <= 2 && !isGivenName(words[at]?.folded ?? '')) return last;
+  return at;
+}
+
+/** Where a person's name begins behind the name of a body or place that stands right before it; `first` when none does. */
+function splitBeforePerson(words: readonly Word[], first: number, last: number): number {
+  for (let at = last - 2; at > first; at--) {
+    const before = words[at - 1]!.folded;
+    const bodyEnds = BODY_WORDS.has(before) || PLACES.has(before) || PLACES.has(`${words[at - 2]?.folded ?? ''} ${before}`);
+    if (!bodyEnds || words[at]!.folded === 'of' || words[at]!.folded === 'for') continue;
+    const behindPreposition = first > 0 && /^(?:of|for|to|from|at|the|on|in)$/u.test(words[first - 1]!.folded);
+    if (!isGivenName(words[at]!.folded) && !behindPreposition) continue;
+    return someBodyWord(words, at, last) ? first : at;
+  }
+  return first;
+}
+
+function someBodyWord(words: readonly Word[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (BODY_WORDS.has(words[at]!.folded) || isAcronym(words[at]!.text)) return true;
+  return false;
+}
+
+function isBody(words: readonly Word[], first: number, last: number): boolean {
+  const head = words[last - 1]!;
+  if (KNOWN_BODIES.has(foldedRun(words, first, last))) return true;
+  if (last - first === 1) return isAcronym(head.text) || (BODY_WORDS.has(head.folded) && first > 0 && words[first - 1]!.folded === 'the');
+  for (let at = first + 1; at < last; at++) {
+    const { folded } = words[at]!;
+    if (folded === '&' || ((folded === 'of' || folded === 'for') && BODIES_WITH_OF.has(words[at - 1]!.folded))) return true;
+  }
+  if (!BODY_WORDS.has(head.folded) && !isAcronym(head.text)) return KNOWN_BODIES.has(words[first]!.folded);
+  return !(last - first === 2 && isGivenName(words[first]!.folded) && BODY_OR_SURNAME.has(head.folded));
+}
+
+/** `NATO`, `U.S.`, `DoJ`; not an initial. */
+function isAcronym(text: string): boolean {
+  const letters = text.replaceAll('.', '');
+  return letters.length >= 2 && letters.length <= 6 && /^\p{Lu}[\p{Lu}\p{N}o&]*\p{Lu}\p{N}?$/u.test(letters) && !(text.length === 4 && text.endsWith('.') && text[1] === '.');
+}
+
+function readUntitled(words: readonly Word[], start: number, last: number, mentions: NameMention[]): void {
+  let first = start;
+  while (last - first > 2 && DEMONYMS.has(words[first]!.folded)) first++;
+  if (last - first === 1 && (DEMONYMS.has(words[first]!.folded) || isInitial(words[first]!.text))) return;
+  const person = last - first >= 2 && last - first <= MOST_PERSON_WORDS && isGivenName(words[first]!.folded) && !DEMONYMS.has(words[last - 1]!.folded);
+  mentions.push(mentionOf(words, start, first, last, person ? 'person' : 'other'));
+}
+
+function isInitial(text: string): boolean {
+  return /^\p{Lu}\.?$/u.test(text);
+}
+
+/** A run that opened with titles, or follows a body's name: what is left names a person, unless it is a place or body after all. */
+function readPerson(words: readonly Word[], titleFirst: number, first: number, last: number, mentions: NameMention[]): void {
+  if (isPlace(words, first, last)) {
+    mentions.push(mentionOf(words, first, first, last, 'place'));
+  } else if (last - first > MOST_PERSON_WORDS) {
+    mentions.push(mentionOf(words, first, first, last, 'other'));
+  } else {
+    mentions.push(mentionOf(words, titleFirst, first, last, 'person'));
+  }
+}
+
+function mentionOf(words: readonly Word[], titleFirst: number, first: number, last: number, kind: NameKind): NameMention {
+  const names: string[] = [];
+  for (let at = first; at < last; at++) names.push(words[at]!.folded);
+  const before = titleFirst > 0 ? words[titleFirst - 1]! : undefined;
+  return {
+    span: [words[first]!.start, words[last - 1]!.end],
+    first, last, titleFirst, names, kind,
+    gender: kind === 'person' ? genderShown(words, titleFirst, first, names) : null,
+    the: before?.folded === 'the' && before.sentence === words[first]!.sentence,
+  };
+}
+
+function genderShown(words: readonly Word[], titleFirst: number, first: number, names: readonly string[]): Gender | null {
+  for (let at = first - 1; at >= titleFirst; at--) {
+    const gender = genderOfTitle(words[at]!.folded);
+    if (gender !== null) return gender;
+  }
+  return names.length > 1 ? genderOfGivenName(names[0]!) : null;
+}

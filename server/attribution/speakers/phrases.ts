@@ -1,0 +1,136 @@
+import type { Cast } from './cast.js';
+import { newFigure, type Figure } from './figures.js';
+import { genderOfTitle } from './gender.js';
+import { BODY_NOUNS, DEMONYMS } from './lexicon/organisations.js';
+import { PLACES } from './lexicon/places.js';
+import { roleNounsAgree } from './lexicon/roleSynonyms.js';
+import { isPreposition, isRoleNoun, type Role } from './roles.js';
+import type { Phrase } from './sourcePhrase.js';
+
+/** Words of a phrase that need no counterpart in the role it refers to. */
+const SOFT_WORDS = new Set(['top', 'chief', 'senior', 'us', 'american', 'former', 'current', 'own', 'then', 'ex', 'new', 'the', 'this', 'that', 'his', 'her', 'its', 'their', 'longtime', 'outgoing', 'incoming', 'veteran', 'nations', 'countrys', 'and', 'general']);
+/** Roles so wide that a speaker of whom the text says nothing may bear them. */
+const WIDE_ROLES = new Set(['man', 'woman', 'teenager', 'teen', 'candidate', 'nominee', 'politician', 'star', 'actor', 'actress', 'singer', 'author', 'player', 'striker', 'lawmaker', 'senator', 'billionaire', 'businessman', 'leader', 'frontrunner', 'front-runner', 'hopeful', 'contender', 'republican', 'democrat', 'incumbent']);
+
+/** What the phrases of one article refer to; remembers the unnamed sources it takes up. */
+export class Phrases {
+  readonly unnamed: Figure[] = [];
+  private readonly byWords = new Map<string, Figure>();
+  private readonly byHead = new Map<string, Figure[]>();
+  private readonly bearers = new Map<string, { figure: Figure; role: Role }[]>();
+
+  constructor(private readonly cast: Cast) {
+    for (const figure of cast.figures) {
+      for (const role of figure.roles) push(this.bearers, role.head, { figure, role });
+    }
+  }
+
+  /**
+   * The figure a phrase at this place refers to. `salient` is who was speaking, when nobody else was named since:
+   * the fallback for a role the text ties to nobody. A phrase that refers to nobody known makes a new unnamed source.
+   */
+  figureOf(phrase: Phrase, salient: Figure | undefined): Figure {
+    return this.known(phrase, salient) ?? this.take(phrase);
+  }
+
+  /** As `figureOf`, but `undefined` for what would be a new source. */
+  known(phrase: Phrase, salient: Figure | undefined): Figure | undefined {
+    if (phrase.article === 'indefinite') return undefined;
+    return this.bearer(phrase) ?? this.body(phrase, salient) ?? this.introducedBefore(phrase) ?? this.wide(phrase, salient);
+  }
+
+  /** `the mayor`: whom the text gives this role, the one named last before when several bear it. */
+  private bearer(phrase: Phrase): Figure | undefined {
+    if (phrase.plural || phrase.holdsName || !isRoleNoun(phrase.head)) return undefined;
+    const asked = phrase.words.filter(word => word !== phrase.head && !SOFT_WORDS.has(word) && !isPreposition(word) && !word.includes("'"));
+    let best: Figure | undefined;
+    let bestSeen = -Infinity;
+    for (const { figure, role } of this.candidates(phrase.head)) {
+      if (!asked.every(word => role.words.includes(word) || wordMeans(word, role)) || (asked.length === 0 && contradictsPlace(phrase, role))) continue;
+      const seen = lastMentionBefore(figure, phrase.span[0]);
+      if (seen > bestSeen) {
+        best = figure;
+        bestSeen = seen;
+      }
+    }
+    return best;
+  }
+
+  private *candidates(head: string): Generator<{ figure: Figure; role: Role }> {
+    for (const [known, bearers] of this.bearers) if (roleNounsAgree(head, known)) yield* bearers;
+  }
+
+  /** `the ministry`, `the company`: the body whose name or description has this noun. */
+  private body(phrase: Phrase, salient: Figure | undefined): Figure | undefined {
+    if (!BODY_NOUNS.has(phrase.head) || phrase.plural || phrase.article !== 'definite' || phrase.words.length > 2) return undefined;
+    const named = this.cast.bodiesCalled(phrase.head).filter(figure => lastMentionBefore(figure, phrase.span[0]) >= 0);
+    const latest = named.toSorted((a, b) => lastMentionBefore(b, phrase.span[0]) - lastMentionBefore(a, phrase.span[0]))[0];
+    if (latest !== undefined) return latest;
+    return salient?.kind === 'organisation' && !PLACES.has(salient.name.toLowerCase()) && !phrase.holdsName && phrase.words.length === 1 ? salient : undefined;
+  }
+
+  /** `the official` takes up `a senior official`; `officials` the same `officials`. */
+  private introducedBefore(phrase: Phrase): Figure | undefined {
+    const exact = this.byWords.get(keyOf(phrase));
+    if (phrase.article === 'none') return phrase.plural || phrase.holdsName ? exact : undefined;
+    if (exact !== undefined) return exact;
+    const same = this.byHead.get(phrase.head) ?? [];
+    for (let i = same.length - 1; i >= 0 && i >= same.length - 20; i--) {
+      const figure = same[i]!;
+      if (figure.plural === phrase.plural && phrase.words.every(word => word === phrase.head || SOFT_WORDS.has(word) || figure.names.includes(word))) return figure;
+    }
+    return undefined;
+  }
+
+  private wide(phrase: Phrase, salient: Figure | undefined): Figure | undefined {
+    if (phrase.plural || phrase.article !== 'definite' || salient?.kind !== 'person') return undefined;
+    const age = /^\d{1,3}-years?-old$/u.test(phrase.head);
+    if (!age && !(WIDE_ROLES.has(phrase.head) && phrase.words.length <= 2)) return undefined;
+    const gender = genderOfTitle(phrase.head);
+    return gender === null || salient.gender === null || gender === salient.gender ? salient : undefined;
+  }
+
+  private take(phrase: Phrase): Figure {
+    const namedBody = phrase.holdsName && BODY_NOUNS.has(phrase.head);
+    const figure = newFigure(namedBody ? 'organisation' : 'unnamed', phrase.text, phrase.words, phrase.plural);
+    figure.heads.add(phrase.head);
+    figure.gender = phrase.plural ? null : genderOfTitle(phrase.head);
+    this.unnamed.push(figure);
+    this.byWords.set(keyOf(phrase), figure);
+    push(this.byHead, phrase.head, figure);
+    return figure;
+  }
+}
+
+function push<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const filed = index.get(key);
+  if (filed === undefined) index.set(key, [value]);
+  else filed.push(value);
+}
+
+function keyOf(phrase: Phrase): string {
+  return phrase.words.join(' ');
+}
+
+/** A word of the phrase stands for a synonym in the role: `the British leader` of the `British Prime Minister`. */
+function wordMeans(word: string, role: Role): boolean {
+  return role.words.some(known => roleNounsAgree(word, known));
+}
+
+/** `the president` is anybody's, `the French president` is not `Russian President`'s. */
+function contradictsPlace(phrase: Phrase, role: Role): boolean {
+  const asked = phrase.words.filter(word => DEMONYMS.has(word) || PLACES.has(word));
+  return asked.length > 0 && role.words.some(word => DEMONYMS.has(word) || PLACES.has(word)) && !asked.some(word => role.words.includes(word));
+}
+
+/** Start of the latest mention before `offset`, -1 when all come later. */
+export function lastMentionBefore(figure: Figure, offset: number): number {
+  let low = 0;
+  let high = figure.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figure.mentions[middle]![0] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? figure.mentions[low - 1]![0] : -1;
+}

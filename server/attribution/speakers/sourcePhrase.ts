@@ -1,0 +1,163 @@
+import type { Span } from '../../text/span.js';
+import type { NamedMention } from './cast.js';
+import { PRONOUNS, type PronounKind } from './lexicon/pronouns.js';
+import { foldedWords, singularOf } from './nameWords.js';
+import { headOf, isArticle, isDeterminer, isPluralNoun, isPreposition, isRelative, isRoleNoun, textBetween } from './roles.js';
+import { firstWordBehind, type Word } from './words.js';
+
+/** A noun phrase that names nobody: `a senior Iranian official`. Word indexes, `last` exclusive. */
+export interface Phrase {
+  readonly span: Span;
+  readonly first: number;
+  readonly last: number;
+  readonly article: 'definite' | 'indefinite' | 'possessive' | 'none';
+  /** Singular of the head noun. */
+  readonly head: string;
+  readonly plural: boolean;
+  /** Folded words without article and signs. */
+  readonly words: readonly string[];
+  /** As the text has it, without its article. */
+  readonly text: string;
+  /** A name stands inside: `the Lund campaign`. */
+  readonly holdsName: boolean;
+}
+
+/** What stands as a source. */
+export type SourceReading =
+  | { readonly kind: 'pronoun'; readonly pronoun: PronounKind; readonly at: number }
+  | { readonly kind: 'named'; readonly mention: NamedMention }
+  | { readonly kind: 'phrase'; readonly phrase: Phrase };
+
+const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves', 'both', 'also', 'all']);
+const COMPARATIVE_DETERMINERS = new Set(['a', 'an', 'another', 'one', 'some', 'other', 'any']);
+const POSSESSIVE_DETERMINERS = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your']);
+
+/** Reads the words of one source span. `undefined` when it holds no word. */
+export function readSource(words: readonly Word[], named: readonly NamedMention[], span: Span): SourceReading | undefined {
+  let first = firstWordBehind(words, span[0]);
+  let end = first;
+  while (end < words.length && words[end]!.start < span[1]) end++;
+  while (first < end && (words[first]!.sign || words[first]!.possessive)) first++;
+  if (first >= end) return undefined;
+  const cut = segmentEnd(words, first, end);
+  const pronoun = pronounOf(words, first, cut);
+  if (pronoun !== undefined) return { kind: 'pronoun', pronoun, at: first };
+  const mention = headName(words, named, first, cut) ?? namedBehindComma(words, named, first, cut, end);
+  if (mention !== undefined) return { kind: 'named', mention };
+  return { kind: 'phrase', phrase: phraseOf(words, named, first, cut) };
+}
+
+/** The first segment of a noun phrase: up to a comma, bracket, dash or relative clause. */
+function segmentEnd(words: readonly Word[], first: number, end: number): number {
+  let at = first + 1;
+  while (at < end) {
+    const word = words[at]!;
+    if (isRelative(word.folded)) break;
+    if (word.sign && /^[,;:()\u2013\u2014[\]-]$/u.test(word.text)) break;
+    at++;
+  }
+  return at;
+}
+
+function pronounOf(words: readonly Word[], first: number, cut: number): PronounKind | undefined {
+  for (let at = first + 1; at < cut; at++) if (!REFLEXIVES.has(words[at]!.folded) && !words[at]!.sign) return undefined;
+  return PRONOUNS.get(words[first]!.folded);
+}
+
+/** Mentions that lie in a range of words. */
+export function mentionsBetween(named: readonly NamedMention[], first: number, last: number): NamedMention[] {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (named[middle]!.last <= first) low = middle + 1;
+    else high = middle;
+  }
+  const inside: NamedMention[] = [];
+  for (let i = low; i < named.length && named[i]!.first < last; i++) inside.push(named[i]!);
+  return inside;
+}
+
+/** The name that is the head of the segment, not one in `aide to Hale`, `Hale's aide`, `the Hale campaign`. */
+function headName(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number): NamedMention | undefined {
+  const inside = mentionsBetween(named, first, cut);
+  const mention = inside[inside.length - 1];
+  if (mention === undefined || isCoordinated(words, inside, first)) return undefined;
+  const opener = inside.find(one => one.wholeFirst <= first + 1);
+  if (opener !== undefined && opener !== mention && onlyPlaceFollows(words, opener.last, cut)) return opener;
+  const endsSegment = restIsNothing(words, mention.last, cut);
+  if (!endsSegment) return opener !== undefined && onlyPlaceFollows(words, opener.last, cut) ? opener : undefined;
+  const before = mention.wholeFirst - 1;
+  if (before < first) return mention;
+  const word = words[before]!;
+  if (isArticle(word.folded)) return before <= first || !isPreposition(words[before - 1]!.folded) ? mention : undefined;
+  if (isPreposition(word.folded) || word.possessive || isDeterminer(word.folded)) return undefined;
+  // `Ambassador to the United States Hamdullah Mohib`: a person right behind a place or body is the head.
+  return mention.kind === 'person' || mention.figure.kind === 'person' ? mention : undefined;
+}
+
+function restIsNothing(words: readonly Word[], from: number, cut: number): boolean {
+  for (let at = from; at < cut; at++) {
+    const { sign, folded } = words[at]!;
+    if (!sign && folded !== 'himself' && folded !== 'herself' && folded !== 'itself' && folded !== 'jr' && folded !== 'sr') return false;
+  }
+  return true;
+}
+
+/** `Ann Hale of the Harbour Board`: the name is followed by a preposition. */
+function onlyPlaceFollows(words: readonly Word[], from: number, cut: number): boolean {
+  return from < cut && isPreposition(words[from]!.folded);
+}
+
+function isCoordinated(words: readonly Word[], inside: readonly NamedMention[], first: number): boolean {
+  for (let i = 0; i + 1 < inside.length; i++) {
+    const from = inside[i]!.last;
+    const to = inside[i + 1]!.wholeFirst;
+    const opens = inside[i]!.wholeFirst <= first + 1 || i > 0;
+    for (let at = from; at < to; at++) if (opens && (words[at]!.folded === 'and' || words[at]!.folded === 'or') && at <= from + 1 && to - at <= 2) return true;
+  }
+  return false;
+}
+
+/** `Malaysia's Prime Minister, Najib Razak,`: a name in apposition to a role. */
+function namedBehindComma(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number, end: number): NamedMention | undefined {
+  if (cut >= end || !/^[,(\u2013\u2014-]$/u.test(words[cut]!.text)) return undefined;
+  if (!isRoleNoun(words[headOf(words, first, cut)]!.folded)) return undefined;
+  const [mention] = mentionsBetween(named, cut + 1, end);
+  return mention !== undefined && mention.wholeFirst <= cut + 2 && mention.figure.kind === 'person' ? mention : undefined;
+}
+
+/** The noun phrase of the words from `first` to `cut`. */
+export function phraseOf(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number): Phrase {
+  const opening = words[first]!.folded;
+  const article = articleOf(words, first, cut);
+  const begin = isArticle(opening) && first + 1 < cut ? first + 1 : first;
+  let last = cut;
+  while (last > begin + 1 && words[last - 1]!.sign) last--;
+  const headAt = headOf(words, begin, last);
+  const headWord = words[headAt]!.folded;
+  const text = textBetween(words, begin, last);
+  return {
+    span: [words[first]!.start, words[last - 1]!.end], first, last, article,
+    head: singularOf(headWord),
+    plural: isPluralNoun(headWord) || words.slice(begin, Math.min(last, begin + 30)).some(word => word.folded === 'and'),
+    words: foldedWords(text),
+    text: withoutMereCapital(words[begin]!, text),
+    holdsName: mentionsBetween(named, begin, headAt).length > 0,
+  };
+}
+
+function articleOf(words: readonly Word[], first: number, cut: number): Phrase['article'] {
+  const opening = words[first]!.folded;
+  if (POSSESSIVE_DETERMINERS.has(opening)) return 'possessive';
+  if (opening === 'the' || opening === 'this' || opening === 'that' || opening === 'these' || opening === 'those') return 'definite';
+  if (COMPARATIVE_DETERMINERS.has(opening) || /^\d+$/u.test(opening)) return 'indefinite';
+  for (let at = first; at < headOf(words, first, cut); at++) if (words[at]!.possessive) return 'possessive';
+  return 'none';
+}
+
+/** `Officials` at the head of a sentence is shown as `officials`. */
+function withoutMereCapital(word: Word, text: string): string {
+  const mere = word.capital && word.pos !== 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text);
+  return mere ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

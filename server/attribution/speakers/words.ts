@@ -1,0 +1,68 @@
+import type { TokenisedText } from '../../text/tokens.js';
+import { foldWord } from './nameWords.js';
+
+/** A word or sign of the article, hyphenated compounds and names kept whole. Offsets are UTF-16 into the text. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly folded: string;
+  /** Universal part-of-speech tag. */
+  readonly pos: string;
+  readonly sentence: number;
+  readonly block: number;
+  /** Written like a name: with a capital at its head or, as in `al-Hadi`, behind its article. */
+  readonly capital: boolean;
+  /** `'s` behind a noun, or the lone apostrophe of a plural. */
+  readonly possessive: boolean;
+  /** Holds no letter and no digit. */
+  readonly sign: boolean;
+}
+
+const NAME_LIKE = /^(?:\p{Lu}|(?:al|el|ad|as|ash|an|ar|bin|d|l|de|mc|mac|i|e)['’-]?\p{Lu})/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Parts joined by hyphens beyond this are no name. */
+const MOST_PARTS = 6;
+
+/** The words of a tokenised text in order. */
+export function wordsOf({ text, tokens, sentences }: TokenisedText): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]!;
+    let last = first;
+    let pos = first.pos;
+    for (let part = 0; part < MOST_PARTS && isHyphen(tokens[at + 1]?.text) && LETTER_OR_DIGIT.test(first.text); part++) {
+      const hyphen = tokens[at + 1]!;
+      const next = tokens[at + 2];
+      if (hyphen.start !== last.end || next?.start !== hyphen.end || !LETTER_OR_DIGIT.test(next.text)) break;
+      last = next;
+      pos = pos === 'PROPN' || next.pos === 'PROPN' ? 'PROPN' : next.pos;
+      at += 2;
+    }
+    const printed = text.slice(first.start, last.end);
+    words.push({
+      start: first.start, end: last.end, text: printed, folded: foldWord(printed), pos,
+      sentence: first.sentence, block: sentences[first.sentence]?.block ?? 0,
+      capital: NAME_LIKE.test(printed),
+      possessive: /^['’](?:s|S)?$/u.test(printed) && words.at(-1)?.end === first.start && first.pos === 'PART',
+      sign: !LETTER_OR_DIGIT.test(printed),
+    });
+  }
+  return words;
+}
+
+function isHyphen(text: string | undefined): boolean {
+  return text === '-' || text === '\u2010' || text === '\u2011';
+}
+
+/** Index of the first word that ends behind `offset`. */
+export function firstWordBehind(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
