@@ -1,7 +1,101 @@
-import type { Comparison } from './comparison.js';
+import { attributionDifferences } from './attributionDifferences.js';
+import type { Comparison, Stretch } from './comparison.js';
+import { operationsOf, type Edit, type Operations } from './edits.js';
+import { endDifferences } from './ends.js';
+import { lettersOf, spansOf } from './letters.js';
 import type { Difference } from './report.js';
+import { differenceAt, viewsOf, type Views } from './view.js';
+import { changesOf, factsChanged } from './wordChanges.js';
 
-/** How A differs from B. */
-export function differencesOf(_comparison: Comparison): Difference[] {
-  return [];
+/** A word in marks on one side only says nothing below this many. */
+const LEAST_UNMARKED = 2;
+
+/**
+ * How A differs from B, strongest first, then in A's order. Read off the operations of the alignment, so that what is said
+ * and what is marked never disagree. Codes: docs/differences.md. Never empty: equal wordings give `identical`,
+ * `typographic` or `house-style`.
+ */
+export function differencesOf(comparison: Comparison): Difference[] {
+  const views = viewsOf(comparison);
+  const operations = operationsOf(comparison);
+  const wording = wordingDifferences(views, operations);
+  const marks = marksDifference(views, operations);
+  const found = [...wording, ...marks, ...attributionDifferences(comparison.a, comparison.b)];
+  const quiet = spellingDifference(views, operations);
+  if (wording.length + marks.length === 0) found.push(quiet ?? sameWords(views));
+  else if (quiet?.code === 'house-style') found.push(quiet);
+  return found
+    .map((difference, order) => ({ difference, order }))
+    .sort((one, other) => other.difference.severity - one.difference.severity || one.order - other.order)
+    .map(({ difference }) => difference);
+}
+
+function wordingDifferences(views: Views, { edits, moved }: Operations): Difference[] {
+  const found = edits.flatMap((edit) => (inMarks(edit, views) ? changesOf(edit, views) : factsChanged(edit, views)));
+  for (const segment of moved) {
+    found.push(differenceAt(views, 'reordered', 2, segment.a, segment.b, `has ${views.a.marks(segment.a)} at another place`));
+  }
+  const shortens = found.some(({ code }) => code.startsWith('omission'));
+  return [...found, ...endDifferences(views, shortens)];
+}
+
+function inMarks({ a, b }: Edit, views: Views): boolean {
+  return views.a.inQuotation(a) && views.b.inQuotation(b);
+}
+
+/** One side quotes what the other retells. */
+function marksDifference(views: Views, { anchors }: Operations): Difference[] {
+  const { a, b, comparison } = views;
+  const here = anchors.filter((pair) => a.token(pair.a).quoted).length;
+  const onlyThere = anchors.filter((pair) => !a.token(pair.a).quoted && b.token(pair.b).quoted).length;
+  const onlyHere = anchors.filter((pair) => a.token(pair.a).quoted && !b.token(pair.b).quoted).length;
+  const tell = (text: string): Difference => differenceAt(views, 'direct-vs-indirect', 1, comparison.inA, comparison.inB, text);
+  if (onlyThere >= LEAST_UNMARKED && onlyThere >= onlyHere) {
+    const kept = longestQuoted(views);
+    if (here < LEAST_UNMARKED || kept === undefined) return [tell('in its own words, without quotation marks')];
+    return [tell(`keeps only ${a.marks(kept)} in quotation marks`)];
+  }
+  return onlyHere >= LEAST_UNMARKED ? [tell('in quotation marks, where the other retells')] : [];
+}
+
+function longestQuoted({ a, comparison: { inA } }: Views): Stretch | undefined {
+  let longest: Stretch | undefined;
+  for (let at = inA[0]; at < inA[1]; at++) {
+    if (!a.token(at).quoted) continue;
+    const start = at;
+    while (at < inA[1] && a.token(at).quoted) at++;
+    if (longest === undefined || at - start > longest[1] - longest[0]) longest = [start, at];
+  }
+  return longest;
+}
+
+/** The first word that is only spelt or shortened otherwise. */
+function spellingDifference(views: Views, { anchors }: Operations): Difference | undefined {
+  const { a, b } = views;
+  const pairs = anchors.filter((pair) => {
+    if (pair.kind === 'stem') return false;
+    return pair.kind === 'joined' || plain(a.token(pair.a).printed) !== plain(b.token(pair.b).printed);
+  });
+  if (pairs.length > 0) {
+    const [first] = pairs;
+    const [inA, inB] = [[first!.a, first!.a + 1] as const, [first!.b, first!.b + 1] as const];
+    return {
+      code: 'house-style',
+      severity: 0,
+      text: `writes ${a.marks(inA)} where the other writes ${b.marks(inB)}`,
+      a: pairs.flatMap((pair) => spansOf(a.utterance, [pair.a, pair.a + 1])),
+      b: pairs.flatMap((pair) => spansOf(b.utterance, [pair.b, pair.b + 1])),
+    };
+  }
+  const { inA, inB } = views.comparison;
+  if (lettersOf(a.utterance, inA) === lettersOf(b.utterance, inB)) return undefined;
+  return differenceAt(views, 'typographic', 0, inA, inB, 'same words; only signs or capitals differ');
+}
+
+function plain(printed: string): string {
+  return printed.replace(/[\u2018\u2019\u02bc]/gu, "'").replace(/[-\u2010\u2011]/gu, '').toLowerCase();
+}
+
+function sameWords(views: Views): Difference {
+  return differenceAt(views, 'identical', 0, views.comparison.inA, views.comparison.inB, 'same words');
 }

@@ -1,0 +1,50 @@
+/** The closed lists that decide what a changed or dropped word touches. All folded. Defined in docs/differences.md. */
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+export const NEGATION = listed('not no never none nobody nothing nor without neither');
+
+/** Words that say how certain, possible or binding something is. */
+export const MODALITY = listed('may might could would should must will can shall probably perhaps maybe likely');
+
+/** Modal verbs that become one another in reported speech, where the change means nothing. */
+export const REPORTED_MODALS = listed('will would can could may might shall should');
+
+/** What limits a statement: negations, hedges, conditions, exceptions, quantifiers. Plain `will`, `would` and `can` limit nothing. */
+export const QUALIFIERS: ReadonlySet<string> = new Set([
+  ...NEGATION,
+  ...'may might could should must probably perhaps maybe likely if unless until but however although though except only almost nearly about some half most partly either other while'
+    .split(' '),
+]);
+
+export const FILLERS = listed('um uh er erm ah well like yeah so okay ok oh hmm mm');
+
+/** Fillers of two words. */
+export const FILLER_PAIRS = listed('you+know i+mean sort+of kind+of');
+
+/** What may be an article or a conjunction to one reporter and nothing to another. */
+export const LIGHT_WORDS = listed('a an the and that of to');
+
+export const FIRST_PERSON = listed('i me my mine myself we us our ours ourselves');
+export const SECOND_PERSON = listed('you your yours yourself yourselves');
+export const THIRD_PERSON = listed('he him his himself she her hers herself they them their theirs themselves it its itself');
+
+/** Pronouns that point back to a person or a group named before. */
+export const POINTING_BACK = listed('he him his she her they them their');
+
+/** Units, dates and currencies: as telling as the number beside them. */
+export const MEASURES = listed(
+  'percent dollar dollars pound pounds euro euros cent cents yen yuan rupee rupees mile miles kilometer kilometers meter meters foot feet inch inches ton tons kilogram kilograms gram grams liter liters second seconds minute minutes hour hours day days week weeks month months year years monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december dozen hundred thousand million billion trillion',
+);
+
+/** Reporting verbs that judge what was said; stems as they begin. */
+const LOADED_CUES =
+  'claim admit admitted insist conced boast brag alleg confess gloat scoff sneer whin rant crow slam blast lash snap fume rage jeer mock complain lament protest blurt quip purport pretend bluster moan acknowledg'.split(' ');
+
+/** The loaded verb in a cue, as printed; `undefined` for a neutral cue. */
+export function loadedVerb(cue: string): string | undefined {
+  return cue.split(/[^\p{L}]+/u).find((word) => {
+    const folded = word.toLowerCase();
+    return LOADED_CUES.some((stem) => folded.startsWith(stem) && folded.length <= stem.length + 4);
+  });
+}
