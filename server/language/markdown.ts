@@ -6,14 +6,14 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (control) => (/\s/.test(control) ? ' ' : ''))
     .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+\-!|~$^=]/g, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/@/g, '&#64;')
     .replace(/:(?=\/\/)/g, '&#58;')
-    .replace(/\bwww\./gi, (www) => www.slice(0, 3) + '&#46;')
-    .replace(/[\\`*_{}[\]()#+\-!|~$^=]/g, '\\$&')
-    .replace(/^(\d+)\./, '$1\\.');
+    .replace(/\bwww\./gi, (www) => www.slice(0, 3) + '&#46;');
 }
 
 /** The Markdown of a text made by this program and article text escaped in it, as plain text for editors that show no Markdown. */
