@@ -44,9 +44,9 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
   const { words } = discourse;
   const here = words[at]!;
   const scores = new Map<Figure, number>();
-  const note = (figure: Figure, score: number): void => {
-    if (!agrees(figure, pronoun)) return;
-    const gender = (pronoun === 'm' || pronoun === 'f') && figure.gender === pronoun ? WEIGHT.knownGender : 0;
+  const note = (figure: Figure, score: number, spoke = false): void => {
+    if (!agrees(figure, pronoun) || (!spoke && (figure.place || !figure.certain))) return;
+    const gender = figure.gender === pronoun || (pronoun === 'plural' && figure.plural) ? WEIGHT.knownGender : 0;
     const known = scores.get(figure);
     scores.set(figure, known === undefined ? score + gender : Math.max(known, score + gender) + WEIGHT.repeated);
   };
@@ -60,7 +60,7 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
   const said = discourse.said;
   for (let i = said.length - 1; i >= 0 && i >= said.length - SAID_BACK && said[i]!.word >= from; i--) {
     const last = i === said.length - 1 ? WEIGHT.lastSaid : 0;
-    note(said[i]!.figure, distance(words[said[i]!.word]!) + WEIGHT.said + last);
+    note(said[i]!.figure, distance(words[said[i]!.word]!) + WEIGHT.said + last, true);
   }
   return best(scores);
 }

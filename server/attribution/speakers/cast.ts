@@ -24,6 +24,7 @@ export class Cast {
   readonly figures: Figure[] = [];
   private readonly bySurname = new Map<string, Figure[]>();
   private readonly byOtherName = new Map<string, Figure[]>();
+  private readonly bySpelling = new Map<string, Figure[]>();
   private readonly bodies = new Map<string, Figure>();
   private readonly bodiesByHead = new Map<string, Figure[]>();
   private readonly bodiesByInitials = new Map<string, Figure[]>();
@@ -31,6 +32,17 @@ export class Cast {
   /** The figures a folded word may mean: bearers of the surname, else of the given name. */
   called(name: string): readonly Figure[] {
     return this.bySurname.get(bareSurname(name)) ?? this.byOtherName.get(name) ?? [];
+  }
+
+  /** The persons who bear this family name. */
+  bearersOf(surname: string): readonly Figure[] {
+    return this.bySurname.get(bareSurname(surname)) ?? [];
+  }
+
+  /** Persons whose family name differs from the word by a slip of the pen. */
+  almostCalled(name: string): readonly Figure[] {
+    if (name.length < 5) return [];
+    return (this.bySpelling.get(name.slice(0, 2)) ?? []).filter(figure => almostEqual(figure.names[figure.names.length - 1]!, name));
   }
 
   /** Bodies whose name has this head noun: `ministry` gives `Ministry of Trade`. */
@@ -44,29 +56,31 @@ export class Cast {
   }
 
   /** The person with this full name, taken up when new. */
-  person(names: readonly string[], name: string, gender: Gender | null): Figure {
+  person(names: readonly string[], name: string, gender: Gender | null, certain = true): Figure {
     const surname = bareSurname(names[names.length - 1]!);
     const bearers = this.bySurname.get(surname) ?? [];
     const given = names.slice(0, -1);
     const known = bearers.find(figure => givenNameListsAgree(figure.names.slice(0, -1), given) && !contradicts(figure.gender, gender))
       ?? this.misspelt(names)
       ?? (bearers.length >= MOST_OF_ONE_NAME ? bearers[bearers.length - 1] : undefined);
-    const figure = known ?? this.add(newFigure('person', name, names));
+    const figure = known ?? this.add(newFigure('person', name, names, { certain }));
     if (names.length > figure.names.length) {
       figure.names = names;
       figure.name = name;
     }
     figure.gender ??= gender;
+    figure.certain ||= certain;
     this.file(this.bySurname, surname, figure);
+    this.file(this.bySpelling, surname.slice(0, 2), figure);
     for (const word of given) this.file(this.byOtherName, word, figure);
     return figure;
   }
 
   /** The body with this name, taken up when new; longer forms of the name are kept. */
-  body(name: string, names: readonly string[]): Figure {
+  body(name: string, names: readonly string[], place = false): Figure {
     const key = organisationKey(name);
     const known = this.bodies.get(key) ?? this.byInitials(name, names);
-    const figure = known ?? this.add(newFigure('organisation', name, names));
+    const figure = known ?? this.add(newFigure('organisation', name, names, { place }));
     if (name.length > figure.name.length) {
       figure.name = name;
       figure.names = names;
@@ -157,7 +171,9 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
 function fullName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside): Figure | undefined {
   const { kind, names } = mention;
   const name = textBetween(words, mention.first, mention.last);
-  if (kind === 'body' || kind === 'place') return names.length === 1 && mention.the && BODY_WORDS.has(names[0]!) ? undefined : cast.body(name, names);
+  // Lone places and `the Church` wait: `Paris` may be a surname, `the Church` the short form of a longer name.
+  if (kind === 'place') return names.length === 1 ? undefined : cast.body(name, names, true);
+  if (kind === 'body') return names.length === 1 && mention.the && BODY_WORDS.has(names[0]!) ? undefined : cast.body(name, names);
   if (names.length < 2) return undefined;
   const person = kind === 'person' || beside.roles.length > 0 || (!mention.the && names.length <= 4);
   return person ? cast.person(names, name, mention.gender ?? beside.gender) : cast.body(name, names);
@@ -167,7 +183,11 @@ function fullName(cast: Cast, words: readonly Word[], mention: NameMention, besi
 function shortName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside, headline: boolean): Figure | undefined {
   const { names, kind } = mention;
   const name = textBetween(words, mention.first, mention.last);
-  if (kind === 'body' || kind === 'place') {
+  if (kind === 'place') {
+    const bearers = isWhereabouts(words, mention) ? [] : cast.bearersOf(names[names.length - 1]!);
+    return (names.length === 1 ? latest(bearers, mention.span) : undefined) ?? cast.body(name, names, true);
+  }
+  if (kind === 'body') {
     const known = cast.bodyNamed(name);
     if (known !== undefined) return known;
     const sharing = names.length === 1 ? latest(cast.bodiesCalled(names[0]!), mention.span) : undefined;
@@ -180,10 +200,17 @@ function shortName(cast: Cast, words: readonly Word[], mention: NameMention, bes
   if (figure !== undefined) return figure;
   const body = cast.bodyNamed(name);
   if (body !== undefined) return body;
-  if (headline && names.length > 1) return undefined;
+  if (kind !== 'person' && headline && names.length > 1) return undefined;
+  const slip = kind === 'other' && names.length === 1 ? latest(cast.almostCalled(names[0]!), mention.span) : undefined;
+  if (slip !== undefined) return slip;
   if (kind === 'person' || beside.roles.length > 0) return cast.person(names, name, gender);
   if (mention.the) return cast.body(name, names);
-  return cast.person(names, name, null);
+  return cast.person(names, name, null, names.length > 1);
+}
+
+/** `in Paris`, `from Jordan`: a place, whoever bears the name. */
+function isWhereabouts(words: readonly Word[], mention: NameMention): boolean {
+  return /^(?:in|to|from|at|near|into|outside|across|toward|towards)$/u.test(words[mention.first - 1]?.folded ?? '');
 }
 
 /** Of several bearers of a name, the one who bears the title given here. */

@@ -13,6 +13,10 @@ export interface Figure {
   gender: Gender | null;
   /** `officials`, `the two leaders`: referred to by `they`. */
   readonly plural: boolean;
+  /** A place: it speaks only where the text makes it a source. */
+  readonly place: boolean;
+  /** `false` for a lone capitalised word of which nothing tells that it names a person. */
+  certain: boolean;
   readonly roles: Role[];
   /** Singular head nouns by which the text has called it: `official`, `mayor`. */
   readonly heads: Set<string>;
@@ -22,8 +26,9 @@ export interface Figure {
 }
 
 /** A figure nothing is known of but its name. */
-export function newFigure(kind: SpeakerKind, name: string, names: readonly string[], plural = false): Figure {
-  return { kind, name, names, gender: null, plural, roles: [], heads: new Set(), mentions: [], lastSeen: -1 };
+export function newFigure(kind: SpeakerKind, name: string, names: readonly string[], known: { plural?: boolean; place?: boolean; certain?: boolean } = {}): Figure {
+  const { plural = false, place = false, certain = true } = known;
+  return { kind, name, names, gender: null, plural, place, certain, roles: [], heads: new Set(), mentions: [], lastSeen: -1 };
 }
 
 /** Adds roles the figure does not bear yet. */

@@ -6,9 +6,9 @@ import { isNickname } from './lexicon/nicknames.js';
 import { BODIES_WITH_OF, BODY_WORDS, DEMONYMS, KNOWN_BODIES, NEVER_IN_NAMES } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
 import { RANKS } from './lexicon/ranks.js';
-import { GROUP_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
+import { GROUP_NOUNS, REPORT_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
 import { isHonorific, isTitleWord, singularOf } from './nameWords.js';
-import type { Word } from './words.js';
+import { opensSentence, type Word } from './words.js';
 
 /** `other`: nothing in the name tells whether a person or a body bears it. */
 export type NameKind = 'person' | 'body' | 'place' | 'other';
@@ -67,11 +67,6 @@ function wordsWithProvenCapital(words: readonly Word[], headlines: ReadonlySet<n
     if (word.capital && !opensSentence(words, at) && !headlines.has(word.block)) proven.add(word.folded);
   });
   return proven;
-}
-
-function opensSentence(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  return before === undefined || (before.sign && before.text !== ',') || before.sentence !== words[at]!.sentence;
 }
 
 /** Whether a folded word is a given name of anybody. */
@@ -141,7 +136,7 @@ function withoutLeadingWords(words: readonly Word[], start: number, end: number,
 
 /** Whether a word that opens a sentence is rather a common word than a name. */
 function isCommon({ pos, folded }: Word): boolean {
-  if (pos === 'PROPN') return ROLE_NOUNS.has(singularOf(folded)) || GROUP_NOUNS.has(folded);
+  if (pos === 'PROPN') return ROLE_NOUNS.has(singularOf(folded)) || GROUP_NOUNS.has(folded) || REPORT_NOUNS.has(singularOf(folded));
   return !PLACES.has(folded) && !BODY_WORDS.has(folded) && !KNOWN_BODIES.has(folded);
 }
 

@@ -41,7 +41,7 @@ export class Phrases {
 
   /** `the mayor`: whom the text gives this role, the one named last before when several bear it. */
   private bearer(phrase: Phrase): Figure | undefined {
-    if (phrase.plural || phrase.holdsName || !isRoleNoun(phrase.head)) return undefined;
+    if (phrase.plural || !isRoleNoun(phrase.head)) return undefined;
     const asked = phrase.words.filter(word => word !== phrase.head && !SOFT_WORDS.has(word) && !isPreposition(word) && !word.includes("'"));
     let best: Figure | undefined;
     let bestSeen = -Infinity;
@@ -92,7 +92,7 @@ export class Phrases {
 
   private take(phrase: Phrase): Figure {
     const namedBody = phrase.holdsName && BODY_NOUNS.has(phrase.head);
-    const figure = newFigure(namedBody ? 'organisation' : 'unnamed', phrase.text, phrase.words, phrase.plural);
+    const figure = newFigure(namedBody ? 'organisation' : 'unnamed', phrase.text, phrase.words, { plural: phrase.plural });
     figure.heads.add(phrase.head);
     figure.gender = phrase.plural ? null : genderOfTitle(phrase.head);
     this.unnamed.push(figure);

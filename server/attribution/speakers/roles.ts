@@ -25,7 +25,7 @@ export interface RolesBeside {
 }
 
 const MOST_ROLE_WORDS = 14;
-const MOST_WORDS_BEFORE = 8;
+const MOST_WORDS_BEFORE = 10;
 const PREPOSITIONS = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'by', 'about', 'near', 'behind', 'under', 'over', 'against', 'among', 'inside', 'within', 'between', 'during', 'since', 'as']);
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'whether']);
 const ARTICLES = new Set(['a', 'an', 'the']);
@@ -88,6 +88,7 @@ function leftEdge(words: readonly Word[], first: number): number {
 function goesOnLeft(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (word.possessive) return true;
+  if (word.folded === 'of') return words[at - 1]?.capital === true && words[at + 1]?.capital === true;
   if (word.sign || PREPOSITIONS.has(word.folded) || DETERMINERS.has(word.folded)) return false;
   if (word.folded === 'and') return isRoleNoun(words[at - 1]?.folded ?? '');
   return word.capital || word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || ROLE_MODIFIERS.has(word.folded);
@@ -166,6 +167,7 @@ function rolePhraseAt(words: readonly Word[], start: number, mention: NameMentio
   let end = start;
   while (end < words.length && end - start < MOST_ROLE_WORDS) {
     const word = words[end]!;
+    if (word.pos === 'VERB' && !word.folded.endsWith('ing') && isPreposition(words[mention.titleFirst - 1]?.folded ?? '')) return undefined;
     const ends = word.sign ? !/^[&/]$/u.test(word.text) : RELATIVES.has(word.folded) || ((word.pos === 'VERB' || word.pos === 'AUX') && !ROLE_NOUNS.has(word.folded));
     if (ends || word.sentence !== opening.sentence) break;
     end++;
@@ -190,12 +192,18 @@ function appositionBefore(words: readonly Word[], first: number, mention: NameMe
     const word = words[start - 1]!;
     if (word.sentence !== sentence || (word.sign && !word.possessive) || word.pos === 'VERB' || word.pos === 'AUX' || word.pos === 'SCONJ') break;
     start--;
-    if (DETERMINERS.has(word.folded) && !PREPOSITIONS.has(words[start - 1]?.folded ?? '')) break;
+    if (DETERMINERS.has(word.folded) && !continuesPhrase(words, start - 1)) break;
   }
   if (start >= comma) return undefined;
   const opening = words[start]!;
   if (!DETERMINERS.has(opening.folded) && !opening.capital) return undefined;
   return isRoleNoun(words[headOf(words, start, comma)]!.folded) ? roleOf(words, start, comma) : undefined;
+}
+
+/** `director of the port`: the article belongs to the middle of a phrase; `according to the director`: to its beginning. */
+function continuesPhrase(words: readonly Word[], before: number): boolean {
+  const preposition = words[before]?.folded ?? '';
+  return PREPOSITIONS.has(preposition) && words[before - 1]?.folded !== 'according' && words[before - 1]?.pos !== 'VERB';
 }
 
 const COPULAS = new Set(['is', 'was', 'became', 'remains']);

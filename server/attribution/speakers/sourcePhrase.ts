@@ -3,7 +3,7 @@ import type { NamedMention } from './cast.js';
 import { PRONOUNS, type PronounKind } from './lexicon/pronouns.js';
 import { foldedWords, singularOf } from './nameWords.js';
 import { headOf, isArticle, isDeterminer, isPluralNoun, isPreposition, isRelative, isRoleNoun, textBetween } from './roles.js';
-import { firstWordBehind, type Word } from './words.js';
+import { firstWordBehind, opensSentence, type Word } from './words.js';
 
 /** A noun phrase that names nobody: `a senior Iranian official`. Word indexes, `last` exclusive. */
 export interface Phrase {
@@ -42,7 +42,7 @@ export function readSource(words: readonly Word[], named: readonly NamedMention[
   const cut = segmentEnd(words, first, end);
   const pronoun = pronounOf(words, first, cut);
   if (pronoun !== undefined) return { kind: 'pronoun', pronoun, at: first };
-  const mention = headName(words, named, first, cut) ?? namedBehindComma(words, named, first, cut, end);
+  const mention = headName(words, named, first, cut) ?? namedBehindComma(words, named, first, cut);
   if (mention !== undefined) return { kind: 'named', mention };
   return { kind: 'phrase', phrase: phraseOf(words, named, first, cut) };
 }
@@ -91,6 +91,7 @@ function headName(words: readonly Word[], named: readonly NamedMention[], first:
   if (before < first) return mention;
   const word = words[before]!;
   if (isArticle(word.folded)) return before <= first || !isPreposition(words[before - 1]!.folded) ? mention : undefined;
+  if (word.possessive && mention.wholeFirst < mention.first) return mention;
   if (isPreposition(word.folded) || word.possessive || isDeterminer(word.folded)) return undefined;
   // `Ambassador to the United States Hamdullah Mohib`: a person right behind a place or body is the head.
   return mention.kind === 'person' || mention.figure.kind === 'person' ? mention : undefined;
@@ -119,12 +120,14 @@ function isCoordinated(words: readonly Word[], inside: readonly NamedMention[], 
   return false;
 }
 
-/** `Malaysia's Prime Minister, Najib Razak,`: a name in apposition to a role. */
-function namedBehindComma(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number, end: number): NamedMention | undefined {
-  if (cut >= end || !/^[,(\u2013\u2014-]$/u.test(words[cut]!.text)) return undefined;
-  if (!isRoleNoun(words[headOf(words, first, cut)]!.folded)) return undefined;
-  const [mention] = mentionsBetween(named, cut + 1, end);
-  return mention !== undefined && mention.wholeFirst <= cut + 2 && mention.figure.kind === 'person' ? mention : undefined;
+/** `Malaysia's Prime Minister, Najib Razak,`: a name in apposition to a role, also where the source span ends before it. */
+function namedBehindComma(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number): NamedMention | undefined {
+  const sign = words[cut];
+  if (sign === undefined || sign.sentence !== words[first]!.sentence || !/^[,(\u2013\u2014-]$/u.test(sign.text)) return undefined;
+  const head = words[headOf(words, first, cut)]!.folded;
+  if (!isRoleNoun(head) || isPluralNoun(head)) return undefined;
+  const [mention] = mentionsBetween(named, cut + 1, cut + 12);
+  return mention?.wholeFirst === cut + 1 && mention.figure.kind === 'person' ? mention : undefined;
 }
 
 /** The noun phrase of the words from `first` to `cut`. */
@@ -142,7 +145,7 @@ export function phraseOf(words: readonly Word[], named: readonly NamedMention[],
     head: singularOf(headWord),
     plural: isPluralNoun(headWord) || words.slice(begin, Math.min(last, begin + 30)).some(word => word.folded === 'and'),
     words: foldedWords(text),
-    text: withoutMereCapital(words[begin]!, text),
+    text: begin === first && opensSentence(words, first) ? withoutMereCapital(words[first]!, text) : text,
     holdsName: mentionsBetween(named, begin, headAt).length > 0,
   };
 }
@@ -158,6 +161,6 @@ function articleOf(words: readonly Word[], first: number, cut: number): Phrase['
 
 /** `Officials` at the head of a sentence is shown as `officials`. */
 function withoutMereCapital(word: Word, text: string): string {
-  const mere = word.capital && word.pos !== 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text);
+  const mere = /^\p{Lu}\p{Ll}/u.test(text) && (word.pos !== 'PROPN' || isRoleNoun(singularOf(word.folded)) || isPluralNoun(word.folded));
   return mere ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

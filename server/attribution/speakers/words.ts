@@ -66,3 +66,9 @@ export function firstWordBehind(words: readonly Word[], offset: number): number 
   }
   return low;
 }
+
+/** Whether the word opens a sentence or a quote, so that its capital proves nothing. */
+export function opensSentence(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  return before === undefined || (before.sign && before.text !== ',') || before.sentence !== words[at]!.sentence;
+}

@@ -61,3 +61,8 @@ export const GROUP_NOUNS = words(`
   police people authorities officials troops forces staff crew family team group crowd public media press sources experts analysts critics
   parents residents villagers protesters witnesses lawmakers leaders researchers scientists supporters opponents aides advisers advisors both all many some
   most several others few`);
+
+/** Things in writing that sources quote: they speak, and are nobody's name. */
+export const REPORT_NOUNS = words(`
+  report result estimate figure post poll source document record finding study statistic survey data paper statement letter message email memo
+  official note article story transcript filing lawsuit complaint ruling analysis research review headline tweet video website site rumour rumor`);
