@@ -158,7 +158,7 @@ export const pullQuotes: readonly { readonly file: SampleFile; readonly words: s
   { file: 'aldermouth-star.news', words: 'They were told to paint it' },
 ];
 
-/** How the report in `a` differs from the fuller one in `b`. `first` names the quote as in `quotes`. */
+/** How the report in `a` differs from the fuller one in `b`. `first` are words inside the passage, mostly its first ones. */
 export interface SampleDifference {
   readonly a: { readonly file: SampleFile; readonly first: string };
   readonly b: { readonly file: SampleFile; readonly first: string };
@@ -204,7 +204,7 @@ export const differences: readonly SampleDifference[] = [
   },
   {
     a: { file: 'westhaven-post.html', first: 'I was not told of any crack' },
-    b: { file: 'northline-wire.news', first: 'I have not seen the March report' },
+    b: { file: 'northline-wire.news', first: 'I was not told of any crack' },
     relation: 'cut', codes: ['omission-marked'], not: ['omission-unmarked'],
     what: 'a marked cut, and the first sentence is left out',
   },
@@ -216,7 +216,7 @@ export const differences: readonly SampleDifference[] = [
   },
   {
     a: { file: 'kingsway-dispatch.news', first: 'It is a bridge with one cracked link' },
-    b: { file: 'northline-wire.news', first: 'This is not a bridge' },
+    b: { file: 'northline-wire.news', first: 'It is a bridge with one cracked link' },
     relation: 'cut', codes: ['qualifier-dropped'],
     what: 'a silent cut takes the admission: that we cannot yet explain',
   },
@@ -240,7 +240,7 @@ export const differences: readonly SampleDifference[] = [
   },
   {
     a: { file: 'aldermouth-star.news', first: 'It is a bridge with one broken link' },
-    b: { file: 'northline-wire.news', first: 'This is not a bridge' },
+    b: { file: 'northline-wire.news', first: 'It is a bridge with one cracked link' },
     relation: 'changed', codes: ['word-substituted'],
     what: 'cracked has become broken, and yet is gone',
   },
@@ -258,7 +258,7 @@ export const differences: readonly SampleDifference[] = [
   },
   {
     a: { file: 'aldermouth-star.news', first: 'We have 2,600 people' },
-    b: { file: 'northline-wire.news', first: 'We cannot wait for another report' },
+    b: { file: 'northline-wire.news', first: 'We have 6,200 people' },
     relation: 'changed', codes: ['figure-changed'], not: ['word-substituted'],
     what: '6,200 has become 2,600',
   },
@@ -294,7 +294,7 @@ export const differences: readonly SampleDifference[] = [
   },
   {
     a: { file: 'westhaven-post.html', first: 'They were told to paint it' },
-    b: { file: 'northline-wire.news', first: 'Our members told them' },
+    b: { file: 'northline-wire.news', first: 'They were told to paint it' },
     relation: 'excerpt', codes: ['excerpt'],
     what: 'the head is cut',
   },
@@ -330,7 +330,7 @@ export const differences: readonly SampleDifference[] = [
   },
   {
     a: { file: 'westhaven-post.html', first: 'I would rather be late' },
-    b: { file: 'hestray-lantern.md', first: 'This is not a bridge' },
+    b: { file: 'hestray-lantern.md', first: 'I would rather be late' },
     relation: 'excerpt', codes: ['excerpt'],
     what: 'the caption takes the last sentence',
   },
