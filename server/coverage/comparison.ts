@@ -23,6 +23,8 @@ export interface Measure {
   readonly matched: number;
   /** Those of them that carry content. */
   readonly content: number;
+  /** Those of them that are not printed as names: sharing a name is no sign of a common statement. */
+  readonly plain: number;
   /** Sum of the rarities of the matched words. */
   readonly weight: number;
   /** `weight` over the weight of all words of the shorter utterance. */
@@ -35,6 +37,9 @@ export interface Measure {
 
 /** Words between two aligned stretches, on both sides, from which on they are taken for two passages. */
 const TORN_APART = 30;
+
+/** Equal words that a further piece of a stitched quote has at least. */
+const LEAST_FURTHER_WORDS = 3;
 
 /**
  * What two utterances share, or `undefined` for nothing. The same for (a, b) as for (b, a) turned round.
@@ -76,6 +81,7 @@ function together(segments: readonly Segment[]): Segment[] {
   if (best === undefined) return [];
   const kept = [best];
   for (const segment of segments.slice(1)) {
+    if (segment.pairs.filter((pair) => pair.kind === 'same').length < LEAST_FURTHER_WORDS) continue;
     const near = kept.some((other) => distance(segment.a, other.a) < TORN_APART || distance(segment.b, other.b) < TORN_APART);
     if (near) kept.push(segment);
   }
@@ -93,6 +99,7 @@ function hull(stretches: readonly Stretch[]): Stretch {
 function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segments: readonly Segment[], inA: Stretch, inB: Stretch): Measure {
   let matched = 0;
   let content = 0;
+  let plain = 0;
   let weight = 0;
   let run = 0;
   for (const { pairs } of segments) {
@@ -102,7 +109,10 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
       if (pair.kind === 'other') continue;
       const { word } = a[pair.a]!;
       matched++;
-      if (isContentWord(word)) content++;
+      if (isContentWord(word)) {
+        content++;
+        if (!isCapital(a, pair.a) || !isCapital(b, pair.b)) plain++;
+      }
       weight += rarityOf(word) * (pair.kind === 'stem' ? STEM_SHARE : 1);
       const goesOn = previous !== undefined && pair.kind === 'same' && pair.a === previous.a + 1 && pair.b === previous.b + 1;
       row = goesOn ? row + 1 : 1;
@@ -113,11 +123,17 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
   return {
     matched,
     content,
+    plain,
     weight,
     containment: share(weight, Math.min(weightOf(a, [0, a.length]), weightOf(b, [0, b.length]))),
     density: share(weight, Math.min(weightOf(a, inA), weightOf(b, inB))),
     run,
   };
+}
+
+/** Whether a word is printed with a capital or in digits. */
+function isCapital(wording: readonly WordingToken[], at: number): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(wording[at]!.printed);
 }
 
 function share(part: number, whole: number): number {

@@ -20,10 +20,13 @@ export function differencesOf(comparison: Comparison): Difference[] {
   const operations = operationsOf(comparison);
   const wording = wordingDifferences(views, operations);
   const marks = marksDifference(views, operations);
-  const found = [...wording, ...marks, ...attributionDifferences(comparison.a, comparison.b)];
+  const found = [...wording, ...marks];
   const quiet = spellingDifference(views, operations);
-  if (wording.length + marks.length === 0) found.push(quiet ?? sameWords(views));
+  const retold = retelling(views, operations);
+  if (marks.length === 0 && retold) found.push(retold);
+  if (found.length === 0) found.push(quiet ?? sameWords(views));
   else if (quiet?.code === 'house-style') found.push(quiet);
+  found.push(...attributionDifferences(comparison.a, comparison.b));
   return found
     .map((difference, order) => ({ difference, order }))
     .sort((one, other) => other.difference.severity - one.difference.severity || one.order - other.order)
@@ -41,6 +44,19 @@ function wordingDifferences(views: Views, { edits, moved }: Operations): Differe
 
 function inMarks({ a, b }: Edit, views: Views): boolean {
   return views.a.inQuotation(a) && views.b.inQuotation(b);
+}
+
+/** Both sides tell it in their own words: what parts them is no cut and no substitution. */
+function retelling({ a, b }: Views, { edits }: Operations): Difference | undefined {
+  const retold = edits.filter((edit) => !a.inQuotation(edit.a) && !b.inQuotation(edit.b));
+  if (retold.length === 0) return undefined;
+  return {
+    code: 'rewritten',
+    severity: 1,
+    text: 'tells it in slightly other words',
+    a: retold.flatMap((edit) => spansOf(a.utterance, edit.a)),
+    b: retold.flatMap((edit) => spansOf(b.utterance, edit.b)),
+  };
 }
 
 /** One side quotes what the other retells. */

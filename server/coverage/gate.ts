@@ -1,5 +1,5 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
-import type { Comparison } from './comparison.js';
+import type { Comparison, Measure } from './comparison.js';
 import { sameNames } from './fingerprint.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -38,27 +38,37 @@ export function verdictOn(comparison: Comparison, entryA: ArticleEntry, entryB: 
 }
 
 function deciding({ a, b, measure }: Comparison, nearness: Nearness, speakers: SpeakerRelation, { formulaic }: Spread): string {
-  const { matched, content, weight, containment, density, run } = measure;
+  const { matched, content, plain, weight, containment, density, run } = measure;
   if (content === 0) return 'refused: no content word in common';
+  if (plain === 0 && containment < 0.9) return 'refused: nothing but names in common';
   if (formulaic && !(nearness === 'event' && speakers === 'same')) return 'refused: a phrase that many use';
   if (density < 0.45) return 'refused: scattered words';
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
-  if (nearness === 'event') {
-    if (speakers === 'different') {
-      return matched >= 6 && weight >= 22 && run >= 5 && quoted ? 'same words, another speaker' : 'refused: another speaker';
-    }
-    if (matched >= 5 && weight >= 18 && content >= 3 && (run >= 4 || containment >= 0.6)) return 'one event, a row of words';
-    if (containment >= 0.7 && matched >= 3 && weight >= 9 && content >= 2) return 'one event, contained';
-    if (speakers === 'same' && containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
-    return 'refused: too little in common for one event';
-  }
-  if (speakers === 'different') {
-    return run >= 8 && weight >= 30 && containment >= 0.7 && quoted ? 'same words, another speaker' : 'refused: another speaker';
-  }
+  if (speakers === 'different') return otherSpeaker(measure, nearness, quoted);
+  if (nearness === 'event') return withinEvent(measure, speakers);
   if (speakers === 'same' && matched >= 5 && weight >= 18 && containment >= 0.6) return 'one speaker, contained';
   if (nearness === 'near' && matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
+  if (nearness === 'near' && run >= 6 && plain >= 2 && containment >= 0.9) return 'days apart, a row of words';
   if (run >= 6 && weight >= 28 && containment >= 0.6) return 'a long row of words';
   return 'refused: too little in common';
+}
+
+function withinEvent({ matched, content, plain, weight, containment, run }: Measure, speakers: SpeakerRelation): string {
+  if (containment >= 0.7 && matched >= 3 && weight >= 9 && content >= 2) return 'one event, contained';
+  if (containment >= 0.9 && run >= 4) return 'one event, a contained row of words';
+  if (speakers === 'same') {
+    if (containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
+    if (run >= 4 && plain >= 2 && weight >= 16) return 'one event and speaker, a row of words';
+  }
+  if (containment >= 0.5 && matched >= 5 && plain >= 2 && weight >= 18) return 'one event, half contained';
+  if (run >= 6 && plain >= 3 && weight >= 20) return 'one event, a row of words';
+  if (plain >= 5 && weight >= 36) return 'one event, many words';
+  return 'refused: too little in common for one event';
+}
+
+function otherSpeaker({ matched, weight, containment, run }: Measure, nearness: Nearness, quoted: boolean): string {
+  const enough = nearness === 'event' ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6 : run >= 8 && weight >= 30 && containment >= 0.7;
+  return enough && quoted ? 'same words, another speaker' : 'refused: another speaker';
 }
 
 export function speakerRelation(a: Utterance, b: Utterance): SpeakerRelation {
