@@ -1,0 +1,289 @@
+import { verbCuesIn, type VerbCue } from './cues.js';
+import { BE_FORMS, COMPLEMENTISERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS, CONJUNCTIONS } from './lexicon/functionWords.js';
+import { hasFiniteVerb, isFiniteVerb, isGenitive, isHead, phraseEnd, phraseStart, startsClause, type Range } from './phrases.js';
+import { isDash, mainSubject, phraseBehind, subjectBefore, type Subject } from './source.js';
+import type { Item } from './units.js';
+
+/** How the content behind a cue begins. */
+export type Opening = 'that' | 'question' | 'colon' | 'quote' | 'clause' | 'label';
+
+/** A cue with its source, and where its content may stand: before any other cue has been looked at. */
+export interface CueClause {
+  readonly rule: string;
+  readonly cue: readonly Range[];
+  readonly source: readonly Range[];
+  /** The clause of subject, cue and adverbials: what is in it cannot be content. */
+  readonly start: number;
+  readonly end: number;
+  /** Where content behind the cue starts. */
+  readonly right: number | undefined;
+  readonly opening: Opening | undefined;
+  /** Content may stand before the clause. */
+  readonly left: boolean;
+  /** How a clause that another content runs into is joined to it: decides whether it ends that content. */
+  readonly joined: 'participle' | 'verb' | 'subject' | 'none';
+}
+
+const REACH = 30;
+
+/** All cue clauses of the unit, left to right. */
+export function cueClausesIn(items: readonly Item[]): CueClause[] {
+  const clauses: CueClause[] = [];
+  let last: Subject | undefined;
+  let floor = 0;
+  for (const cue of verbCuesIn(items)) {
+    const clause = readClause(items, cue, last, floor);
+    if (clause === undefined) continue;
+    clauses.push(clause);
+    last = { ranges: clause.source, start: clause.start };
+    floor = Math.max(floor, cue.last);
+  }
+  return clauses;
+}
+
+function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefined, floor: number): CueClause | undefined {
+  const { frame } = cue.verb;
+  const before = items[cue.first - 1];
+  const inverted = cue.mood === 'finite' && !cue.passive && (frame === 'say' || frame === 'state' || frame === 'ask') && standsBehindContent(items, cue.first)
+    ? phraseBehind(items, cue.last) : undefined;
+  if (inverted !== undefined && !startsClause(items, cue.last)) return invertedClause(items, cue, inverted);
+  const after = behindAdverbials(items, cue);
+  const found = complementAt(items, cue, after);
+  if (cue.passive) return passiveClause(items, cue, after, found, floor);
+  let subject = cue.mood === 'finite' ? subjectBefore(items, cue.first, floor) : undefined;
+  const joined = joinOf(items, cue, subject);
+  if (subject === undefined) {
+    if (cue.mood === 'participle' && isNounUse(items, cue)) return undefined;
+    subject = ownSubject(items, cue) ?? last ?? mainSubject(items, cue.first) ?? laterSubject(items, cue);
+    if (cue.mood === 'infinitive' && found === undefined) return undefined;
+  }
+  const start = joined === 'subject' ? clauseStart(items, subject?.start ?? cue.first) : cue.first;
+  const left = cue.mood !== 'infinitive' && frame !== 'label' && frame !== 'act' && (found === undefined || found.opening === 'quote') && before !== undefined && mayFollowContent(items, start);
+  if (found === undefined && !left) return undefined;
+  if (subject === undefined && found?.opening !== 'quote' && found?.opening !== 'colon') return undefined;
+  return {
+    rule: ruleOf(cue, found?.opening), cue: [[cue.first, cue.last]], source: subject?.ranges ?? [],
+    start, end: found === undefined ? after : found.start, right: found?.start, opening: found?.opening, left, joined,
+  };
+}
+
+function ruleOf(cue: VerbCue, opening: Opening | undefined): string {
+  const mood = cue.mood === 'finite' ? '' : `-${cue.mood}`;
+  return `${cue.verb.frame}${mood}${opening === undefined ? '' : `-${opening}`}`;
+}
+
+function invertedClause(items: readonly Item[], cue: VerbCue, phrase: Range): CueClause {
+  const after = skipAdverbials(items, phrase[1]);
+  const found = quoteOrColonAt(items, after);
+  return {
+    rule: `${cue.verb.frame}-inverted`, cue: [[cue.first, cue.last]], source: [phrase], start: cue.first, end: after,
+    right: found?.start, opening: found?.opening, left: true, joined: 'none',
+  };
+}
+
+/** "Hale was asked": the words are somebody else's; "was told by Reed that" names who. */
+function passiveClause(items: readonly Item[], cue: VerbCue, after: number, found: Complement | undefined, floor: number): CueClause | undefined {
+  if (!/^(?:ask|tell|quote|question|inform)$/.test(cue.verb.lemma)) return undefined;
+  const by = items[cue.last]?.lower === 'by' ? phraseEnd(items, cue.last + 1) : cue.last + 1;
+  const source: Range[] = by > cue.last + 1 ? [[cue.last + 1, by]] : [];
+  const end = Math.max(after, by);
+  const subject = subjectBefore(items, cue.first, floor);
+  const start = clauseStart(items, subject?.start ?? cue.first);
+  const right = found ?? complementAt(items, cue, end);
+  return {
+    rule: `${cue.verb.frame}-passive`, cue: [[cue.first, cue.last]], source, start, end, right: right?.start, opening: right?.opening,
+    left: right === undefined && mayFollowContent(items, start), joined: subject === undefined ? 'verb' : 'subject',
+  };
+}
+
+interface Complement {
+  readonly start: number;
+  readonly opening: Opening;
+}
+
+function quoteOrColonAt(items: readonly Item[], at: number): Complement | undefined {
+  const item = items[at];
+  if (item === undefined) return undefined;
+  if (item.text === ':') return { start: at + 1, opening: 'colon' };
+  if (item.stretch !== undefined) return { start: at, opening: 'quote' };
+  if ((item.text === ',' || isDash(item)) && items[at + 1]?.stretch !== undefined) return { start: at + 1, opening: 'quote' };
+  return undefined;
+}
+
+/** What the cue introduces behind its adverbials, by the frame of its verb. */
+function complementAt(items: readonly Item[], cue: VerbCue, at: number): Complement | undefined {
+  const { frame, lemma } = cue.verb;
+  const item = items[at];
+  if (frame === 'label') return labelAt(items, cue);
+  const marked = quoteOrColonAt(items, at);
+  if (marked !== undefined) return marked;
+  if (frame === 'act') return quotedObject(items, cue);
+  if (item === undefined) return undefined;
+  const comma = item.text === ',' ? 1 : 0;
+  const first = items[at + comma];
+  if (first?.lower === 'that' && hasFiniteVerb(items, at + comma + 1, Math.min(items.length, at + REACH)) && !(comma === 1 && frame !== 'say')) return { start: at + comma, opening: 'that' };
+  if (comma === 1 && !(isClauseOpening(items, at + 1) && items[cue.first - 1]?.text !== ',' && items[cue.first - 2]?.text !== ',' && cue.first < 4 && lemma === 'say')) return withinQuote(items, cue, at);
+  if (comma === 1) return { start: at + 1, opening: 'clause' };
+  if (item.pos === 'PUNCT' && !isDash(item)) return undefined;
+  if (COMPLEMENTISERS.has(item.lower) && item.lower !== 'that' && item.lower !== 'when' && hasFiniteVerb(items, at + 1, items.length)) {
+    return frame === 'ask' || item.lower !== 'who' && item.lower !== 'which' ? { start: at, opening: 'question' } : undefined;
+  }
+  if (frame === 'ask') return startsClause(items, at) && false ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
+  if (CONJUNCTIONS.has(item.lower) && lemma !== 'say') return undefined;
+  if (frame === 'say' && cue.mood !== 'infinitive' && /^(?:say|add|tell|claim|insist|argue)$/.test(lemma)) {
+    return hasFiniteVerb(items, at, items.length) && !isEndOfClause(items, at) ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
+  }
+  if (frame === 'tell' && cue.last !== at) {
+    return hasFiniteVerb(items, at, items.length) && !isEndOfClause(items, at) && item.lower !== 'to' ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
+  }
+  if (startsClause(items, cue.last)) return { start: cue.last, opening: 'clause' };
+  if (at !== cue.last && startsClause(items, at)) return { start: at, opening: 'clause' };
+  return withinQuote(items, cue, at);
+}
+
+function isClauseOpening(items: readonly Item[], at: number): boolean {
+  return startsClause(items, at);
+}
+
+function isEndOfClause(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item === undefined || item.pos === 'PUNCT' || CONJUNCTIONS.has(item.lower) || /^(?:as|when|after|before|while|who|which|because|if)$/.test(item.lower) && false;
+}
+
+/** Any other verb of saying with a quote in the phrase it governs: "promised 'a new port' by May". */
+function withinQuote(items: readonly Item[], cue: VerbCue, at: number): Complement | undefined {
+  const quote = quoteWithin(items, at, 12);
+  if (quote === undefined || items[at]?.text === ',' || cue.mood === 'infinitive') return undefined;
+  return { start: at, opening: 'label' };
+}
+
+function labelAt(items: readonly Item[], cue: VerbCue): Complement | undefined {
+  if (items[cue.last]?.text === ':') return { start: cue.last + 1, opening: 'colon' };
+  return quoteWithin(items, cue.last, 25) === undefined ? undefined : { start: cue.last, opening: 'label' };
+}
+
+function quotedObject(items: readonly Item[], cue: VerbCue): Complement | undefined {
+  return quoteWithin(items, cue.last, 14) === undefined ? undefined : { start: cue.last, opening: 'label' };
+}
+
+/** The first quoted stretch behind `at` that no comma, stop or further verb cuts off. */
+function quoteWithin(items: readonly Item[], at: number, reach: number): number | undefined {
+  for (let i = at; i < Math.min(items.length, at + reach); i++) {
+    const item = items[i];
+    if (item?.stretch !== undefined) return i;
+    if (item === undefined || /^[.;!?]$/.test(item.text)) return undefined;
+    if (item.text === ',' && items[i + 1]?.stretch === undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** Behind the somebody addressed, words of time and prepositional phrases that belong to the cue. */
+function behindAdverbials(items: readonly Item[], cue: VerbCue): number {
+  let at = cue.last;
+  if (cue.verb.frame === 'tell' || /^(?:ask|remind|warn|urge|promise|advise|write|show)$/.test(cue.verb.lemma)) at = behindAddressee(items, at, cue.verb.frame === 'tell');
+  return skipAdverbials(items, at);
+}
+
+function behindAddressee(items: readonly Item[], at: number, always: boolean): number {
+  const item = items[at];
+  if (item === undefined || item.lower === 'that') return at;
+  if (OBJECT_PRONOUNS.has(item.lower) && !isFiniteVerb(items, at + 1)) return at + 1;
+  if (!always) {
+    const end = phraseEnd(items, at);
+    const next = items[end];
+    return end > at && next !== undefined && (COMPLEMENTISERS.has(next.lower) || next.stretch !== undefined || next.text === ':' || (next.text === ',' && items[end + 1]?.stretch !== undefined)) ? end : at;
+  }
+  if (item.stretch !== undefined && !isHead(item)) return at;
+  let end = phraseEnd(items, at);
+  for (let links = 0; links < 3; links++) {
+    const link = items[end]?.lower ?? '';
+    if (!/^(?:of|at|in|on|for|from|and|with)$/.test(link)) break;
+    const further = phraseEnd(items, end + 1);
+    if (further === end + 1) break;
+    end = further;
+  }
+  return end;
+}
+
+function skipAdverbials(items: readonly Item[], from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 6; steps++) {
+    const next = behindAdverbial(items, at);
+    if (next === at) return at;
+    at = next;
+  }
+  return at;
+}
+
+function behindAdverbial(items: readonly Item[], at: number): number {
+  const item = items[at];
+  if (item === undefined) return at;
+  if (TIME_WORDS.has(item.lower)) return item.pos === 'PROPN' && items[at + 1]?.pos === 'NUM' ? at + 2 : at + 1;
+  if (item.pos === 'ADV' && !COMPLEMENTISERS.has(item.lower) && /(?:ly|again|too|also|once|there|here)$/.test(item.lower)) return at + 1;
+  if (!PREPOSITIONS.has(item.lower) || (item.lower === 'at' && /^(?:least|most)$/.test(items[at + 1]?.lower ?? ''))) return at;
+  const first = at + 1;
+  if (TIME_WORDS.has(items[first]?.lower ?? '')) return first + 1;
+  let end = phraseEnd(items, first);
+  if (end === first) return at;
+  while (isGenitive(items[end])) end++;
+  const next = items[end];
+  if (next !== undefined && isFiniteVerb(items, end) && next.pos !== 'ADJ') return at;
+  return end;
+}
+
+/** Adverbs and conjunctions that open the clause of the cue: "as Hale said", "then she added". */
+function clauseStart(items: readonly Item[], subject: number): number {
+  let start = subject;
+  while (start > 0) {
+    const before = items[start - 1];
+    if (before === undefined || !(before.lower === 'as' || (before.pos === 'ADV' && before.stretch === undefined))) break;
+    start--;
+  }
+  return start;
+}
+
+function standsBehindContent(items: readonly Item[], first: number): boolean {
+  const before = items[first - 1];
+  if (before === undefined) return true;
+  return before.stretch !== undefined || before.text === ',' || isDash(before) || before.text === ':';
+}
+
+function mayFollowContent(items: readonly Item[], start: number): boolean {
+  const before = items[start - 1];
+  return before !== undefined && (before.stretch !== undefined || before.text === ',' || isDash(before) || /^[?!]$/.test(before.text));
+}
+
+function joinOf(items: readonly Item[], cue: VerbCue, subject: Subject | undefined): CueClause['joined'] {
+  if (cue.mood === 'participle') return 'participle';
+  if (subject !== undefined) return 'subject';
+  return CONJUNCTIONS.has(items[cue.first - 1]?.lower ?? '') || items[cue.first - 1]?.text === ',' ? 'verb' : 'none';
+}
+
+/** "the saying", "after telling": not every -ing form reports. */
+function isNounUse(items: readonly Item[], cue: VerbCue): boolean {
+  const before = items[cue.first - 1];
+  return before !== undefined && (before.pos === 'DET' || isGenitive(before) || before.lower === 'of');
+}
+
+/** "with the Pentagon asserting", "a statement saying": the phrase right before the participle. */
+function ownSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
+  if (cue.mood !== 'participle') return undefined;
+  const before = items[cue.first - 1];
+  if (before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || !isHead(before)) return undefined;
+  const start = phraseStart(items, cue.first, 0);
+  if (items[start - 1]?.lower === 'with' || items[start - 1]?.text === ',') return { ranges: [[start, cue.first]], start };
+  return undefined;
+}
+
+/** "Asserting that ..., he said": the subject stands behind the participle's clause. */
+function laterSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
+  if (cue.mood !== 'participle' || cue.first > 2) return undefined;
+  for (let at = cue.last; at < items.length; at++) {
+    if (items[at]?.text !== ',') continue;
+    const end = phraseEnd(items, at + 1);
+    if (end > at + 1 && (isFiniteVerb(items, end) || BE_FORMS.has(items[end]?.lower ?? '') || items[end]?.pos === 'ADV') && (SUBJECT_PRONOUNS.has(items[at + 1]?.lower ?? '') || isHead(items[end - 1]))) {
+      return { ranges: [[at + 1, end]], start: at + 1 };
+    }
+  }
+  return undefined;
+}

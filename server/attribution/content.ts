@@ -1,0 +1,194 @@
+import type { CueClause } from './clauses.js';
+import { CONJUNCTIONS } from './lexicon/functionWords.js';
+import { hasFiniteVerb, isFiniteVerb, type Range } from './phrases.js';
+import { isDash } from './source.js';
+import type { Item } from './units.js';
+
+/** A cue clause with the content it was given. */
+export interface ReadClause {
+  readonly clause: CueClause;
+  readonly content: readonly Range[];
+}
+
+interface Open {
+  readonly clause: CueClause;
+  readonly before: Range | undefined;
+  start: number;
+  end: number;
+}
+
+/**
+ * Gives each cue clause of a unit its content.
+ *
+ * Content behind a cue runs to the end of the sentence, unless a clause that goes on with the same speaker
+ * ("adding that", "and warned", "but he stressed") ends it. Cues inside of content are part of it: what people
+ * are said to have said is not read twice. A cue at the end of the sentence takes all that stands before it.
+ */
+export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]): ReadClause[] {
+  const read: ReadClause[] = [];
+  const bodyEnd = endOfBody(items);
+  let open: Open | undefined;
+  let floor = 0;
+  const close = (): void => {
+    if (open === undefined) return;
+    const content = [open.before, rightContent(items, open.clause, open.start, open.end)].filter((range): range is Range => range !== undefined && range[0] < range[1]);
+    if (content.length > 0) read.push({ clause: open.clause, content });
+    floor = Math.max(floor, open.end);
+    open = undefined;
+  };
+  for (const clause of clauses) {
+    const inside: Open | undefined = open;
+    if (inside !== undefined && clause.start < inside.end) {
+      if (clause.left && isTrailing(items, clause, bodyEnd) && inside.clause.opening !== 'colon' && !sameSource(inside.clause, clause)) {
+        floor = Math.min(inside.clause.start, floor);
+        open = undefined;
+      } else {
+        const cut = cutBefore(items, clause, inside.start);
+        if (cut === undefined) continue;
+        inside.end = cut;
+        close();
+      }
+    }
+    const before = clause.left ? leftContent(items, clause, Math.min(floor, clause.start)) : undefined;
+    let right = clause.right;
+    if (right === undefined && before !== undefined) right = resumption(items, clause, before, bodyEnd);
+    if (right !== undefined && right < bodyEnd) {
+      close();
+      open = { clause, before: usesBefore(clause, before) ? before : undefined, start: right, end: bodyEnd };
+      continue;
+    }
+    if (before !== undefined) {
+      read.push({ clause, content: [before] });
+      floor = clause.end;
+    }
+  }
+  close();
+  return read;
+}
+
+/** What stands before a cue that has content behind it is content too only around the cue: `"A," she said, "B."` */
+function usesBefore(clause: CueClause, before: Range | undefined): boolean {
+  return before !== undefined && (clause.right === undefined || clause.opening === 'quote');
+}
+
+function sameSource(a: CueClause, b: CueClause): boolean {
+  return a.source[0]?.[0] === b.source[0]?.[0];
+}
+
+/** The end of the unit without its final stop. */
+function endOfBody(items: readonly Item[]): number {
+  let end = items.length;
+  while (end > 0 && /^[.;]$/.test(items[end - 1]?.text ?? '')) end--;
+  return end;
+}
+
+function isTrailing(items: readonly Item[], clause: CueClause, bodyEnd: number): boolean {
+  return clause.right === undefined && items[clause.start - 1]?.text === ',' && (clause.end >= bodyEnd || items[clause.end]?.text === ',');
+}
+
+/** Where the content before must end so that `clause` can go on; `undefined` when the clause is part of that content. */
+function cutBefore(items: readonly Item[], clause: CueClause, from: number): number | undefined {
+  const at = clause.start;
+  const before = items[at - 1];
+  const beforeThat = items[at - 2];
+  if (before === undefined || at <= from) return undefined;
+  if (clause.joined === 'participle') {
+    if (before.text === ',' || isDash(before) || before.stretch !== undefined) return at - (before.stretch === undefined ? 1 : 0);
+    if (before.lower === 'and' || before.lower === 'while') return beforeThat?.text === ',' ? at - 2 : at - 1;
+    return items[clause.source[0]?.[0] ?? 0]?.start !== undefined && startsWith(items, clause) ? withStart(items, clause) : undefined;
+  }
+  if (clause.joined === 'verb' && CONJUNCTIONS.has(before.lower)) return beforeThat?.text === ',' ? at - 2 : at - 1;
+  if (clause.joined === 'verb' && before.text === ',') return at - 1;
+  if (clause.joined === 'subject') {
+    if (/^[;]$/.test(before.text)) return at - 1;
+    if ((CONJUNCTIONS.has(before.lower) || /^(?:while|though|although|whereas)$/.test(before.lower)) && (beforeThat?.text === ',' || beforeThat?.text === ';' || beforeThat?.stretch !== undefined)) {
+      return beforeThat.stretch === undefined ? at - 2 : at - 1;
+    }
+  }
+  return undefined;
+}
+
+/** "with the Pentagon asserting". */
+function startsWith(items: readonly Item[], clause: CueClause): boolean {
+  return items[(clause.source[0]?.[0] ?? 0) - 1]?.lower === 'with';
+}
+
+function withStart(items: readonly Item[], clause: CueClause): number {
+  const at = (clause.source[0]?.[0] ?? 1) - 1;
+  return items[at - 1]?.text === ',' ? at - 1 : at;
+}
+
+/** The words before the cue clause back to `floor`: a quote alone, or the clause that a quote ends. */
+function leftContent(items: readonly Item[], clause: CueClause, floor: number): Range | undefined {
+  let end = clause.start;
+  while (end > floor && (items[end - 1]?.text === ',' || isDash(items[end - 1]))) end--;
+  let start = floor;
+  while (start < end && (items[start]?.pos === 'PUNCT' || (CONJUNCTIONS.has(items[start]?.lower ?? '') && start > 0))) start++;
+  if (start >= end) return undefined;
+  const last = items[end - 1];
+  if (last?.stretch === undefined) return hasFiniteVerb(items, start, end) || end - start <= 12 ? [start, end] : undefined;
+  const lead = items[end - 2];
+  if (lead !== undefined && end - 2 >= start && (lead.text === ':' || (lead.text === ',' && isUpper(last)))) {
+    return lead.text === ',' && items[end - 3]?.stretch !== undefined ? [end - 3, end] : [end - 1, end];
+  }
+  return [start, end];
+}
+
+function isUpper(quote: Item): boolean {
+  const mark = quote.stretch === undefined ? 0 : quote.stretch.inner[0] - quote.start;
+  return /^\p{Lu}/u.test(quote.text.slice(mark));
+}
+
+/** Content that goes on behind a cue put into the middle of it: "The move, Carr explained, was the result". */
+function resumption(items: readonly Item[], clause: CueClause, before: Range, bodyEnd: number): number | undefined {
+  const comma = items[clause.end];
+  const first = clause.end + 1;
+  if (comma === undefined || !(comma.text === ',' || isDash(comma)) || first >= bodyEnd || items[clause.start - 1]?.stretch !== undefined) return undefined;
+  const complete = hasFiniteVerb(items, before[0], before[1]);
+  if (!complete) return first;
+  if (isFiniteVerb(items, first) && items[first]?.pos === 'AUX') return first;
+  return /^(?:and|because|but|or|so|which|with|if|when)$/.test(items[first]?.lower ?? '') && hasFiniteVerb(items, first, bodyEnd) ? first : undefined;
+}
+
+/** Content behind the cue; a quoted sentence ends it, words behind a quoted part go on. */
+function rightContent(items: readonly Item[], clause: CueClause, start: number, end: number): Range | undefined {
+  let last = end;
+  if (clause.opening === 'label') last = labelEnd(items, start, end);
+  else if (items[start]?.stretch !== undefined) last = quotedEnd(items, start, end);
+  while (last > start && items[last - 1]?.pos === 'PUNCT' && items[last - 1]?.stretch === undefined && /^[,;:\-\u2013\u2014.]+$/.test(items[last - 1]?.text ?? '')) last--;
+  return start < last ? [start, last] : undefined;
+}
+
+/** A label ends with its last quote, or with the words that finish its phrase. */
+function labelEnd(items: readonly Item[], start: number, end: number): number {
+  let last = start;
+  for (let at = start; at < end; at++) {
+    const item = items[at];
+    if (item?.stretch !== undefined) last = at + 1;
+    else if (last > start && item?.text === ',' && items[at + 1]?.stretch === undefined) break;
+  }
+  const next = items[last];
+  if (next !== undefined && last < end && next.text !== ',' && next.pos !== 'PUNCT' && !CONJUNCTIONS.has(next.lower)) {
+    let at = last;
+    while (at < end && !/^[,;:]$/.test(items[at]?.text ?? '') && !isDash(items[at]) && !CONJUNCTIONS.has(items[at]?.lower ?? '')) at++;
+    return at;
+  }
+  return last;
+}
+
+function quotedEnd(items: readonly Item[], start: number, end: number): number {
+  const quote = items[start];
+  const stretch = quote?.stretch;
+  if (stretch === undefined || quote === undefined) return end;
+  let last = start + 1;
+  const ending = quote.text.length < 40 ? quote.text.slice(-2) : '';
+  const next = items[last];
+  if (next === undefined || last >= end) return last;
+  if (next.stretch !== undefined) return quotedEnd(items, last, end);
+  if (next.text === ',' && items[last + 1]?.stretch !== undefined) return quotedEnd(items, last + 1, end);
+  if (CONJUNCTIONS.has(next.lower) && items[last + 1]?.stretch !== undefined) return quotedEnd(items, last + 1, end);
+  if (next.text === ',' || next.pos === 'PUNCT' || /[,.!?]/.test(ending)) return last;
+  if (/^(?:when|as|after|before|while|during|in|at|on)$/.test(next.lower) && isUpper(quote)) return last;
+  last = end;
+  return last;
+}

@@ -1,0 +1,115 @@
+import { CUE_VERBS, type CueVerb } from './lexicon/cueVerbs.js';
+import { AUXILIARIES, BE_FORMS, POSSESSIVES, SUBJECT_PRONOUNS } from './lexicon/functionWords.js';
+import { isGenitive, isHead } from './phrases.js';
+import type { Item } from './units.js';
+
+/** A verb that may introduce reported words. */
+export interface VerbCue {
+  readonly verb: CueVerb;
+  /** The verb itself. */
+  readonly at: number;
+  /** The verb group from its first auxiliary or adverb: "has also said", "went on to say". */
+  readonly first: number;
+  readonly last: number;
+  /** `participle`: a bare -ing form, its subject stands elsewhere; `infinitive`: behind "to". */
+  readonly mood: 'finite' | 'participle' | 'infinitive';
+  readonly passive: boolean;
+  readonly negated: boolean;
+}
+
+/** Particles that belong to the cue: "pointed out", "shot back". */
+const PARTICLES = new Set(['out', 'back', 'aloud', 'off']);
+
+/** The verbs of the unit that may be cues, left to right. */
+export function verbCuesIn(items: readonly Item[]): VerbCue[] {
+  const cues: VerbCue[] = [];
+  items.forEach((item, at) => {
+    if (item.stretch !== undefined) return;
+    const verb = phrasalVerb(items, at) ?? CUE_VERBS.get(item.lower);
+    if (verb !== undefined && standsAsVerb(items, at, verb)) cues.push(groupOf(items, at, verb));
+  });
+  return cues;
+}
+
+/** Verbs that report only with their particle: "pointed out", "shot back", "put it". */
+const PHRASAL: ReadonlyMap<string, CueVerb> = phrasal({
+  past: 'fired shot hit pointed blurted cried put', third: 'fires shoots hits points blurts puts', base: 'fire shoot point', ing: 'firing shooting pointing putting',
+});
+
+function phrasal(forms: Partial<Record<CueVerb['form'], string>>): Map<string, CueVerb> {
+  const verbs = new Map<string, CueVerb>();
+  for (const [form, words] of Object.entries(forms) as [CueVerb['form'], string][]) {
+    for (const word of words.split(' ')) verbs.set(word, { lemma: /^put/.test(word) ? 'put' : 'point', frame: 'say', form });
+  }
+  return verbs;
+}
+
+function phrasalVerb(items: readonly Item[], at: number): CueVerb | undefined {
+  const item = items[at];
+  const next = items[at + 1];
+  if (item === undefined || next === undefined) return undefined;
+  const verb = PHRASAL.get(item.lower);
+  if (verb === undefined) return undefined;
+  if (verb.lemma === 'put') return next.lower === 'it' ? verb : undefined;
+  return PARTICLES.has(next.lower) ? verb : undefined;
+}
+
+function standsAsVerb(items: readonly Item[], at: number, verb: CueVerb): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (item === undefined) return false;
+  if (before !== undefined && (before.pos === 'DET' || POSSESSIVES.has(before.lower) || isGenitive(before)) && !SUBJECT_PRONOUNS.has(before.lower)) return false;
+  if (item.pos === 'VERB' || item.pos === 'AUX') {
+    return !(verb.form === 'base' && before?.pos === 'ADJ');
+  }
+  if (verb.frame === 'act' || verb.frame === 'label') return verb.form === 'past' && (item.pos === 'ADJ' || item.pos === 'NOUN');
+  const next = items[at + 1];
+  const introduces = next === undefined || next.lower === 'that' || next.stretch !== undefined || next.text === ':' || next.text === ',' || next.text === '.' || next.pos === 'PRON';
+  const hasSubject = before !== undefined && (before.pos === 'PRON' || isHead(before) || before.text === ',' || before.text === ')' || before.stretch !== undefined);
+  if (verb.form === 'past') return hasSubject || introduces;
+  return (hasSubject && introduces) || verb.lemma === 'say' || verb.lemma === 'tell';
+}
+
+function groupOf(items: readonly Item[], at: number, verb: CueVerb): VerbCue {
+  let first = at;
+  let be = false;
+  let auxiliary = false;
+  let negated = false;
+  let infinitive = false;
+  while (first > 0) {
+    const item = items[first - 1];
+    if (item === undefined || item.stretch !== undefined) break;
+    if (AUXILIARIES.has(item.lower) && !isOwner(items, first - 1)) {
+      be ||= BE_FORMS.has(item.lower);
+      negated ||= /^(?:not|n.t|never)$/.test(item.lower);
+      auxiliary = true;
+    } else if (item.lower === 'to' && first === at) {
+      infinitive = true;
+    } else if (item.pos !== 'ADV' || item.lower === 'when') break;
+    first--;
+  }
+  if (infinitive) {
+    const on = first;
+    if (items[on - 1]?.lower === 'on' && /^(?:go|goes|went|gone|going)$/.test(items[on - 2]?.lower ?? '')) {
+      first = on - 2;
+      infinitive = false;
+    }
+  }
+  const last = at + (PARTICLES.has(items[at + 1]?.lower ?? '') || (verb.lemma === 'put' && items[at + 1]?.lower === 'it') ? 2 : 1);
+  const quotedAs = verb.form === 'ing' && items[first - 1]?.lower === 'as' && items[first - 2]?.lower === 'quoted';
+  if (quotedAs) {
+    first -= 2;
+    while (AUXILIARIES.has(items[first - 1]?.lower ?? '')) first--;
+  }
+  const participle = verb.form === 'ing' && !be && !quotedAs;
+  return {
+    verb, at, first, last, negated,
+    mood: infinitive ? 'infinitive' : participle ? 'participle' : 'finite',
+    passive: be && verb.form === 'past' && !quotedAs && auxiliary,
+  };
+}
+
+/** A genitive is no auxiliary: "Hale's said". */
+function isOwner(items: readonly Item[], at: number): boolean {
+  return items[at]?.pos === 'PART' && isGenitive(items[at]);
+}

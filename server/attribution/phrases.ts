@@ -1,0 +1,170 @@
+import { AUXILIARIES, BE_FORMS, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon/functionWords.js';
+import type { Item } from './units.js';
+
+/** A run of items, `last` exclusive. */
+export type Range = readonly [first: number, last: number];
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
+const QUOTED_NAME_LENGTH = 30;
+/** No noun phrase is followed further than this: keeps the work per cue bounded. */
+const REACH = 40;
+
+/** Where the noun phrase that starts at `first` ends (exclusive); `first` itself when none starts there. Nothing after a preposition is taken in. */
+export function phraseEnd(items: readonly Item[], first: number): number {
+  let at = first;
+  let end = first;
+  const limit = Math.min(items.length, first + REACH);
+  while (at < limit) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (item.pos === 'PRON' && !POSSESSIVES.has(item.lower)) return at === first ? at + 1 : end;
+    if (item.pos === 'DET' && end > at - 1 && end > first && !isGenitive(items[at - 1])) break;
+    if (isHead(item) && !isMarker(item)) {
+      if (end > first && end === at && isTime(item) && items[at - 1]?.pos !== 'DET') break;
+      at++;
+      end = at;
+    } else if (isModifier(items, at)) {
+      at++;
+    } else if (item.text === '(') {
+      const close = closingBracket(items, at);
+      if (close === undefined || end !== at) break;
+      at = close;
+      end = close;
+    } else if ((item.lower === 'and' || item.lower === '&') && end === at && isHead(items[at + 1]) && !isTime(items[at + 1])) {
+      at++;
+    } else break;
+  }
+  return end;
+}
+
+/** Where the noun phrase that ends before `last` starts; `last` itself when none ends there. Nothing before a preposition is taken in. */
+export function phraseStart(items: readonly Item[], last: number, floor: number): number {
+  const lowest = Math.max(floor, last - REACH);
+  let at = last - 1;
+  const head = items[at];
+  if (head === undefined || at < lowest) return last;
+  if (head.text === ')') {
+    const open = openingBracket(items, at, lowest);
+    return open === undefined ? last : phraseStart(items, open, floor) === open ? last : phraseStart(items, open, floor);
+  }
+  if (head.pos === 'PRON' || SUBJECT_PRONOUNS.has(head.lower)) {
+    return items[at - 1]?.pos === 'DET' && at - 1 >= lowest ? at - 1 : at;
+  }
+  if (!isHead(head) && !isGenitive(head) && head.pos !== 'ADJ') return last;
+  let start = at;
+  while (at >= lowest) {
+    const item = items[at];
+    if (item === undefined) break;
+    if (item.pos === 'DET' || POSSESSIVES.has(item.lower)) {
+      start = at;
+      if (POSSESSIVES.has(item.lower) || item.pos === 'DET') break;
+    }
+    if (isHead(item) || isGenitive(item) || isModifier(items, at)) {
+      if (!isModifier(items, at) || isHead(item) || item.pos === 'ADJ' || item.text === '-') start = isMarker(item) ? start : at;
+      at--;
+    } else if (item.text === ')') {
+      const open = openingBracket(items, at, lowest);
+      if (open === undefined) break;
+      at = open - 1;
+    } else break;
+  }
+  return start;
+}
+
+/** The phrase that ends before `last` with what belongs to it on the left: "a spokesman for the port", "Ann Hale and Tom Reed". */
+export function fullPhraseStart(items: readonly Item[], last: number, floor: number): number {
+  const core = phraseStart(items, last, floor);
+  if (core === last) return last;
+  let start = core;
+  for (let links = 0; links < 4; links++) {
+    const link = items[start - 1];
+    if (link === undefined || start - 1 <= floor) break;
+    const joins = link.lower === 'and' || link.lower === '&' || PREPOSITIONS.has(link.lower);
+    if (!joins) break;
+    const further = phraseStart(items, start - 1, floor);
+    if (further === start - 1 || items[further]?.pos === 'PRON' && !POSSESSIVES.has(items[further]?.lower ?? '') && link.lower !== 'of') break;
+    start = further;
+  }
+  if (start === core) return core;
+  return isClauseEdge(items, start, floor) ? start : core;
+}
+
+/** Whether a clause may start at `at`: the edge of the unit, or behind a comma, a quote, a conjunction, a dash. */
+export function isClauseEdge(items: readonly Item[], at: number, floor: number): boolean {
+  if (at <= floor) return true;
+  const before = items[at - 1];
+  return before === undefined || before.pos === 'PUNCT' || before.stretch !== undefined || before.pos === 'CCONJ' || before.pos === 'SCONJ' || before.pos === 'ADV';
+}
+
+export function isHead(item: Item | undefined): boolean {
+  if (item === undefined) return false;
+  if (item.stretch !== undefined) return item.end - item.start <= QUOTED_NAME_LENGTH && !/[,.!?]$/.test(item.stretch.inner[1] === item.end ? '' : item.text.slice(0, -1));
+  return item.pos === 'NOUN' || item.pos === 'PROPN' || item.pos === 'NUM' || item.pos === 'SYM' || (item.pos === 'X' && /\p{L}/u.test(item.text));
+}
+
+function isMarker(item: Item): boolean {
+  return item.pos === 'PUNCT';
+}
+
+function isModifier(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined || item.stretch !== undefined) return false;
+  if (item.pos === 'DET' || item.pos === 'ADJ' || POSSESSIVES.has(item.lower) || isGenitive(item)) return true;
+  const next = items[at + 1];
+  if (next === undefined) return false;
+  if (item.text === '-' || item.text === '/' || item.text === '\u2013' || item.text === '&') return next.start === item.end && items[at - 1]?.end === item.start;
+  if (item.pos === 'ADV') return /(?:ly|most|more|very|so)$/.test(item.lower) && (next.pos === 'ADJ' || next.pos === 'VERB') && isNominal(items[at + 2]);
+  if (item.pos === 'VERB') return /(?:ing|ed)$/.test(item.lower) && isNominal(next) && (items[at - 1]?.pos === 'DET' || items[at - 1]?.pos === 'ADJ' || POSSESSIVES.has(items[at - 1]?.lower ?? ''));
+  return item.pos === 'PUNCT' && item.text === '.' && /^\p{Lu}$/u.test(items[at - 1]?.text ?? '');
+}
+
+function isNominal(item: Item | undefined): boolean {
+  return item !== undefined && (NOMINAL.has(item.pos) || isHead(item));
+}
+
+export function isGenitive(item: Item | undefined): boolean {
+  return item !== undefined && (item.lower === "'s" || item.lower === '\u2019s' || ((item.text === "'" || item.text === '\u2019') && item.pos === 'PART'));
+}
+
+export function isTime(item: Item | undefined): boolean {
+  return item !== undefined && TIME_WORDS.has(item.lower);
+}
+
+export function isFiniteVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined || item.stretch !== undefined) return false;
+  if (item.pos === 'AUX') return item.lower !== 'be' && item.lower !== 'been' && item.lower !== 'being';
+  if (item.pos === 'VERB') return !item.lower.endsWith('ing') && items[at - 1]?.lower !== 'to';
+  return BE_FORMS.has(item.lower) && item.pos !== 'PART';
+}
+
+/** Whether a finite verb stands between the two indexes. */
+export function hasFiniteVerb(items: readonly Item[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (isFiniteVerb(items, at)) return true;
+  return false;
+}
+
+/** Whether a subject and right behind it its verb start at `at`: "the port closes", "he has". */
+export function startsClause(items: readonly Item[], at: number): boolean {
+  const first = items[at];
+  if (first === undefined || (OBJECT_PRONOUNS.has(first.lower) && !SUBJECT_PRONOUNS.has(first.lower))) return false;
+  let end = phraseEnd(items, at);
+  if (end === at) return first.lower === 'there';
+  for (let links = 0; links < 3 && PREPOSITIONS.has(items[end]?.lower ?? ''); links++) {
+    const further = phraseEnd(items, end + 1);
+    if (further === end + 1) break;
+    end = further;
+  }
+  while (items[end]?.pos === 'ADV') end++;
+  return isFiniteVerb(items, end) || AUXILIARIES.has(items[end]?.lower ?? '');
+}
+
+function closingBracket(items: readonly Item[], open: number): number | undefined {
+  for (let at = open + 1; at < Math.min(items.length, open + 12); at++) if (items[at]?.text === ')') return at + 1;
+  return undefined;
+}
+
+function openingBracket(items: readonly Item[], close: number, lowest: number): number | undefined {
+  for (let at = close - 1; at >= Math.max(lowest, close - 12); at--) if (items[at]?.text === '(') return at;
+  return undefined;
+}

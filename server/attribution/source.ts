@@ -1,0 +1,136 @@
+import { CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon/functionWords.js';
+import { fullPhraseStart, hasFiniteVerb, isClauseEdge, isFiniteVerb, isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
+import type { Item } from './units.js';
+
+/** The noun phrase bound to a cue. */
+export interface Subject {
+  /** Several when a relative pronoun stands for the phrase: "Kerry, who had suggested" gives both. */
+  readonly ranges: readonly Range[];
+  /** Where the clause of subject and cue starts. */
+  readonly start: number;
+}
+
+const APPOSITION_REACH = 40;
+
+/** The subject that stands before the verb group at `verb`, with its apposition; nothing left of `floor` is read. */
+export function subjectBefore(items: readonly Item[], verb: number, floor: number): Subject | undefined {
+  const before = items[verb - 1];
+  if (before === undefined || verb - 1 < floor) return undefined;
+  if (before.stretch !== undefined && !isHead(before)) return undefined;
+  if (RELATIVES.has(before.lower) && before.lower !== 'whose') return relativeSubject(items, verb, floor);
+  if (before.text === ',' || isDash(before)) return subjectBehindAside(items, verb, floor);
+  const start = fullPhraseStart(items, verb, floor);
+  if (start === verb) return undefined;
+  const apposed = start - 1 > floor && items[start - 1]?.text === ',' && !isPersonal(items, start, verb) ? appositionHead(items, start - 1, verb, floor) : undefined;
+  if (apposed !== undefined) return { ranges: [[apposed, verb]], start: apposed };
+  return { ranges: [[start, verb]], start };
+}
+
+/** "Hale, who runs the port" before `who`: the phrase and the pronoun. */
+function relativeSubject(items: readonly Item[], verb: number, floor: number): Subject | undefined {
+  const pronoun = verb - 1;
+  const end = items[pronoun - 1]?.text === ',' ? pronoun - 1 : pronoun;
+  if (end <= floor) return items[pronoun]?.lower === 'who' ? { ranges: [[pronoun, verb]], start: pronoun } : undefined;
+  const start = phraseStart(items, end, floor);
+  if (start === end) return items[pronoun]?.lower === 'who' ? { ranges: [[pronoun, verb]], start: pronoun } : undefined;
+  return { ranges: [[start, end], [pronoun, verb]], start: end };
+}
+
+/** "Ann Hale, the port's director, said": the phrase before the aside; the aside is part of it when it names the same person. */
+function subjectBehindAside(items: readonly Item[], verb: number, floor: number): Subject | undefined {
+  const lowest = Math.max(floor, verb - APPOSITION_REACH);
+  for (let comma = verb - 2; comma > lowest; comma--) {
+    if (items[comma]?.stretch !== undefined && !isHead(items[comma])) return undefined;
+    if (items[comma]?.text !== ',' && !isDash(items[comma])) continue;
+    if (!startsAside(items, comma + 1, verb - 1)) continue;
+    const start = fullPhraseStart(items, comma, floor);
+    if (start === comma) continue;
+    const name = items[start];
+    if (start === comma - 1 && name?.pos === 'NUM') continue;
+    const outer = start - 1 > floor && items[start - 1]?.text === ',' && !isClauseEdge(items, start - 1, floor) ? subjectBehindAside(items, start, floor) : undefined;
+    if (outer !== undefined) return { ranges: [[outer.start, isApposition(items, comma + 1) ? verb - 1 : comma]], start: outer.start };
+    return { ranges: [[start, isApposition(items, comma + 1) ? verb - 1 : comma]], start };
+  }
+  return undefined;
+}
+
+/** Whether the items between two commas may tell more about the phrase before them. */
+function startsAside(items: readonly Item[], first: number, last: number): boolean {
+  const item = items[first];
+  if (item === undefined || first >= last) return false;
+  if (RELATIVES.has(item.lower) || item.lower === 'whose') return true;
+  if (CONJUNCTIONS.has(item.lower)) return false;
+  if (item.pos === 'DET' || item.pos === 'NUM' || POSSESSIVES.has(item.lower) || PREPOSITIONS.has(item.lower)) return true;
+  if (item.pos === 'VERB' && /(?:ing|ed|en)$/.test(item.lower)) return true;
+  if (item.lower === 'himself' || item.lower === 'herself' || item.pos === 'ADV' || item.pos === 'SCONJ') return true;
+  return isNounLike(item) && !hasFiniteVerb(items, first, last);
+}
+
+/** An apposition belongs to the source, a clause or an adverbial does not. */
+function isApposition(items: readonly Item[], first: number): boolean {
+  const item = items[first];
+  return item !== undefined && (item.pos === 'DET' || item.pos === 'NUM' || POSSESSIVES.has(item.lower) || isNounLike(item));
+}
+
+function isNounLike(item: Item): boolean {
+  return item.pos === 'NOUN' || item.pos === 'PROPN' || item.pos === 'ADJ';
+}
+
+/** In "Kirby, the Pentagon spokesman said" the phrase before the comma is no subject: only asides with a comma on both sides are. */
+function appositionHead(_items: readonly Item[], _comma: number, _verb: number, _floor: number): number | undefined {
+  return undefined;
+}
+
+function isPersonal(items: readonly Item[], start: number, end: number): boolean {
+  return end - start === 1 && items[start]?.pos === 'PRON';
+}
+
+export function isDash(item: Item | undefined): boolean {
+  return item !== undefined && /^(?:-|--|\u2013|\u2014)$/.test(item.text);
+}
+
+/** The phrase that stands behind an inverted verb ("said Ann Hale, the port's director, on Monday") with its apposition. */
+export function phraseBehind(items: readonly Item[], first: number): Range | undefined {
+  let end = phraseEnd(items, first);
+  if (end === first) return undefined;
+  const isName = items[end - 1]?.pos === 'PROPN';
+  for (let links = 0; links < 3; links++) {
+    const link = items[end];
+    if (link === undefined || !(link.lower === 'of' || (!isName && PREPOSITIONS.has(link.lower) && /^(?:for|at|with|from|in)$/.test(link.lower)))) break;
+    const further = phraseEnd(items, end + 1);
+    if (further === end + 1) break;
+    end = further;
+  }
+  return [first, appositionEnd(items, end)];
+}
+
+function appositionEnd(items: readonly Item[], end: number): number {
+  const first = items[end + 1];
+  if (items[end]?.text !== ',' || first === undefined) return end;
+  const opens = first.pos === 'DET' || POSSESSIVES.has(first.lower) || first.pos === 'NUM' || first.pos === 'ADJ' || first.pos === 'NOUN' || first.pos === 'PROPN';
+  if (!opens) return end;
+  let last = phraseEnd(items, end + 1);
+  if (last === end + 1) return end;
+  for (let links = 0; links < 4; links++) {
+    const link = items[last];
+    if (link === undefined || !(PREPOSITIONS.has(link.lower) || link.lower === 'and')) break;
+    const further = phraseEnd(items, last + 1);
+    if (further === last + 1) break;
+    last = further;
+  }
+  const next = items[last];
+  if (next !== undefined && next.pos !== 'PUNCT' && next.lower !== 'who' && next.stretch === undefined) return end;
+  return last;
+}
+
+/** The subject of the first finite verb left of `before`: whose act a participle or a second verb goes on with. */
+export function mainSubject(items: readonly Item[], before: number): Subject | undefined {
+  for (let at = 1; at < before; at++) {
+    if (!isFiniteVerb(items, at)) continue;
+    let group = at;
+    while (group > 0 && (items[group - 1]?.pos === 'ADV' || items[group - 1]?.pos === 'AUX')) group--;
+    const subject = subjectBefore(items, group, 0);
+    if (subject !== undefined && !RELATIVES.has(items[group - 1]?.lower ?? '')) return subject;
+  }
+  return undefined;
+}

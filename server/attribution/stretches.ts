@@ -1,0 +1,142 @@
+import type { Span } from '../text/span.js';
+import { marksIn, type Mark, type MarkFamily } from './marks.js';
+
+/** A stretch of text between quotation marks. Stretches of one article never overlap: what is quoted within a quote belongs to the outer one. */
+export interface Stretch {
+  /** With the marks. */
+  readonly span: Span;
+  /** Without the marks and the blanks beside them. Never empty. */
+  readonly inner: Span;
+  /** Index of the paragraph. */
+  readonly block: number;
+  /** Goes on the stretch before it: the paragraph before left its marks open and this one opens with a mark. */
+  readonly continues: boolean;
+}
+
+interface OpenMark {
+  readonly mark: Mark;
+  depth: number;
+}
+
+/**
+ * The quoted stretches of the paragraphs, in order.
+ *
+ * Marks are paired by family within a paragraph. A mark that nothing closes is a stray one, unless the next
+ * paragraph opens with a mark of its family: that is a quote over several paragraphs, each opening with a mark
+ * and only the last one closing.
+ */
+export function stretchesIn(text: string, blocks: readonly Span[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let openFamily: MarkFamily | undefined;
+  blocks.forEach((block, index) => {
+    const marks = marksIn(text, block);
+    const first = marks[0];
+    const continues = openFamily !== undefined && first?.family === openFamily && first.side !== 'close' && first.span[0] === block[0];
+    const next = blocks[index + 1];
+    const paired = pairMarks(text, block, marks, next);
+    for (const span of paired.spans) {
+      const inner = innerOf(text, span);
+      if (inner === undefined) continue;
+      stretches.push({ span: span.span, inner, block: index, continues: continues && span.span[0] === block[0] });
+    }
+    openFamily = paired.open;
+  });
+  return stretches;
+}
+
+interface Pairing {
+  readonly spans: readonly PairedMarks[];
+  /** The family of a stretch left open at the end of the paragraph. */
+  readonly open: MarkFamily | undefined;
+}
+
+interface PairedMarks {
+  readonly span: Span;
+  readonly from: number;
+  readonly to: number;
+}
+
+function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span | undefined): Pairing {
+  const spans: PairedMarks[] = [];
+  let open: OpenMark | undefined;
+  const close = (to: number, end: number): void => {
+    if (open !== undefined) spans.push({ span: [open.mark.span[0], end], from: open.mark.span[1], to });
+    open = undefined;
+  };
+  marks.forEach((mark, index) => {
+    if (open === undefined) {
+      if (mark.side !== 'close' && !(mark.family === 'single' && !closesLater(marks, index, text))) open = { mark, depth: 0 };
+      return;
+    }
+    if (mark.family !== open.mark.family) {
+      if (open.mark.family === 'single' && mark.family === 'double' && mark.side === 'open' && endsSentence(text, mark.span[0])) open = { mark, depth: 0 };
+      return;
+    }
+    if (mark.side === 'open') {
+      if (endsSentence(text, mark.span[0])) {
+        close(trimmedEnd(text, mark.span[0]), trimmedEnd(text, mark.span[0]));
+        open = { mark, depth: 0 };
+      } else if (isCurly(text, mark) && isCurly(text, open.mark)) {
+        open.depth++;
+      }
+      return;
+    }
+    if (mark.family === 'single' && mark.side !== 'close') return;
+    if (mark.family === 'single' && isPluralPossessive(text, mark, marks, index)) return;
+    if (open.depth > 0) open.depth--;
+    else close(mark.span[0], mark.span[1]);
+  });
+  const left = open as OpenMark | undefined;
+  if (left === undefined) return { spans, open: undefined };
+  const goesOn = next !== undefined && opensWith(text, next, left.mark.family);
+  const quotesWholeRest = left.mark.span[0] === block[0] || left.depth > 0;
+  if (left.mark.family !== 'single' && (goesOn || quotesWholeRest)) {
+    spans.push({ span: [left.mark.span[0], block[1]], from: left.mark.span[1], to: block[1] });
+  }
+  return { spans, open: goesOn && left.mark.family !== 'single' ? left.mark.family : undefined };
+}
+
+function opensWith(text: string, block: Span, family: MarkFamily): boolean {
+  const first = marksIn(text, [block[0], Math.min(block[1], block[0] + 4)])[0];
+  return first?.family === family && first.span[0] === block[0] && first.side !== 'close';
+}
+
+/** A single opening mark counts only when a closing one follows: else it is an apostrophe. */
+function closesLater(marks: readonly Mark[], index: number, text: string): boolean {
+  for (let later = index + 1; later < Math.min(marks.length, index + 12); later++) {
+    const mark = marks[later];
+    if (mark?.family === 'single' && mark.side === 'close' && !isPluralPossessive(text, mark, marks, later)) return true;
+  }
+  return false;
+}
+
+/** `the leaders' plan`: an `s`, the mark, a blank and a word; and a better closing mark still follows. */
+function isPluralPossessive(text: string, mark: Mark, marks: readonly Mark[], index: number): boolean {
+  const at = mark.span[0];
+  if (!/[sxz]/i.test(text.charAt(at - 1)) || !/^\s\p{Ll}/u.test(text.slice(mark.span[1], mark.span[1] + 2))) return false;
+  const next = marks[index + 1];
+  return next?.family === 'single' && next.side === 'close';
+}
+
+function isCurly(text: string, mark: Mark): boolean {
+  return text.charAt(mark.span[0]) !== '"' && mark.family === 'double';
+}
+
+/** Whether what stands before `at` ends a sentence or is a comma: where a quote usually closes. */
+function endsSentence(text: string, at: number): boolean {
+  return /[.,!?\u2026]/.test(text.charAt(trimmedEnd(text, at) - 1));
+}
+
+function trimmedEnd(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && text.charAt(end - 1) <= ' ') end--;
+  return end;
+}
+
+function innerOf(text: string, { from, to }: PairedMarks): Span | undefined {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s\u00a0\u202f]/.test(text.charAt(start))) start++;
+  while (end > start && /[\s\u00a0\u202f]/.test(text.charAt(end - 1))) end--;
+  return start < end ? [start, end] : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Region } from '../article/article.js';
+import type { Token, TokenisedText } from '../text/tokens.js';
+import type { Stretch } from './stretches.js';
+
+/**
+ * What the rules read: a word or sign of the sentence, or a whole quoted stretch as if it were one word
+ * (`pos` is then `QUOTE`). Nothing inside marks can so be taken for a cue or a source.
+ */
+export type Item = Token & { readonly stretch?: Stretch };
+
+/** A sentence of the narrative, with the quoted stretches in it folded to one item each, however many sentences they hold. */
+export interface Unit {
+  readonly items: readonly Item[];
+  readonly block: number;
+  readonly region: Region;
+}
+
+/** A stretch that ends so is followed by its cue: `"Why?" she asked`. */
+const OPEN_ENDED = /[,?!\u2026\-\u2014\u2013]$/;
+
+/** Cuts the tokens into units. `regionOf` gives the region of a block. */
+export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[], regionOf: (block: number) => Region): Unit[] {
+  const units: Unit[] = [];
+  let items: Item[] = [];
+  let block = -1;
+  let nextStretch = 0;
+  let lastSentence = -1;
+  const flush = (): void => {
+    if (items.length > 0) units.push({ items, block, region: regionOf(block) });
+    items = [];
+  };
+  for (const token of tokenised.tokens) {
+    const sentence = tokenised.sentences[token.sentence];
+    if (sentence === undefined) continue;
+    while (nextStretch < stretches.length && (stretches[nextStretch]?.span[1] ?? 0) <= token.start) nextStretch++;
+    const stretch = stretches[nextStretch];
+    const inside = stretch !== undefined && stretch.span[0] < token.end && token.start < stretch.span[1];
+    const last = items[items.length - 1];
+    if (inside && last?.stretch === stretch) {
+      lastSentence = token.sentence;
+      continue;
+    }
+    const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : token;
+    if (sentence.block !== block || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence))) flush();
+    block = sentence.block;
+    lastSentence = token.sentence;
+    items.push(item);
+  }
+  flush();
+  return units;
+}
+
+function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
+  const [start, end] = stretch.span;
+  return { start, end, text: text.slice(start, Math.min(end, start + 40)), lower: '', pos: 'QUOTE', sentence, stretch };
+}
+
+/** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
+function startsUnit(text: string, last: Item, item: Item, apart: boolean): boolean {
+  if (last.stretch !== undefined) return startsBehindQuote(text, last.stretch, item);
+  if (item.stretch !== undefined) {
+    return /[.!?\u2026]$/.test(last.text) && !/\p{L}\.$/u.test(last.text) && !startsLower(text, item.stretch.inner[0]);
+  }
+  if (last.text === '\u2026' || last.text === '...') return apart && !startsLower(text, item.start);
+  return apart && !startsLower(text, item.start) && last.text !== ',' && last.text !== ':';
+}
+
+function startsBehindQuote(text: string, stretch: Stretch, item: Item): boolean {
+  if (item.stretch !== undefined) return /[.!?\u2026]/.test(text.charAt(stretch.inner[1] - 1));
+  if (item.pos === 'PUNCT' || startsLower(text, item.start)) return false;
+  const ending = text.charAt(stretch.inner[1] - 1);
+  if (OPEN_ENDED.test(ending)) return false;
+  return ending === '.' || /[.!?]$/.test(ending);
+}
+
+function startsLower(text: string, at: number): boolean {
+  return /^\p{Ll}/u.test(text.slice(at, at + 2));
+}
