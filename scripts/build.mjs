@@ -3,7 +3,7 @@
  *
  *   node scripts/build.mjs [--production] [--tests]
  */
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inProject, root } from './project.mjs';
@@ -71,12 +71,22 @@ export function productSizes() {
 export async function bundleTests(folder, { only = [], output = `${folder}.js` } = {}) {
   const files = testFiles(folder, only);
   if (files.length === 0) return undefined;
-  const esbuild = await import('esbuild');
-  const outfile = inProject('out', 'test', output);
-  await esbuild.build({
-    absWorkingDir: root,
+  return bundleForTests({
     stdin: { contents: testProgram(files), resolveDir: root, sourcefile: `${folder}.tests.ts`, loader: 'ts' },
-    outfile,
+    outfile: inProject('out', 'test', output),
+  });
+}
+
+/** Bundles one program that belongs to the tests into out/. Returns its path. */
+export function bundle(entry, output) {
+  return bundleForTests({ entryPoints: [entry], outfile: inProject('out', output) });
+}
+
+async function bundleForTests(what) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    ...what,
+    absWorkingDir: root,
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -85,7 +95,7 @@ export async function bundleTests(folder, { only = [], output = `${folder}.js` }
     external: ['vscode', 'mocha', 'playwright-core', languageModel],
     logLevel: 'warning',
   });
-  return outfile;
+  return what.outfile;
 }
 
 /** Paths, relative to the root, of the test files under test/`folder`. */
@@ -95,7 +105,7 @@ export function testFiles(folder, only = []) {
   return readdirSync(from, { recursive: true })
     .map((name) => relative(root, join(from, name)).split(sep).join('/'))
     .filter((path) => path.endsWith('.test.ts'))
-    .filter((path) => only.length === 0 || only.some((word) => path.includes(word)))
+    .filter((path) => only.length === 0 || only.some((word) => path.toLowerCase().includes(word.toLowerCase())))
     .sort();
 }
 
@@ -125,7 +135,6 @@ function skip(entry) {
 
 async function main(args) {
   const production = args.includes('--production');
-  rmSync(inProject('dist'), { recursive: true, force: true });
   await buildProducts({ production });
   for (const [name, size] of Object.entries(productSizes())) {
     console.log(`  dist/${name.padEnd(10)} ${(size / 1e6).toFixed(2).padStart(6)} MB`);

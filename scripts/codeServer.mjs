@@ -83,11 +83,14 @@ function folders(profile) {
   return ['--config', join(profile, 'config.yaml'), '--user-data-dir', profile, '--extensions-dir', join(profile, 'extensions')];
 }
 
-/** An editor started from a terminal of VS Code must not take itself for that one. */
+/**
+ * An editor started from a terminal of VS Code must not take itself for that one.
+ * Without a gallery it asks no other machine for extensions.
+ */
 function environment(profile) {
   const kept = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|CODE_SERVER_|PORT$|PASSWORD$)/.test(name));
   writeFileSync(join(profile, 'config.yaml'), 'auth: none\n');
-  return Object.fromEntries(kept);
+  return { ...Object.fromEntries(kept), EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' }) };
 }
 
 function listening(child, log) {

@@ -72,7 +72,7 @@ export async function runProgram(program, { env = {} } = {}) {
       count.passed += passed;
       count.failed += failed;
       told = true;
-    } else console.log(line);
+    } else console.log(line.replace(/^##report /, ''));
   }
   if (!told) throw new Error(`The tests ended before they could be counted (${program}).`);
   return count;

@@ -6,7 +6,9 @@ export interface TestCount {
   readonly failed: number;
 }
 
-/** Starts the line that tells the counts to whoever started the program. */
+/** Starts every line that is meant for whoever runs the tests, among whatever else a console carries. */
+export const reportMark = '##report ';
+/** Starts the line that tells the counts, as JSON. */
 export const countMark = '##tests ';
 
 /**
@@ -14,7 +16,7 @@ export const countMark = '##tests ';
  * Works the same in a Node process and inside VS Code's extension host; never rejects for a failed test.
  */
 export async function runTests(load: () => void): Promise<TestCount> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 5_000, forbidOnly: true, forbidPending: true, reporter: Quiet });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 10_000, forbidOnly: true, forbidPending: true, reporter: Quiet });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   const started = performance.now();
@@ -22,12 +24,11 @@ export async function runTests(load: () => void): Promise<TestCount> {
     let passed = 0;
     let failed = 0;
     mocha
-      .run(() => { resolve({ passed, failed }); })
+      .run(() => resolve({ passed, failed }))
       .on('pass', () => passed++)
       .on('fail', () => failed++);
   });
-  const time = ((performance.now() - started) / 1000).toFixed(2);
-  console.log(`${String(count.passed)} passed, ${String(count.failed)} failed in ${time} s`);
+  report(`${count.passed} passed, ${count.failed} failed in ${((performance.now() - started) / 1000).toFixed(2)} s`);
   console.log(countMark + JSON.stringify(count));
   return count;
 }
@@ -36,18 +37,23 @@ export async function runTests(load: () => void): Promise<TestCount> {
 class Quiet extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
-    const failures: Mocha.Test[] = [];
     let inGroup = 0;
     runner.on('test end', () => inGroup++);
-    runner.on('fail', (test, error: Error) => {
-      test.err = error;
-      failures.push(test);
-    });
     runner.on('suite end', (suite) => {
       if (suite.parent?.root !== true) return;
-      console.log(`  ${suite.title} (${String(inGroup)})`);
+      report(`  ${suite.title} (${inGroup})`);
       inGroup = 0;
     });
-    runner.on('end', () => { if (failures.length > 0) Mocha.reporters.Base.list(failures); });
+    runner.on('fail', (test, error: Error) => report(failure(test.fullTitle(), error)));
   }
+}
+
+function failure(title: string, error: Error & { expected?: unknown; actual?: unknown }): string {
+  const stack = (error.stack ?? error.message).split('\n').filter((line) => !/node_modules.mocha|node:internal/.test(line));
+  return [`  FAILED: ${title}`, ...stack.map((line) => `    ${line}`)].join('\n');
+}
+
+/** Line by line, each marked, so that a reader of the console can tell them from the rest. */
+function report(text: string): void {
+  for (const line of text.split('\n')) console.log(reportMark + line);
 }

@@ -1,0 +1,209 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { writeSettings, type EditorSettings } from '../../../scripts/codeServer.mjs';
+import { root } from './surroundings.js';
+
+/** Where screenshots go: one PNG per scene, never in git. */
+export const screenshots = join(root, '.vscode-test', 'screenshots');
+
+export interface TextStyle {
+  /** As CSS computes it: `rgb(163, 21, 21)`. */
+  readonly colour: string;
+  readonly italic: boolean;
+}
+
+/**
+ * VS Code as a reader has it: a page with a keyboard and a mouse.
+ *
+ * Every method waits for what it does to be visible; none waits for a time. Lines and columns count from one, columns
+ * in UTF-16 code units, as the status bar shows them.
+ */
+export class EditorPage {
+  constructor(
+    readonly page: Page,
+    /** The opened folder: a copy, made for this scene. */
+    readonly folder: string,
+    private readonly profile: string,
+    private settings: EditorSettings,
+    private readonly scene: string,
+  ) {}
+
+  /** Opens a file of the folder with Quick Open. */
+  async open(path: string): Promise<void> {
+    await this.quickInput('Control+P', path);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: basename(path) }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.activeTab(basename(path)).waitFor();
+    await this.editor.waitFor();
+    await this.text.waitFor();
+  }
+
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.quickInput('Control+G', `${line}:${column}`, ':');
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.getByText(`Ln ${line}, Col ${column}`).waitFor();
+  }
+
+  /** Moves the cursor into the `occurrence`th place (from one) where the open file says `words`. */
+  async goToText(path: string, words: string, occurrence = 1): Promise<void> {
+    const text = readFileSync(join(this.folder, path), 'utf8').replaceAll('\r\n', '\n');
+    let at = -1;
+    for (let found = 0; found < occurrence; found++) {
+      at = text.indexOf(words, at + 1);
+      if (at < 0) throw new Error(`${path} does not say "${words}" ${occurrence} times.`);
+    }
+    const before = text.slice(0, at).split('\n');
+    // Two places in, so that the cursor is within the words and not at their edge.
+    await this.goTo(before.length, (before.at(-1)?.length ?? 0) + 3);
+  }
+
+  /** Shows the hover at the cursor and returns what it says. */
+  async hover(): Promise<string> {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    return this.hoverText();
+  }
+
+  /** Moves the mouse over the cursor's place and returns what the hover says. */
+  async hoverWithMouse(): Promise<string> {
+    const box = await this.editor.locator('.cursors-layer .cursor').first().boundingBox();
+    if (box === null) throw new Error('The cursor is not visible.');
+    await this.page.mouse.move(box.x + 12, box.y + 40);
+    await this.page.mouse.move(box.x + 4, box.y + box.height / 2, { steps: 4 });
+    return this.hoverText();
+  }
+
+  /** What the hover says, once it has stopped loading. */
+  async hoverText(): Promise<string> {
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row .hover-contents').filter({ hasNotText: 'Loading...' });
+    await hover.first().waitFor();
+    return plain((await hover.allInnerTexts()).join('\n'));
+  }
+
+  /** The titles of the code lenses in view, once at least one has its title. */
+  async lenses(): Promise<string[]> {
+    const lenses = this.page.locator('.codelens-decoration > a, .codelens-decoration > span:not(.codicon)');
+    await lenses.filter({ hasText: /\S/ }).first().waitFor();
+    return (await lenses.allInnerTexts()).map(plain).filter((title) => title !== '' && title !== '|');
+  }
+
+  async clickLens(title: string | RegExp): Promise<void> {
+    await this.page.locator('.codelens-decoration > a').filter({ hasText: title }).first().click();
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async command(title: string): Promise<void> {
+    await this.quickInput('F1', title, '>');
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
+  /** The rows of the open picker. */
+  async pickerRows(): Promise<string[]> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(plain);
+  }
+
+  async pick(row: string | RegExp): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+  }
+
+  /** What the peek of references lists, once it is there. */
+  async peekedReferences(): Promise<string[]> {
+    const rows = this.page.locator('.reference-zone-widget .ref-tree .monaco-list-row');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map(plain);
+  }
+
+  async notifications(): Promise<string[]> {
+    const messages = this.page.locator('.notification-list-item-message');
+    await messages.first().waitFor();
+    return (await messages.allInnerTexts()).map(plain);
+  }
+
+  /** Waits until the named file is the active editor. */
+  async waitForFile(path: string): Promise<void> {
+    await this.activeTab(basename(path)).waitFor();
+  }
+
+  /** How the words are drawn, when they stand in view. Waits until `until` is true of it. */
+  async styleOf(words: string, until: (style: TextStyle) => boolean = () => true): Promise<TextStyle> {
+    const span = this.page.locator('.editor-instance .view-line span span').filter({ hasText: words }).first();
+    await span.waitFor();
+    for (;;) {
+      const style: TextStyle = await span.evaluate(readStyle);
+      if (until(style)) return style;
+      // A frame of the page's own, then another look; the test's time-out ends a wait in vain.
+      await this.page.evaluate('new Promise(requestAnimationFrame)');
+    }
+  }
+
+  /** Changes the user's settings while the editor runs. */
+  changeSettings(settings: EditorSettings): void {
+    this.settings = { ...this.settings, ...settings };
+    writeSettings(this.profile, this.settings);
+  }
+
+  /** Changes the colour theme, e.g. `Default High Contrast`, and waits until it is there. */
+  async theme(name: keyof typeof themes): Promise<void> {
+    this.changeSettings({ 'workbench.colorTheme': name });
+    await this.page.locator(`.monaco-workbench.${themes[name]}`).waitFor();
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  /** Keeps what is visible as `<scene>.png`, or `<scene>-<part>.png`. */
+  async screenshot(part?: string): Promise<void> {
+    mkdirSync(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${this.scene}${part === undefined ? '' : `-${part}`}.png`) });
+  }
+
+  /** A file of the opened folder, when a command has written it. */
+  read(path: string): string | undefined {
+    const file = join(this.folder, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** The active editor. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  private get text(): Locator {
+    return this.editor.locator('.view-line').first();
+  }
+
+  private activeTab(name: string): Locator {
+    return this.page.locator('.editor-group-container.active .tab.active').filter({ hasText: name }).first();
+  }
+
+  private async quickInput(keys: string, text: string, prefix = ''): Promise<void> {
+    await this.page.keyboard.press(keys);
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await input.waitFor();
+    await input.fill(prefix + text);
+  }
+}
+
+/** The class that the workbench carries under each theme. */
+const themes = {
+  'Default Dark Modern': 'vs-dark',
+  'Default Light Modern': 'vs',
+  'Default High Contrast': 'hc-black',
+  'Default High Contrast Light': 'hc-light',
+} as const;
+
+/** Runs in the page, whose types are not this program's. */
+const readStyle = `(element) => {
+  const { color, fontStyle } = getComputedStyle(element);
+  return { colour: color, italic: fontStyle === 'italic' };
+}`;
+
+/** The editor draws blanks as no-break spaces. */
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ').trim();
+}
