@@ -76,6 +76,17 @@ export function salientSpeaker(discourse: Discourse, at: number): Figure | undef
   return others ? undefined : last.figure;
 }
 
+/** Whom a name means that several bear: the one of them who was speaking in this or the two blocks before, else the one it was read as. */
+export function bearerMeant(mention: NamedMention, discourse: Discourse): Figure {
+  if (mention.rivals.length === 0) return mention.figure;
+  const from = windowStart(discourse, mention.first);
+  for (let i = discourse.said.length - 1; i >= 0 && discourse.said[i]!.word >= from; i--) {
+    const { figure } = discourse.said[i]!;
+    if (mention.rivals.includes(figure)) return figure;
+  }
+  return mention.figure;
+}
+
 function windowStart({ words, blockFirst }: Discourse, at: number): number {
   const block = Math.max(0, words[at]!.block - BLOCKS_BACK);
   return Math.max(blockFirst[block] ?? 0, at - WORDS_BACK);

@@ -3,7 +3,7 @@ import { addRoles, newFigure, type Figure } from './figures.js';
 import type { Gender } from './gender.js';
 import { PLACES } from './lexicon/places.js';
 import { BODY_WORDS } from './lexicon/organisations.js';
-import type { NameMention } from './nameMentions.js';
+import { isGivenName, type NameMention } from './nameMentions.js';
 import { almostEqual, bareSurname, singularOf } from './nameWords.js';
 import { rolesBeside, textBetween, type RolesBeside } from './roles.js';
 import { givenNameListsAgree, isAcronymOf, organisationKey } from './sameSpeaker.js';
@@ -14,6 +14,8 @@ export interface NamedMention extends NameMention {
   readonly figure: Figure;
   /** Index of the first word of the whole mention, roles before the name included. */
   readonly wholeFirst: number;
+  /** Others who bear the name, when it is a lone surname or given name of several. */
+  readonly rivals: readonly Figure[];
 }
 
 /** Bearers of one surname, or bodies of one key, that are told apart; further ones are joined to the last. */
@@ -64,11 +66,12 @@ export class Cast {
       ?? this.misspelt(names)
       ?? (bearers.length >= MOST_OF_ONE_NAME ? bearers[bearers.length - 1] : undefined);
     const figure = known ?? this.add(newFigure('person', name, names, { certain }));
-    if (names.length > figure.names.length) {
+    if (names.length > figure.names.length && !isDecorated(names, figure.names)) {
       figure.names = names;
       figure.name = name;
     }
     figure.gender ??= gender;
+    if (names.length > 1) figure.fullNames++;
     figure.certain ||= certain;
     this.file(this.bySurname, surname, figure);
     this.file(this.bySpelling, surname.slice(0, 2), figure);
@@ -121,6 +124,11 @@ export class Cast {
   }
 }
 
+/** `crooked hillary clinton` beside `hillary clinton`: more words, but no fuller name. */
+function isDecorated(long: readonly string[], short: readonly string[]): boolean {
+  return short.length > 1 && isGivenName(short[0]!) && !isGivenName(long[0]!) && long.slice(-short.length).join(' ') === short.join(' ');
+}
+
 function contradicts(a: Gender | null, b: Gender | null): boolean {
   return a !== null && b !== null && a !== b;
 }
@@ -156,13 +164,14 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
   tieAcronyms(cast, words, mentions);
   const named: NamedMention[] = [];
   for (const { mention, beside, figure: full } of found) {
-    const figure = full ?? shortName(cast, words, mention, beside, headline(mention));
+    const rivals = full === undefined ? bearersOf(cast, mention, beside) : [];
+    const figure = full ?? shortName(cast, words, mention, beside, rivals, headline(mention));
     if (figure === undefined) continue;
     if (full === undefined) addRoles(figure, beside.roles);
     figure.gender ??= mention.gender ?? beside.gender;
     figure.lastSeen = mention.span[0];
     figure.mentions.push(mention.span);
-    named.push({ ...mention, figure, wholeFirst: beside.first });
+    named.push({ ...mention, figure, wholeFirst: beside.first, rivals: rivals.length > 1 && rivals.includes(figure) ? rivals : [] });
   }
   return { cast, named };
 }
@@ -173,14 +182,14 @@ function fullName(cast: Cast, words: readonly Word[], mention: NameMention, besi
   const name = textBetween(words, mention.first, mention.last);
   // Lone places and `the Church` wait: `Paris` may be a surname, `the Church` the short form of a longer name.
   if (kind === 'place') return names.length === 1 ? undefined : cast.body(name, names, true);
-  if (kind === 'body') return names.length === 1 && mention.the && BODY_WORDS.has(names[0]!) ? undefined : cast.body(name, names);
+  if (kind === 'body') return names.length === 1 && (mention.the ? BODY_WORDS.has(names[0]!) : isShouted(name)) ? undefined : cast.body(name, names);
   if (names.length < 2) return undefined;
   const person = kind === 'person' || beside.roles.length > 0 || (!mention.the && names.length <= 4);
   return person ? cast.person(names, name, mention.gender ?? beside.gender) : cast.body(name, names);
 }
 
 /** Whom a lone surname, given name, titled surname or short name of a body means. */
-function shortName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside, headline: boolean): Figure | undefined {
+function shortName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside, bearers: readonly Figure[], headline: boolean): Figure | undefined {
   const { names, kind } = mention;
   const name = textBetween(words, mention.first, mention.last);
   if (kind === 'place') {
@@ -188,15 +197,15 @@ function shortName(cast: Cast, words: readonly Word[], mention: NameMention, bes
     return (names.length === 1 ? latest(bearers, mention.span) : undefined) ?? cast.body(name, names, true);
   }
   if (kind === 'body') {
+    const shouted = isShouted(name) ? latest(cast.bearersOf(names[0]!), mention.span) : undefined;
+    if (shouted !== undefined) return shouted;
     const known = cast.bodyNamed(name);
     if (known !== undefined) return known;
     const sharing = names.length === 1 ? latest(cast.bodiesCalled(names[0]!), mention.span) : undefined;
     return sharing ?? (headline && names.length > 1 ? undefined : cast.body(name, names));
   }
   const gender = mention.gender ?? beside.gender;
-  const fitting = cast.called(names[names.length - 1]!).filter(figure =>
-    !contradicts(figure.gender, gender) && (names.length === 1 || givenNameListsAgree(figure.names.slice(0, -1), names.slice(0, -1))));
-  const figure = byRole(fitting, beside) ?? latest(fitting, mention.span);
+  const figure = byRole(bearers, beside) ?? mainBearer(bearers) ?? latest(bearers, mention.span);
   if (figure !== undefined) return figure;
   const body = cast.bodyNamed(name);
   if (body !== undefined) return body;
@@ -211,6 +220,26 @@ function shortName(cast: Cast, words: readonly Word[], mention: NameMention, bes
 /** `in Paris`, `from Jordan`: a place, whoever bears the name. */
 function isWhereabouts(words: readonly Word[], mention: NameMention): boolean {
   return /^(?:in|to|from|at|near|into|outside|across|toward|towards)$/u.test(words[mention.first - 1]?.folded ?? '');
+}
+
+/** `PENCE`: as transcripts and interview layouts print a surname. */
+function isShouted(name: string): boolean {
+  return /^\p{Lu}{4,}$/u.test(name);
+}
+
+/** The persons a name, its titles and its gender leave. */
+function bearersOf(cast: Cast, mention: NameMention, beside: RolesBeside): Figure[] {
+  const { names, kind } = mention;
+  if (kind === 'place' || kind === 'body') return [];
+  const gender = mention.gender ?? beside.gender;
+  return cast.called(names[names.length - 1]!).filter(figure =>
+    !contradicts(figure.gender, gender) && (names.length === 1 || givenNameListsAgree(figure.names.slice(0, -1), names.slice(0, -1))));
+}
+
+/** The one of several bearers who is named in full far oftener than the others: whom a lone surname then means. */
+function mainBearer(figures: readonly Figure[]): Figure | undefined {
+  const [main, next] = figures.toSorted((a, b) => b.fullNames - a.fullNames);
+  return main !== undefined && next !== undefined && main.fullNames >= 3 * next.fullNames ? main : undefined;
 }
 
 /** Of several bearers of a name, the one who bears the title given here. */

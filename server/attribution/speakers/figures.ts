@@ -20,6 +20,8 @@ export interface Figure {
   readonly roles: Role[];
   /** Singular head nouns by which the text has called it: `official`, `mayor`. */
   readonly heads: Set<string>;
+  /** How often it is named in full. */
+  fullNames: number;
   readonly mentions: Span[];
   /** Start of the latest mention seen while reading in order. */
   lastSeen: number;
@@ -28,7 +30,7 @@ export interface Figure {
 /** A figure nothing is known of but its name. */
 export function newFigure(kind: SpeakerKind, name: string, names: readonly string[], known: { plural?: boolean; place?: boolean; certain?: boolean } = {}): Figure {
   const { plural = false, place = false, certain = true } = known;
-  return { kind, name, names, gender: null, plural, place, certain, roles: [], heads: new Set(), mentions: [], lastSeen: -1 };
+  return { kind, name, names, gender: null, plural, place, certain, roles: [], heads: new Set(), fullNames: 0, mentions: [], lastSeen: -1 };
 }
 
 /** Adds roles the figure does not bear yet. */

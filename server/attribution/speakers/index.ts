@@ -3,7 +3,7 @@ import { contains, type Span } from '../../text/span.js';
 import type { TokenisedText } from '../../text/tokens.js';
 import type { Speaker } from '../attribution.js';
 import type { FoundAttribution } from '../found.js';
-import { antecedentOf, salientSpeaker, type Discourse, type Said } from './antecedents.js';
+import { antecedentOf, bearerMeant, salientSpeaker, type Discourse, type Said } from './antecedents.js';
 import { castOf, type NamedMention } from './cast.js';
 import { shownRoles, type Figure } from './figures.js';
 import { nameMentionsIn } from './nameMentions.js';
@@ -90,7 +90,7 @@ class Resolver {
     for (const span of attribution.source) {
       const reading = readSource(this.words, this.named, span);
       if (reading === undefined) continue;
-      if (reading.kind === 'named') return reading.mention.figure;
+      if (reading.kind === 'named') return bearerMeant(reading.mention, this.discourse);
       if (reading.kind === 'phrase') {
         const figure = this.discourse.phrases.figureOf(reading.phrase, salientSpeaker(this.discourse, reading.phrase.first));
         addMention(figure, reading.phrase.span);

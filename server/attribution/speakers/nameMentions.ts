@@ -106,6 +106,7 @@ function skipConnector(words: readonly Word[], start: number, end: number): numb
     const head = words[end - 1]!.folded;
     return BODIES_WITH_OF.has(head) || (ROLE_NOUNS.has(head) && words[end - 1]!.capital) || head === 'chief' ? behind : undefined;
   }
+  if (folded === 'on') return BODIES_WITH_OF.has(words[end - 1]!.folded) && words[end - 1]!.capital ? behind : undefined;
   if (folded === 'and') return joinsOneBody(words, start, end) ? behind : undefined;
   return undefined;
 }
@@ -264,7 +265,7 @@ function isBody(words: readonly Word[], first: number, last: number): boolean {
   if (last - first === 1) return isAcronym(head.text) || (BODY_WORDS.has(head.folded) && first > 0 && words[first - 1]!.folded === 'the');
   for (let at = first + 1; at < last; at++) {
     const { folded } = words[at]!;
-    if (folded === '&' || ((folded === 'of' || folded === 'for') && BODIES_WITH_OF.has(words[at - 1]!.folded))) return true;
+    if (folded === '&' || ((folded === 'of' || folded === 'for' || folded === 'on') && BODIES_WITH_OF.has(words[at - 1]!.folded))) return true;
   }
   if (!BODY_WORDS.has(head.folded) && !isAcronym(head.text)) return KNOWN_BODIES.has(words[first]!.folded);
   return !(last - first === 2 && isGivenName(words[first]!.folded) && BODY_OR_SURNAME.has(head.folded));

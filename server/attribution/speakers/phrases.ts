@@ -3,14 +3,15 @@ import { newFigure, type Figure } from './figures.js';
 import { genderOfTitle } from './gender.js';
 import { BODY_NOUNS, DEMONYMS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
+import { ANONYMOUS_ROLES } from './lexicon/roles.js';
 import { roleNounsAgree } from './lexicon/roleSynonyms.js';
 import { isPreposition, isRoleNoun, type Role } from './roles.js';
 import type { Phrase } from './sourcePhrase.js';
 
 /** Words of a phrase that need no counterpart in the role it refers to. */
 const SOFT_WORDS = new Set(['top', 'chief', 'senior', 'us', 'american', 'former', 'current', 'own', 'then', 'ex', 'new', 'the', 'this', 'that', 'his', 'her', 'its', 'their', 'longtime', 'outgoing', 'incoming', 'veteran', 'nations', 'countrys', 'and', 'general']);
-/** Roles so wide that a speaker of whom the text says nothing may bear them. */
-const WIDE_ROLES = new Set(['man', 'woman', 'teenager', 'teen', 'candidate', 'nominee', 'politician', 'star', 'actor', 'actress', 'singer', 'author', 'player', 'striker', 'lawmaker', 'senator', 'billionaire', 'businessman', 'leader', 'frontrunner', 'front-runner', 'hopeful', 'contender', 'republican', 'democrat', 'incumbent']);
+/** Words that make another office of a role: the `vice president` is not `the president`. */
+const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'associate'];
 
 /** What the phrases of one article refer to; remembers the unnamed sources it takes up. */
 export class Phrases {
@@ -46,6 +47,7 @@ export class Phrases {
     let best: Figure | undefined;
     let bestSeen = -Infinity;
     for (const { figure, role } of this.candidates(phrase.head)) {
+      if (LESSER.some(word => role.words.includes(word) && !phrase.words.includes(word))) continue;
       if (!asked.every(word => role.words.includes(word) || wordMeans(word, role)) || (asked.length === 0 && contradictsPlace(phrase, role))) continue;
       const seen = lastMentionBefore(figure, phrase.span[0]);
       if (seen > bestSeen) {
@@ -82,10 +84,12 @@ export class Phrases {
     return undefined;
   }
 
+  /** `the billionaire`, `the 42-year-old`: newspapers' second names for whom they just quoted, where nobody else can be meant. */
   private wide(phrase: Phrase, salient: Figure | undefined): Figure | undefined {
     if (phrase.plural || phrase.article !== 'definite' || salient?.kind !== 'person') return undefined;
     const age = /^\d{1,3}-years?-old$/u.test(phrase.head);
-    if (!age && !(WIDE_ROLES.has(phrase.head) && phrase.words.length <= 2)) return undefined;
+    if (!age && (!isRoleNoun(phrase.head) || ANONYMOUS_ROLES.has(phrase.head))) return undefined;
+    if ([...salient.heads].some(head => ANONYMOUS_ROLES.has(head))) return undefined;
     const gender = genderOfTitle(phrase.head);
     return gender === null || salient.gender === null || gender === salient.gender ? salient : undefined;
   }

@@ -99,7 +99,7 @@ function splitTitles(words: readonly Word[], first: number, last: number): Role[
   const roles: Role[] = [];
   let start = first;
   for (let at = first; at <= last; at++) {
-    const opens = at < last && at > start && (RANKS.has(words[at]!.folded) || isHonorific(words[at]!.folded)) && ROLE_NOUNS.has(words[at - 1]!.folded) && !continuesRank(words, at);
+    const opens = at < last && at > start && isRoleNoun(words[at - 1]!.folded) && opensTitle(words, at);
     if (at < last && !opens && !isHonorific(words[at]!.folded)) continue;
     const role = roleOf(words, start, at);
     if (role !== undefined) roles.push(role);
@@ -108,8 +108,13 @@ function splitTitles(words: readonly Word[], first: number, last: number): Role[
   return roles;
 }
 
-function continuesRank(words: readonly Word[], at: number): boolean {
-  return RANKS.has(words[at - 1]!.folded) && !words[at - 1]!.folded.endsWith('ary');
+/** A rank, form of address or shortened office behind an office: `nominee Gov.`, not `Attorney General` or `Rear Admiral`. */
+function opensTitle(words: readonly Word[], at: number): boolean {
+  const { folded, text } = words[at]!;
+  const before = words[at - 1]!.folded;
+  if (isHonorific(folded)) return true;
+  if (text.endsWith('.') && isRoleNoun(folded)) return !RANKS.has(before);
+  return RANKS.has(folded) && folded !== 'general' && (!RANKS.has(before) || before.endsWith('ary'));
 }
 
 function roleOf(words: readonly Word[], start: number, end: number): Role | undefined {

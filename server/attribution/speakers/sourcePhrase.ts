@@ -92,15 +92,22 @@ function headName(words: readonly Word[], named: readonly NamedMention[], first:
   const word = words[before]!;
   if (isArticle(word.folded)) return before <= first || !isPreposition(words[before - 1]!.folded) ? mention : undefined;
   if (word.possessive && mention.wholeFirst < mention.first) return mention;
+  if (word.pos === 'ADJ' && !word.capital && onlyAdjectives(words, first, before)) return mention;
   if (isPreposition(word.folded) || word.possessive || isDeterminer(word.folded)) return undefined;
   // `Ambassador to the United States Hamdullah Mohib`: a person right behind a place or body is the head.
   return mention.kind === 'person' || mention.figure.kind === 'person' ? mention : undefined;
 }
 
+/** `the nonpartisan Harbour Commission`. */
+function onlyAdjectives(words: readonly Word[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) if (words[at]!.pos !== 'ADJ' && !isArticle(words[at]!.folded)) return false;
+  return true;
+}
+
 function restIsNothing(words: readonly Word[], from: number, cut: number): boolean {
   for (let at = from; at < cut; at++) {
-    const { sign, folded } = words[at]!;
-    if (!sign && folded !== 'himself' && folded !== 'herself' && folded !== 'itself' && folded !== 'jr' && folded !== 'sr') return false;
+    const { sign, folded, possessive } = words[at]!;
+    if (!sign && !possessive && folded !== 'himself' && folded !== 'herself' && folded !== 'itself' && folded !== 'jr' && folded !== 'sr') return false;
   }
   return true;
 }
@@ -136,7 +143,7 @@ export function phraseOf(words: readonly Word[], named: readonly NamedMention[],
   const article = articleOf(words, first, cut);
   const begin = isArticle(opening) && first + 1 < cut ? first + 1 : first;
   let last = cut;
-  while (last > begin + 1 && words[last - 1]!.sign) last--;
+  while (last > begin + 1 && (words[last - 1]!.sign || words[last - 1]!.possessive)) last--;
   const headAt = headOf(words, begin, last);
   const headWord = words[headAt]!.folded;
   const text = textBetween(words, begin, last);

@@ -62,6 +62,15 @@ export const GROUP_NOUNS = words(`
   parents residents villagers protesters witnesses lawmakers leaders researchers scientists supporters opponents aides advisers advisors both all many some
   most several others few`);
 
+/** Roles in which people stay unnamed: `the spokesman` is not just anybody who was named before. */
+export const ANONYMOUS_ROLES = words(`
+  spokesman spokeswoman spokesperson official officer aide adviser advisor staffer operative surrogate source insider witness eyewitness bystander onlooker
+  resident citizen villager neighbour neighbor friend colleague relative lawyer attorney prosecutor expert analyst critic supporter voter poster user
+  member person individual father mother dad mum mom parent brother sister son daughter child wife husband widow uncle aunt cousin partner
+  victim suspect survivor passenger motorist customer worker employee employer reporter journalist interviewer correspondent editor moderator judge
+  doctor nurse teacher student boy girl announcer narrator questioner caller agent guard soldier driver pilot owner landlord patient donor protester
+  anchor presenter host author writer publisher coach manager player partner opponent rival predecessor successor running-mate`);
+
 /** Things in writing that sources quote: they speak, and are nobody's name. */
 export const REPORT_NOUNS = words(`
   report result estimate figure post poll source document record finding study statistic survey data paper statement letter message email memo
