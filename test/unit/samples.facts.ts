@@ -36,7 +36,7 @@ export const copies: readonly (readonly [SampleFile, SampleFile])[] = [['averil-
 
 export interface SampleQuote {
   readonly file: SampleFile;
-  /** The first words of the content; long enough to stand only once among the article's quotes. */
+  /** The first words of the content, an opening "that" left out; long enough to stand only once among the article's quotes. */
   readonly first: string;
   readonly type: AttributionType;
   /** The fullest name in the article; for unnamed ones the phrase without its article; `null` when nobody can be named. */
@@ -158,7 +158,7 @@ export const pullQuotes: readonly { readonly file: SampleFile; readonly words: s
   { file: 'aldermouth-star.news', words: 'They were told to paint it' },
 ];
 
-/** How the report in `a` differs from the fuller one in `b`. `first` are words inside the passage, mostly its first ones. */
+/** How the report in `a` differs from the fuller one in `b`, of equally full ones the earlier, then the first by file name. `first` are words inside the passage, mostly its first ones. */
 export interface SampleDifference {
   readonly a: { readonly file: SampleFile; readonly first: string };
   readonly b: { readonly file: SampleFile; readonly first: string };
@@ -173,8 +173,8 @@ export interface SampleDifference {
 
 export const differences: readonly SampleDifference[] = [
   {
-    a: { file: 'averil-courier.news', first: 'The bridge could reopen to cars' },
-    b: { file: 'northline-wire.news', first: 'The bridge could reopen to cars' },
+    a: { file: 'northline-wire.news', first: 'The bridge could reopen to cars' },
+    b: { file: 'averil-courier.news', first: 'The bridge could reopen to cars' },
     relation: 'verbatim', codes: [], not: ['qualifier-dropped', 'speaker-differs'],
     what: 'same words',
   },
@@ -191,8 +191,8 @@ export const differences: readonly SampleDifference[] = [
     what: 'contractions only',
   },
   {
-    a: { file: 'westhaven-post.html', first: 'My neighbors have organized' },
-    b: { file: 'hestray-lantern.md', first: 'My neighbours have organised' },
+    a: { file: 'hestray-lantern.md', first: 'My neighbours have organised' },
+    b: { file: 'westhaven-post.html', first: 'My neighbors have organized' },
     relation: 'verbatim', codes: ['house-style'], not: ['word-substituted'],
     what: 'American and British spelling',
   },
@@ -229,8 +229,8 @@ export const differences: readonly SampleDifference[] = [
   {
     a: { file: 'kingsway-dispatch.news', first: "the crossing 'could reopen" },
     b: { file: 'northline-wire.news', first: 'The bridge could reopen to cars' },
-    relation: 'excerpt', codes: ['partial'], not: ['modality-changed'],
-    what: 'head and tail cut, the condition kept',
+    relation: 'excerpt', codes: ['partial'], not: ['modality-changed', 'word-substituted'],
+    what: 'head and tail cut, the condition kept; "the crossing" stands outside the marks',
   },
   {
     a: { file: 'westhaven-post.html', first: 'This is not a bridge' },
@@ -317,16 +317,16 @@ export const differences: readonly SampleDifference[] = [
     what: 'the fragment here, the sentence there; both officials unnamed',
   },
   {
-    a: { file: 'aldermouth-star.news', first: 'We learned about it' },
-    b: { file: 'hestray-lantern.md', first: 'We learned about it' },
-    relation: 'verbatim', codes: [],
-    what: 'an answer there, a complaint without its question here',
+    a: { file: 'hestray-lantern.md', first: 'We learned about it' },
+    b: { file: 'aldermouth-star.news', first: 'We learned about it' },
+    relation: 'excerpt', codes: [], not: ['polarity-changed', 'rewritten'],
+    what: 'an answer here; there it goes on from another statement, without its question',
   },
   {
     a: { file: 'aldermouth-star.news', first: 'She was built for sheep' },
     b: { file: 'hestray-lantern.md', first: 'She was built for sheep' },
-    relation: 'excerpt', codes: ['partial'],
-    what: 'the condition of the gale is left out',
+    relation: 'changed', codes: ['rewritten'],
+    what: 'the second half is another',
   },
   {
     a: { file: 'westhaven-post.html', first: 'I would rather be late' },
