@@ -67,7 +67,7 @@ export const quotes: readonly SampleQuote[] = [
   wire('We raised the link', 'direct', 'Helen Frost', 'split; apposition'),
   wire('Our members told them', 'direct', 'Tom Calloway', 'split; inverted; shares a surname'),
   wire('Paint does not hold up', 'direct', 'Tom Calloway', 'lead-in'),
-  wire('The ferry Maid of Averil would take', 'indirect', 'Erik Sund', 'according to'),
+  wire('The ferry Maid of Averil would take', 'indirect', 'Eskil Sund', 'according to'),
 
   courier('The bridge could reopen to cars', 'direct', 'Gareth Holm', 'after the quote'),
   courier('We cannot wait for another report', 'direct', 'Ruth Calloway', 'split; told reporters'),
@@ -92,7 +92,7 @@ export const quotes: readonly SampleQuote[] = [
   lantern('the bridge could reopen to cars', 'indirect', 'Gareth Holm', 'indirect'),
   lantern('He had not been told', 'mixed', 'Gareth Holm', 'mixed; cue inside'),
   lantern('My neighbours have organised', 'direct', 'Aisling Moore', 'split; pronoun'),
-  lantern('She was built for sheep', 'direct', 'Erik Sund', 'split; inverted; nickname'),
+  lantern('She was built for sheep', 'direct', 'Eskil Sund', 'split; inverted; nickname'),
   lantern('Go home', 'direct', 'Ruth Calloway', 'split; only by role'),
 
   post('I would rather be late', 'direct', 'Leena Varga', 'in a caption; only by role'),
@@ -133,7 +133,7 @@ export const quotes: readonly SampleQuote[] = [
   star('its “inspections met', 'mixed', 'Dunmar Structures', 'mixed; company'),
   star('I’m not a hero', 'direct', 'Parveen Doyle', 'split; pronoun'),
   star('My brother helped', 'direct', 'Margaret Dunne', 'split; pronoun; nickname'),
-  star('She was built for sheep', 'direct', 'Erik Sund', 'split; pronoun'),
+  star('She was built for sheep', 'direct', 'Eskil Sund', 'split; pronoun'),
 ];
 
 /** Stretches in marks that nobody says: titles, terms, nicknames, words held at arm's length. */
