@@ -1,5 +1,5 @@
 import { readDate } from './dates.js';
-import { trimmed } from './words.js';
+import { endsSentence, trimmed } from './words.js';
 
 /** What a line above or below the headline says about the article. Values are as found, dates ISO 8601. */
 export interface HeaderValues {
@@ -82,13 +82,17 @@ function unkeyedLine(line: string): HeaderLine | undefined {
   return { values };
 }
 
-const NAME_PARTS = /^(\p{Lu}[\p{L}\p{M}.'’-]*|and|with|in|for|of|the|at|de|da|del|di|van|von|bin|al|el|la|&|und|et|y),?$/u;
+const NAME_PART = /^(\p{Lu}[\p{L}\p{M}.'’-]*|and|with|in|for|of|the|at|de|da|del|di|van|von|bin|al|el|la|&|und|et|y|staff|agencies|agency|correspondents?|reporters?|writers?|editors?)$/u;
 
+/** `By` and names; behind the first comma whatever the writer is. */
 function bylineOf(part: string): HeaderValues | undefined {
-  const words = part.trim().split(/\s+/);
+  const line = part.trim();
+  const [names = '', ...rest] = line.split(',');
+  const words = names.split(/\s+/);
   if (!/^(By|BY)$/.test(words[0] ?? '') || words.length < 2 || words.length > 14) return undefined;
-  if (!/^\p{Lu}/u.test(words[1]!) || WEEKDAYS.test(words[1]!)) return undefined;
-  return words.slice(1).every((word) => NAME_PARTS.test(word)) ? { byline: withoutBy(part.trim()) } : undefined;
+  if (!/^\p{Lu}/u.test(words[1]!) || WEEKDAYS.test(words[1]!) || endsSentence(line)) return undefined;
+  if (rest.join(',').split(/\s+/).length > 10) return undefined;
+  return words.slice(1).every((word) => NAME_PART.test(word)) ? { byline: withoutBy(line) } : undefined;
 }
 
 const WEEKDAYS = /^(mon|tues|wednes|thurs|fri|satur|sun)day$/i;

@@ -15,11 +15,18 @@ export function markPullQuotes(pieces: readonly Piece[], body: number): void {
   const repeats = markRepeats(reporting);
   const candidates = reporting.filter((piece) => !repeats.has(piece) && isBare(piece)).slice(0, MOST_CANDIDATES);
   if (candidates.length === 0) return;
-  const others = reporting.filter((piece) => !repeats.has(piece) && !candidates.includes(piece));
-  const said = ` ${others.map((piece) => piece.words).join(' | ')} `;
+  const said = ` | ${reporting.filter((piece) => !repeats.has(piece)).map((piece) => piece.words).join(' | ')} | `;
   for (const piece of candidates) {
-    if (said.includes(` ${piece.words} `)) piece.region = 'pullquote';
+    if (isSaidElsewhere(said, piece.words)) piece.region = 'pullquote';
   }
+}
+
+/** Whether the words stand in `said` as part of a longer paragraph; once they stand there as a paragraph of their own. */
+function isSaidElsewhere(said: string, words: string): boolean {
+  const needle = ` ${words} `;
+  const first = said.indexOf(needle);
+  const isWhole = said[first - 1] === '|' && said[first + needle.length] === '|';
+  return !isWhole || said.includes(needle, first + 1);
 }
 
 function markRepeats(pieces: readonly Piece[]): Set<Piece> {

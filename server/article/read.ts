@@ -1,10 +1,12 @@
-import type { Article, ArticleFile, Field, Paragraph } from './article.js';
+import type { Article, ArticleFile } from './article.js';
 import { readDate } from './dates.js';
+import { type Fields, type Reading, hostOf } from './fields.js';
 import type { Format } from './format.js';
 import type { HeaderValues } from './header.js';
+import { readHtml } from './html/read.js';
 import { languageOf } from './language.js';
+import { readMarkdown } from './markdown/read.js';
 import { readPlainText } from './plainText.js';
-import type { OffsetMap } from '../text/offsetMap.js';
 
 /** A decoded file, and what is known of it from elsewhere. */
 export interface Source {
@@ -15,17 +17,6 @@ export interface Source {
   /** What the caller knows; goes before what the file says. */
   readonly given?: Partial<HeaderValues>;
 }
-
-/** What a layout's reader makes of a file; fields carry where they were found. */
-export interface Reading {
-  readonly text: string;
-  readonly places: OffsetMap;
-  readonly paragraphs: readonly Paragraph[];
-  readonly fields: Fields;
-  readonly problems: readonly string[];
-}
-
-export type Fields = { readonly [K in keyof HeaderValues]?: Field };
 
 /**
  * Reads the articles of a file. Never throws: what cannot be read is said in `problems`.
@@ -42,14 +33,22 @@ export function readArticles(source: Source): ArticleFile {
     range: [0, source.text.length],
     places: reading.places,
     paragraphs: reading.paragraphs,
-    ...withTitle(fields, reading),
+    ...withOutlet(withTitle(fields, reading)),
     language: languageOf(bodyOf(reading)),
   };
   return { articles: [article], problems };
 }
 
 function readLayout(source: Source): Reading {
-  return readPlainText(source.text, source.given?.title);
+  const title = source.given?.title;
+  switch (source.format) {
+    case 'markdown':
+      return readMarkdown(source.text, title);
+    case 'html':
+      return readHtml(source.text, title);
+    case 'text':
+      return readPlainText(source.text, title);
+  }
 }
 
 function givenFields(given: Source['given'], problems: string[]): Fields {
@@ -73,6 +72,12 @@ function withTitle(fields: Fields, reading: Reading): Fields {
   if (headline === undefined) return fields;
   const value = reading.text.slice(headline.span[0], headline.span[1]).replace(/\s+/g, ' ');
   return { ...fields, title: { value, from: 'headline' } };
+}
+
+/** The host of the address stands in for an outlet that nothing names; a setting goes before it. */
+function withOutlet(fields: Fields): Fields {
+  const host = fields.url === undefined ? undefined : hostOf(fields.url.value);
+  return fields.outlet !== undefined || host === undefined ? fields : { ...fields, outlet: { value: host, from: 'address' } };
 }
 
 const LANGUAGE_SAMPLE = 6000;

@@ -56,7 +56,7 @@ describe('plain text', () => {
     ],
     [
       `Headline: Ferry to stop.\nSource: https://harbour.example/a\nLoad-Date: 13 March 2026\n\n${LEAD}`,
-      { title: 'Ferry to stop. (header line)', url: 'https://harbour.example/a (header line)' },
+      { title: 'Ferry to stop. (header line)', outlet: 'harbour.example (address)', url: 'https://harbour.example/a (header line)' },
       ['headline', 'boilerplate', 'boilerplate', 'body'],
     ],
     [`Date: 31 February 2026\n\nFerry to stop\n\n${LEAD}`, { title: 'Ferry to stop (headline)' }, ['boilerplate', 'headline', 'body']],

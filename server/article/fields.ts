@@ -1,0 +1,25 @@
+import type { Field, Paragraph } from './article.js';
+import type { HeaderValues } from './header.js';
+import type { OffsetMap } from '../text/offsetMap.js';
+
+/** The fields of an article, each with the place it was found in. */
+export type Fields = { readonly [K in keyof HeaderValues]?: Field };
+
+/** What the reader of one layout makes of a file. */
+export interface Reading {
+  readonly text: string;
+  readonly places: OffsetMap;
+  readonly paragraphs: readonly Paragraph[];
+  readonly fields: Fields;
+  readonly problems: readonly string[];
+}
+
+/** The web address that the value is, or that stands in it as `<address>` or `[words](address)`. */
+export function addressOf(value: string): string | undefined {
+  return /https?:\/\/[^\s<>"'\\^`{|}]{3,2000}/i.exec(value.slice(0, 4000))?.[0].replace(/[).,;]+$/, '');
+}
+
+/** The host of an address, without `www.`; stands in for an outlet that nothing names. */
+export function hostOf(address: string): string | undefined {
+  return /^https?:\/\/(?:[^\s/@]{0,100}@)?(?:www\.)?([a-z0-9.-]{3,253})/i.exec(address)?.[1]?.toLowerCase();
+}

@@ -1,0 +1,21 @@
+import { type Block, HEADER_ZONE } from './blocks.js';
+import type { Fields } from './fields.js';
+import { readHeaderLine } from './header.js';
+
+/** Takes the fields out of the blocks on top; the first value of a kind is the one that counts. */
+export function readHeaderBlocks(text: string, blocks: readonly Block[]): { blocks: Block[]; fields: Fields } {
+  let fields: Fields = {};
+  let inHeader = true;
+  const read = blocks.map((block): Block => {
+    const [start, end] = block.span;
+    if (start >= HEADER_ZONE || end - start > 300) inHeader = false;
+    const line = inHeader ? readHeaderLine(text.slice(start, end)) : undefined;
+    if (line === undefined) return block;
+    const found = Object.entries(line.values).map(([key, value]) => [key, { value, from: 'header line' }]);
+    fields = { ...(Object.fromEntries(found) as Fields), ...fields };
+    return line.titleAt === undefined
+      ? { span: block.span, role: 'meta' }
+      : { span: [start + line.titleAt, end], role: 'headline' };
+  });
+  return { blocks: read, fields };
+}

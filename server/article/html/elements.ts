@@ -1,0 +1,88 @@
+/** Elements whose content stands by itself on the page. Every other element is looked through. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section ' +
+    'summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Elements without content. */
+export const VOID: ReadonlySet<string> = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+);
+
+/** Elements whose content is no mark-up; a reader sees none of it. */
+export const RAW: ReadonlySet<string> = new Set('script style xmp iframe noembed noframes noscript textarea title'.split(' '));
+
+/** Elements that hold no reporting wherever they stand. */
+export const NEVER_TEXT: ReadonlySet<string> = new Set(
+  'aside dialog fieldset footer form menu nav search'.split(' '),
+);
+
+/** Elements that stand in a line of text and show none: icons, players, controls. */
+export const NEVER_SEEN: ReadonlySet<string> = new Set('audio button canvas datalist math object select svg template video'.split(' '));
+
+export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Elements that end the paragraph, item or cell before them when that one was left open. */
+export const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['li', new Set(['li'])],
+  ['dt', new Set(['dt', 'dd'])],
+  ['dd', new Set(['dt', 'dd'])],
+  ['td', new Set(['td', 'th'])],
+  ['th', new Set(['td', 'th'])],
+  ['tr', new Set(['td', 'th', 'tr'])],
+]);
+
+const LANDMARKS: ReadonlySet<string> = new Set('alertdialog banner complementary contentinfo dialog form menu menubar navigation search toolbar'.split(' '));
+
+/** Words in class names and ids of what surrounds reporting. */
+const FURNITURE: ReadonlySet<string> = new Set(
+  (
+    'ad ads adslot advert adverts advertisement advertorial banner breadcrumb breadcrumbs carousel consent cookie cookies disclaimer ' +
+    'donate donation dfp footer gallery gdpr login mailinglist menu modal mostread nav navbar navigation newsletter newsletters onetrust ' +
+    'outbrain overlay pagination paywall popular popup promo promos promotion promoted recirc recirculation recommend recommendation ' +
+    'recommendations recommended regwall related relatedstories reactions share sharebar sharing sidebar signup slideshow social ' +
+    'sponsor sponsored subscribe subscription subnav survey taboola taglist tags teaser teasers toolbar tooltip topics trending widget widgets'
+  ).split(' '),
+);
+
+/** What readers write below the report: may be longer than the report itself. */
+const COMMENTS: ReadonlySet<string> = new Set('comment comments commentlist disqus respond livefyre'.split(' '));
+
+/** Words in class names of lines that say who, when and where. */
+const META: ReadonlySet<string> = new Set('author authors byline bylines dateline datetime credit credits kicker eyebrow meta metadata published pubdate readtime timestamp date time posted copyright'.split(' '));
+const STANDFIRST: ReadonlySet<string> = new Set('standfirst dek deck subheadline strapline subtitle'.split(' '));
+const CAPTION: ReadonlySet<string> = new Set('caption captions figcaption'.split(' '));
+
+/** What the names of an element's classes, id and role say it holds. */
+export type Hint = 'furniture' | 'comments' | 'landmark' | 'meta' | 'standfirst' | 'caption' | 'pullquote' | 'body';
+
+export function hintOf(attributes: ReadonlyMap<string, string>): Hint | undefined {
+  const role = attributes.get('role')?.toLowerCase();
+  if (role !== undefined && LANDMARKS.has(role)) return 'landmark';
+  const property = attributes.get('itemprop')?.toLowerCase();
+  if (property === 'articlebody') return 'body';
+  if (property === 'author' || property === 'datepublished' || property === 'datemodified') return 'meta';
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 400);
+  if (/\barticle[-_]?body\b|\bstory[-_]?body\b|\bentry-content\b|\bpost-content\b|\barticle[-_]content\b|\bstory[-_]content\b/i.test(names)) return 'body';
+  if (/pull-?_?quote/i.test(names)) return 'pullquote';
+  return hintOfWords(names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/));
+}
+
+function hintOfWords(words: readonly string[]): Hint | undefined {
+  if (words.some((word) => COMMENTS.has(word))) return 'comments';
+  if (words.some((word) => FURNITURE.has(word))) return 'furniture';
+  if (words.some((word) => STANDFIRST.has(word))) return 'standfirst';
+  if (words.some((word) => CAPTION.has(word))) return 'caption';
+  return words.some((word) => META.has(word)) ? 'meta' : undefined;
+}
+
+/** Whether the element is not shown: for screen readers only, or switched on by a script. */
+export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.size === 0) return false;
+  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  if (/display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/i.test((attributes.get('style') ?? '').slice(0, 400))) return true;
+  return /(^|\s)(visually-?hidden|sr-only|screen-reader-text|is-hidden|u-hidden|hidden)(\s|$)/i.test((attributes.get('class') ?? '').slice(0, 400));
+}

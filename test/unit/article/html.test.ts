@@ -1,0 +1,50 @@
+import { strict as assert } from 'node:assert';
+import { articleOf, fieldsOf, regionsIn } from './check.js';
+
+const LEAD = 'The ferry to the outer islands will stop running on Friday, the harbour board said, leaving four villages without a boat.';
+const SECOND = 'The board has run at a loss since the storm of last winter and owes the yard more than it earns in a season.';
+
+const page = (body: string, head = ''): string => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+
+describe('HTML', () => {
+  const cases: [name: string, body: string, regions: string[]][] = [
+    ['inline tags and references', `<p>${LEAD}</p><p>&ldquo;We <b>can&rsquo;t</b>\n   <a href="x">wait</a>,&rdquo; she&nbsp;said &mdash; AT&T &lt;too&gt;.</p>`, [`body: ${LEAD}`, 'body: “We can’t wait,” she\u00a0said — AT&T <too>.']],
+    ['a quote element', `<p>${LEAD}</p><p><q>We need <q>boats</q></q>, <q>“now”</q></p>`, [`body: ${LEAD}`, 'body: “We need ‘boats’”, “now”']],
+    ['line breaks', `<div>${LEAD}<br><br>${SECOND}<br>So it goes.</div>`, [`body: ${LEAD}`, `body: ${SECOND}/So it goes.`]],
+    ['unclosed tags', `<p>${LEAD}<p>${SECOND}<ul><li>One item.<li>Two items.</ul>`, [`body: ${LEAD}`, `body: ${SECOND}`, 'body: One item.', 'body: Two items.']],
+    ['an article among furniture', `<header><a href="/">Times</a><nav><p>${LEAD} Menu.</p></nav></header><main><article><h1>Ferry to <i>stop</i></h1><p class="dek">Four villages left without a boat.</p><p class="byline">By Jane Doe</p><figure><img><figcaption>The ferry at sea.</figcaption></figure><p>${LEAD}</p><aside><p>${LEAD} Box.</p></aside><div class="related-stories"><p>Bridge plans are late, the mayor said on Tuesday.</p></div><p>${SECOND}</p></article></main><footer><p>${LEAD} Foot.</p></footer>`, ['headline: Ferry to stop', 'standfirst: Four villages left without a boat.', 'boilerplate: By Jane Doe', 'caption: The ferry at sea.', `body: ${LEAD}`, `body: ${SECOND}`]],
+    ['a page without any such elements', `<table><tr><td><a href="a">News</a><br><a href="b">Sport</a></td><td><h1>Ferry to stop</h1><div><p>${LEAD}</p><p>${SECOND}</p></div></td></tr></table>`, ['headline: Ferry to stop', `body: ${LEAD}`, `body: ${SECOND}`]],
+    ['a headline above the article body', `<h1>Site name</h1><h1>Ferry to stop</h1><div itemprop="articleBody"><p>${LEAD}</p></div><div class="comments"><p>${SECOND} ${SECOND} First!</p></div>`, ['headline: Ferry to stop', `body: ${LEAD}`]],
+    ['a class that speaks of the whole page', `<div class="has-sidebar"><div class="sidebar"><p>Forty letters of a box that nobody wants to read.</p></div><p>${LEAD}</p><p>${SECOND}</p></div>`, [`body: ${LEAD}`, `body: ${SECOND}`]],
+    ['what is not shown', `<p>${LEAD} <span class="visually-hidden">Hidden.</span><svg><title>Icon</title><text>no</text></svg><button>Share</button>End.</p><p hidden>${SECOND}</p><p style="display: none">${SECOND}</p>`, [`body: ${LEAD} End.`]],
+    ['scripts, styles and comments', `<p>${LEAD}<script>document.write("<p>no</p>")</script><style>p{}</style><!-- <p>no</p> --> End.</p><noscript><p>no</p></noscript>`, [`body: ${LEAD} End.`]],
+    ['a pull quote', `<article><p>${LEAD}</p><aside class="pullquote">leaving four villages without a boat</aside><p>${SECOND}</p></article>`, [`body: ${LEAD}`, 'pullquote: leaving four villages without a boat', `body: ${SECOND}`]],
+    ['a pointer to another report', `<p>${LEAD}</p><p>Read more: <a href="x">Bridge late</a></p><p><a href="y">Ferry plans in full</a></p><p>${SECOND}</p>`, [`body: ${LEAD}`, 'boilerplate: Read more: Bridge late', 'boilerplate: Ferry plans in full', `body: ${SECOND}`]],
+  ];
+  for (const [name, body, regions] of cases) {
+    it(`reads ${name}`, () => assert.deepEqual(regionsIn(articleOf(page(body), 'html')), regions));
+  }
+
+  const heads: [name: string, head: string, fields: Record<string, string>][] = [
+    [
+      'JSON-LD',
+      '<script type="application/ld+json">{broken</script><script type="application/ld+json">[{"@type":"WebSite"},{"@graph":[{"@type":["NewsArticle"],"headline":"Ferry &amp; board","datePublished":"2026-03-12T09:30:00+0100","author":[{"name":"Jane Doe"},{"name":"https://a.example/jd"},"John Roe"],"publisher":{"name":"The Harbour Times"},"url":"https://harbour.example/a"}]}]</script><meta property="og:title" content="Other">',
+      { title: 'Ferry & board (JSON-LD)', outlet: 'The Harbour Times (JSON-LD)', published: '2026-03-12T09:30:00+01:00 (JSON-LD)', byline: 'Jane Doe, John Roe (JSON-LD)', url: 'https://harbour.example/a (JSON-LD)' },
+    ],
+    [
+      'OpenGraph and meta elements',
+      '<title>Ferry | Times</title><meta property="og:title" content="Ferry to stop"><meta property="og:site_name" content="Times"><meta property="article:published_time" content="2026-03-12T09:30:00Z"><meta property="article:modified_time" content="2026-04-01"><meta name="author" content="By Jane Doe"><link rel="canonical" href="https://harbour.example/b">',
+      { title: 'Ferry to stop (meta og:title)', outlet: 'Times (meta og:site_name)', published: '2026-03-12T09:30:00Z (meta article:published_time)', byline: 'Jane Doe (meta author)', url: 'https://harbour.example/b (canonical link)' },
+    ],
+    ['a page that a browser saved', '<!-- saved from url=(0026)https://www.harbour.example/a --><title>Ferry &amp; board</title>', { title: 'Ferry & board (title element)', outlet: 'harbour.example (address)', url: 'https://www.harbour.example/a (saved from)' }],
+  ];
+  for (const [name, head, fields] of heads) {
+    it(`reads the fields of ${name}`, () => assert.deepEqual(fieldsOf(articleOf(page(`<p>${LEAD}</p>`, head), 'html')), fields));
+  }
+
+  it('reads date and byline where only the page shows them', () => {
+    const article = articleOf(page(`<article><h1>Ferry to stop</h1><p>By Jane Doe</p><time datetime="2026-03-12T09:30:00Z">12 March</time><p>${LEAD}</p></article>`), 'html');
+    assert.deepEqual(fieldsOf(article), { title: 'Ferry to stop (headline)', byline: 'Jane Doe (header line)', published: '2026-03-12T09:30:00Z (time element)' });
+    assert.deepEqual(article.paragraphs.map((paragraph) => paragraph.region), ['headline', 'boilerplate', 'body']);
+  });
+});
