@@ -13,9 +13,12 @@ export const REPORTED_MODALS = listed('will would can could may might shall shou
 /** What limits a statement: negations, hedges, conditions, exceptions, quantifiers. Plain `will`, `would` and `can` limit nothing. */
 export const QUALIFIERS: ReadonlySet<string> = new Set([
   ...NEGATION,
-  ...'may might could should must probably perhaps maybe likely if unless until but however although though except only almost nearly about some half most partly either other while'
+  ...'may might could should must probably perhaps maybe likely if unless until but however although though except only almost nearly about some half most partly either other while all every each any many few several both'
     .split(' '),
 ]);
+
+/** Conjunctions that open a condition, an exception or an objection. */
+export const LIMITING_CONJUNCTIONS = listed('but if unless until although though except however while');
 
 export const FILLERS = listed('um uh er erm ah well like yeah so okay ok oh hmm mm');
 

@@ -4,6 +4,7 @@ import type { CandidateIndex } from './candidateIndex.js';
 import type { Comparison, Stretch } from './comparison.js';
 import { turnedRound } from './comparison.js';
 import { differencesOf } from './differences.js';
+import { compareDates, isFuller } from './fuller.js';
 import { originsOf } from './origins.js';
 import { relationOf } from './relation.js';
 import type { Coverage, Passage, Report } from './report.js';
@@ -23,7 +24,7 @@ export async function coverageOf(entry: ArticleEntry, utterance: number, index: 
   const asked = entry.utterances[utterance] ?? NOTHING_SAID;
   const accepted = star.rays.filter(({ verdict }) => verdict.accepted);
   const origins = originNumbers(entry, accepted);
-  const passages = passagesOf(accepted).map((rays) => passageOf(rays, origins));
+  const passages = passagesOf(accepted).map((rays) => passageOf(rays, entry, origins));
   const reports = passages.flatMap((passage) => passage.reports).filter((report) => report.counted);
   return {
     asked,
@@ -57,26 +58,27 @@ function passagesOf(rays: readonly Ray[]): Ray[][] {
   return groups.sort((one, other) => one.stretch[0] - other.stretch[0]).map((group) => group.rays);
 }
 
-function passageOf(rays: readonly Ray[], origins: ReadonlyMap<string, number>): Passage {
+function passageOf(rays: readonly Ray[], asked: ArticleEntry, origins: ReadonlyMap<string, number>): Passage {
   const best = new Map<string, Ray>();
   for (const ray of rays) {
     const other = best.get(ray.entry.id);
     if (other === undefined || isBetter(ray, other)) best.set(ray.entry.id, ray);
   }
-  const reports = [...best.values()].sort(fullerFirst).map((ray) => reportOf(ray, origins.get(ray.entry.id) ?? 0));
+  const reports = [...best.values()].sort(fullerFirst).map((ray) => reportOf(ray, asked, origins.get(ray.entry.id) ?? 0));
   return { span: hullOf(reports.map((report) => report.here))!, reports };
 }
 
-function reportOf({ entry, utterance, comparison }: Ray, origin: number): Report {
+function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, origin: number): Report {
+  const ours = differencesOf(comparison);
   const theirs = differencesOf(turnedRound(comparison));
   return {
     entry,
     utterance,
     here: placeOf(comparison.a, comparison.inA),
     there: placeOf(comparison.b, comparison.inB),
-    relation: relationOf(comparison, theirs),
+    relation: relationOf(comparison, isFuller(comparison, asked, entry) ? theirs : ours),
     theirs,
-    ours: differencesOf(comparison),
+    ours,
     counted: true,
     origin,
   };
@@ -100,14 +102,6 @@ function fullerFirst(one: Ray, other: Ray): number {
 
 function fullness({ measure }: Comparison): number {
   return measure.matched;
-}
-
-/** Known dates before unknown ones, earlier before later. */
-export function compareDates(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return a < b ? -1 : 1;
 }
 
 function fullestOf(asked: Utterance, passages: readonly Passage[]): Report | null {
@@ -137,7 +131,7 @@ function outletsBeside(entry: ArticleEntry, reports: readonly Report[]): number 
 
 /** What stands for the outlet when counting: an unknown one counts as one per article. */
 export function outletOf({ outlet, id }: ArticleEntry): string {
-  return outlet === undefined ? `\u0000${id}` : outlet;
+  return outlet ?? `\u0000${id}`;
 }
 
 function lengthOf([start, end]: Stretch): number {

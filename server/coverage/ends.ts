@@ -1,8 +1,8 @@
-import { QUALIFIERS } from './closedLists.js';
+import { LIMITING_CONJUNCTIONS, QUALIFIERS } from './closedLists.js';
 import type { Stretch } from './comparison.js';
 import { printedWords } from './letters.js';
 import type { Difference } from './report.js';
-import { BREAK, ELLIPSIS, SENTENCE } from './seams.js';
+import { BREAK, CLAUSE, ELLIPSIS, SENTENCE } from './seams.js';
 import { differenceAt, type View, type Views } from './view.js';
 import { substitution } from './wordChanges.js';
 
@@ -69,7 +69,8 @@ function endDifference(end: End, views: Views, shortens: boolean): Difference[] 
   if (!isEmpty(end.sentenceA) && !isEmpty(end.sentenceB) && inMarks) return [otherEnd(end, views)];
   const found: Difference[] = [];
   if (!isEmpty(end.b) && a.inQuotation(edge(end, 'a', views))) found.push(...shorterEnd(end, views));
-  if (!isEmpty(end.a)) found.push(longerEnd(end, views, shortens && inMarks));
+  const retold = !inMarks && !isEmpty(end.sentenceA) && !isEmpty(end.sentenceB);
+  if (!isEmpty(end.a) && !retold) found.push(longerEnd(end, views, shortens && inMarks));
   return found;
 }
 
@@ -113,7 +114,10 @@ function shorterEnd({ side, b: dropped, sentenceB }: End, views: Views): Differe
 /** A qualifying word so near behind the cut that it limits what was kept, with the words up to the end of its phrase. */
 function qualifierAfter(b: View, [start, end]: Stretch): Stretch | undefined {
   for (let at = start; at < Math.min(end, start + QUALIFYING_WORDS); at++) {
-    if (QUALIFIERS.has(b.token(at).word)) return [start, Math.min(end, Math.max(at + 4, start + QUALIFYING_WORDS))];
+    const { word } = b.token(at);
+    // Behind a comma or an "and" another thought begins, and limits only when it says that it does.
+    if ((b.has(at, CLAUSE) || word === 'and' || word === 'or') && !LIMITING_CONJUNCTIONS.has(word)) return undefined;
+    if (QUALIFIERS.has(word)) return [start, Math.min(end, Math.max(at + 4, start + QUALIFYING_WORDS))];
   }
   return undefined;
 }

@@ -12,8 +12,8 @@ const KEPT = 256;
 const MOST_NAMES = 256;
 
 /** Shared shingles from which two articles are called copies of one text, and their least share of the shorter one's. */
-const COPIED_SHINGLES = 8;
-const COPIED_SHARE = 0.25;
+const COPIED_SHINGLES = 16;
+const COPIED_SHARE = 0.2;
 
 /** Common names from which two articles are taken to be on one event, and their least share of the shorter one's. */
 const EVENT_NAMES = 5;

@@ -2,8 +2,9 @@ import type { AttributionType } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
 import type { CandidateIndex } from './candidateIndex.js';
 import { turnedRound, type Comparison } from './comparison.js';
-import { compareDates, placeOf } from './coverage.js';
+import { placeOf } from './coverage.js';
 import { differencesOf } from './differences.js';
+import { isFuller } from './fuller.js';
 import { relationOf } from './relation.js';
 import type { Difference, Relation } from './report.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
@@ -53,12 +54,6 @@ function* pairsIn(entry: ArticleEntry, ray: Ray): Generator<Pair> {
   for (const [inA, inB] of unbrokenParts(comparison)) {
     yield { a: endOf(comparison.a, inA), b: endOf(comparison.b, inB), speakers, relation, differences, counted: true };
   }
-}
-
-/** Whether the first side is the fuller one, so that it has to become B. */
-function isFuller({ a, b }: Comparison, entryA: ArticleEntry, entryB: ArticleEntry): boolean {
-  const order = a.wording.length - b.wording.length || compareDates(entryB.published, entryA.published) || (entryA.id < entryB.id ? 1 : -1);
-  return order > 0;
 }
 
 function endOf({ article, quote, type }: Utterance, [start, end]: Span): PairEnd {

@@ -41,7 +41,7 @@ export async function starOf(entry: ArticleEntry, utterance: number, index: Cand
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     const comparison = said && comparisonOf(asked, said);
-    if (comparison) compared.push({ entry: other!, utterance: said, comparison });
+    if (other && comparison) compared.push({ entry: other, utterance: said, comparison });
   }
   const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, entry, one.entry, spreadOf(one.comparison, entry, compared)) }));
   return { rays, complete };

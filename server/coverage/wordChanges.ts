@@ -91,7 +91,6 @@ export function substitution(inA: Stretch, inB: Stretch, views: Views, sameStem 
   if (ours.some((word) => NEGATION.has(word)) !== theirs.some((word) => NEGATION.has(word))) return tell('polarity-changed', 3);
   if (modalsDiffer(ours, theirs)) return tell('modality-changed', 3);
   if (namesDiffer(a, inA, b, inB)) return tell('name-changed', 3);
-  if (isFilling(ours, a, inA) || isFilling(theirs, b, inB)) return tell('cleaned', 1);
   if (sameStem || onlyGrammar(ours, theirs)) return tell('grammar-adjusted', personDiffers(ours, theirs) ? 2 : 1);
   return tell(contentOf(ours) <= MOST_SUBSTITUTED && contentOf(theirs) <= MOST_SUBSTITUTED ? 'word-substituted' : 'rewritten', 2);
 }

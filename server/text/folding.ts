@@ -110,8 +110,8 @@ function charAt(text: string, at: number): string {
 function pushWord(pieces: Piece[], text: string, start: number, end: number): void {
   const previous = pieces.at(-1);
   const word = plain(text.slice(start, Math.min(end, start + LONGEST_WORD)));
-  const hyphenated = previous !== undefined && previous.end === start - 1 && JOINING_HYPHENS.has(text[start - 1]!);
-  if (hyphenated && PREFIXES.has(previous.word)) {
+  const hyphenated = previous?.end === start - 1 && JOINING_HYPHENS.has(text[start - 1]!);
+  if (previous && hyphenated && PREFIXES.has(previous.word)) {
     pieces[pieces.length - 1] = { word: previous.word + word, start: previous.start, end };
     return;
   }

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import type { StoredArticle } from '../../../server/archive/archive.js';
+import { MemoryArchive } from '../../../server/archive/memory.js';
+import { coverageOf } from '../../../server/coverage/coverage.js';
+import { pairsOf } from '../../../server/coverage/pairs.js';
+import type { Coverage } from '../../../server/coverage/report.js';
+import type { ArticleEntry } from '../../../server/coverage/utterance.js';
+import { article, type Saying } from './invented.js';
+
+const places = { toFile: (at: number) => at, spanInFile: (span: readonly [number, number]) => span, piecesInFile: (span: readonly [number, number]) => [span], fromFile: (at: number) => at };
+
+function archiveOf(entries: readonly ArticleEntry[]): MemoryArchive {
+  const archive = new MemoryArchive();
+  for (const entry of entries) archive.put(entry.id, [{ ...entry, places, lineStarts: new Uint32Array([0]) } satisfies StoredArticle]);
+  return archive;
+}
+
+/** One event: these names stand in the prose of all its articles. */
+const PROSE = 'Ada Vale of Norhaven met Tom Birk of Ostmark and Lena Quist of Sandholm in Kingsway Hall.';
+const DAY = '2026-03-13';
+
+function report(id: string, sayings: readonly (Saying | string)[], more: Partial<ArticleEntry> & { prose?: string } = {}): ArticleEntry {
+  return article(id, sayings.map((saying) => (typeof saying === 'string' ? { text: saying, speaker: 'Ada Vale' } : saying)), { prose: PROSE, published: DAY, outlet: id, ...more });
+}
+
+/** Coverage in golden text: one line a report, the words here against the words there. */
+function golden({ passages }: Coverage): string[] {
+  return passages.flatMap(({ reports }, passage) =>
+    reports.map((one) => `${passage + 1} ${one.entry.id} ${one.relation}: ${one.theirs.map(({ code }) => code).join(' ')}`));
+}
+
+const full = 'We will open the bridge in May, and every shop and some workshops will have its road back.';
+
+describe('coverage of a quote', () => {
+  it('tells who reports the words and how each differs, the fullest first', async () => {
+    const asked = report('asked', [full]);
+    const archive = archiveOf([
+      asked,
+      report('cut', ['We will open the bridge in May, and every shop will have its road back.']),
+      report('ends', ['We will open the bridge in May']),
+      report('same', [full]),
+      report('retold', [{ text: 'they would open the bridge in May and every shop would have its road back', speaker: 'Ada Vale', type: 'indirect' }]),
+      report('other', ['Nobody has told the fishermen anything at all']),
+    ]);
+    const coverage = await coverageOf(asked, 0, archive);
+    assert.deepEqual(golden(coverage), [
+      '1 same verbatim: identical',
+      '1 cut cut: qualifier-dropped omission-unmarked',
+      '1 retold changed: direct-vs-indirect',
+      '1 ends excerpt: partial',
+    ]);
+    assert.deepEqual([coverage.articles, coverage.outlets, coverage.fullest], [4, 4, null]);
+  });
+
+  it('breaks a long quote into the passages that others report', async () => {
+    const asked = report('asked', ['We will open the bridge in May. The ferry stays until the last workshop has its road back.']);
+    const archive = archiveOf([asked, report('first', ['We will open the bridge in May.']), report('second', ['The ferry stays until the last workshop has its road back.'])]);
+    const { passages } = await coverageOf(asked, 0, archive);
+    assert.deepEqual(passages.map(({ reports }) => reports.map(({ entry }) => entry.id)), [['first'], ['second']]);
+  });
+
+  it('finds both halves of a stitched quote', async () => {
+    const asked = report('asked', ['We will open the bridge in May and the ferry stays until the last workshop has its road back.']);
+    const archive = archiveOf([asked, report('whole', ['We will open the bridge in May. I said so last autumn to the whole council of Norhaven. And the ferry stays until the last workshop has its road back.'])]);
+    const coverage = await coverageOf(asked, 0, archive);
+    assert.deepEqual(coverage.passages.map(({ reports }) => reports.map(({ relation }) => relation)), [['stitched']]);
+    assert.ok(coverage.passages[0]?.reports[0]?.ours.some(({ code }) => code === 'spliced'));
+  });
+
+  it('names the fullest report where others have more', async () => {
+    const asked = report('asked', ['open the bridge in May']);
+    const coverage = await coverageOf(asked, 0, archiveOf([asked, report('whole', [full])]));
+    assert.equal(coverage.fullest?.entry.id, 'whole');
+  });
+
+  it('counts outlets without the own one, unknown ones singly, and copies of one text as one origin', async () => {
+    const wire = `${PROSE} The council had debated the repairs for three hours before the vote while the rain went on and the river rose against the old pillars of the quay, and the last speaker was still at the desk when the lights failed twice in the hall.`;
+    const asked = report('asked', [full], { outlet: 'Courier' });
+    const unnamed = (id: string): ArticleEntry => article(id, [{ text: full, speaker: 'Ada Vale' }], { prose: PROSE, published: DAY });
+    const archive = archiveOf([
+      asked,
+      report('own', [full], { outlet: 'Courier' }),
+      report('wire1', [full], { outlet: 'Post', prose: wire }),
+      report('wire2', [full], { outlet: 'Mail', prose: wire }),
+      unnamed('u1'),
+      unnamed('u2'),
+    ]);
+    const { articles, outlets, origins } = await coverageOf(asked, 0, archive);
+    assert.deepEqual([articles, outlets, origins], [5, 4, 5]);
+  });
+
+  it('never reports an article against itself', async () => {
+    const asked = report('asked', [full, full]);
+    assert.deepEqual((await coverageOf(asked, 0, archiveOf([asked]))).passages, []);
+  });
+
+  it('shows the same words of another speaker as a conflict', async () => {
+    const asked = report('asked', [full]);
+    const archive = archiveOf([asked, report('conflict', [{ text: full, speaker: 'Tom Birk' }])]);
+    assert.deepEqual(golden(await coverageOf(asked, 0, archive)), ['1 conflict verbatim: speaker-differs identical']);
+  });
+
+  it('is empty and incomplete when called off, and empty for nothing said', async () => {
+    const asked = report('asked', [full, '']);
+    const archive = archiveOf([asked, report('same', [full])]);
+    const off = await coverageOf(asked, 0, archive, { cancelled: true });
+    assert.deepEqual([off.passages, off.complete], [[], false]);
+    assert.deepEqual((await coverageOf(asked, 1, archive)).passages, []);
+    assert.deepEqual((await coverageOf(asked, 99, archive)).passages, []);
+  });
+});
+
+describe('the gate', () => {
+  const elsewhere = { prose: 'Nora Falk spoke to Emil Strand in Westerby about Lundgren Mills and Karlby Fair.', published: '2026-09-02' };
+  const accepted = async (asked: ArticleEntry, ...others: ArticleEntry[]): Promise<string[]> => {
+    const { passages } = await coverageOf(asked, 0, archiveOf([asked, ...others]));
+    return passages.flatMap(({ reports }) => reports.map(({ entry }) => entry.id));
+  };
+  const by = (speaker: string, text: string): Saying[] => [{ text, speaker }];
+
+  it('takes a short fragment only from the same speaker in the same event', async () => {
+    const asked = report('asked', by('Ada Vale', 'a serious warning'));
+    const text = 'This was a serious warning to the town and to the county.';
+    assert.deepEqual(await accepted(asked, report('same', by('Ada Vale', text)), report('other', by('Tom Birk', text)), report('far', by('Ada Vale', text), elsewhere)), ['same']);
+  });
+
+  it('refuses a name in common', async () => {
+    const asked = report('asked', by('Ada Vale', 'I called the Harbour Board of Greater Norhaven on Monday.'));
+    assert.deepEqual(await accepted(asked, report('other', by('Tom Birk', 'Nobody at the Harbour Board of Greater Norhaven answers letters.'))), []);
+  });
+
+  it('refuses a slogan that many strangers use', async () => {
+    const slogan = (id: string, speaker: string, text: string, day: string): ArticleEntry => report(id, by(speaker, text), { ...elsewhere, published: day });
+    const asked = report('asked', by('Ada Vale', 'We must make Norhaven great again this year.'));
+    assert.deepEqual(await accepted(
+      asked,
+      slogan('s1', 'Nora Falk', 'They want to make Norhaven great again, whatever that is.', '2025-01-01'),
+      slogan('s2', 'Emil Strand', 'He who would make Norhaven great again should fix the pier.', '2025-05-01'),
+      slogan('s3', 'Ida Holm', 'I sold caps that say make Norhaven great again.', '2025-09-01'),
+    ), []);
+  });
+
+  it('refuses a shared beginning', async () => {
+    const asked = report('asked', by('Ada Vale', 'There were a lot of fast boats out there.'));
+    assert.deepEqual(await accepted(asked, report('other', by('Tom Birk', 'There were a lot of nerves in the final race.'))), []);
+  });
+
+  it('finds a long quote months later', async () => {
+    const asked = report('asked', by('Ada Vale', full));
+    assert.deepEqual(await accepted(asked, report('later', by('Ada Vale', full), elsewhere)), ['later']);
+  });
+});
+
+describe('pairs', () => {
+  it('says each pair once, the fuller as B, interrupted content in parts', async () => {
+    const entries = [report('a', ['We will open the bridge in May, | and every shop and some workshops will have its road back.']), report('b', [full])];
+    const archive = archiveOf(entries);
+    const pairs = [];
+    for await (const pair of pairsOf(archive, archive.all())) pairs.push([pair.a.id, pair.a.start, pair.b.id, pair.b.start, pair.relation]);
+    assert.equal(pairs.length, 2);
+  });
+});
