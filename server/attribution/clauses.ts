@@ -46,9 +46,10 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
   const before = items[cue.first - 1];
   const inverted = cue.mood === 'finite' && !cue.passive && (frame === 'say' || frame === 'state' || frame === 'ask') && standsBehindContent(items, cue.first)
     ? phraseBehind(items, cue.last) : undefined;
-  if (inverted !== undefined && !startsClause(items, cue.last)) return invertedClause(items, cue, inverted);
+  const behindQuote = isQuoteAt(items, cue.first - 1);
+  if (inverted !== undefined && (behindQuote || !startsClause(items, cue.last))) return invertedClause(items, cue, inverted);
   const after = behindAdverbials(items, cue);
-  const found = complementAt(items, cue, after);
+  let found = complementAt(items, cue, after);
   if (cue.passive) return passiveClause(items, cue, after, found, floor);
   let subject = cue.mood === 'finite' ? subjectBefore(items, cue.first, floor) : undefined;
   const joined = joinOf(items, cue, subject);
@@ -58,6 +59,7 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
     if (cue.mood === 'infinitive' && found === undefined) return undefined;
   }
   const start = joined === 'subject' ? clauseStart(items, subject?.start ?? cue.first) : cue.first;
+  if (joined !== 'participle' && isQuoteAt(items, start - 1)) found = secondQuoteAt(items, after);
   const left = cue.mood !== 'infinitive' && frame !== 'label' && frame !== 'act' && (found === undefined || found.opening === 'quote') && before !== undefined && mayFollowContent(items, start);
   if (found === undefined && !left) return undefined;
   if (subject === undefined && found?.opening !== 'quote' && found?.opening !== 'colon') return undefined;
@@ -96,6 +98,21 @@ function passiveClause(items: readonly Item[], cue: VerbCue, after: number, foun
   };
 }
 
+/** Whether a quote stands at `at`, or before the comma that stands there. */
+function isQuoteAt(items: readonly Item[], at: number): boolean {
+  return isLongQuote(items[at]) || (items[at]?.text === ',' && isLongQuote(items[at - 1]));
+}
+
+function isLongQuote(item: Item | undefined): boolean {
+  return item?.stretch !== undefined && (!isHead(item) || /[,.!?]$/.test(item.text.slice(0, -1)));
+}
+
+/** Behind a cue that follows its quote only another quote is content: `"A," she said when asked, "B."` */
+function secondQuoteAt(items: readonly Item[], after: number): Complement | undefined {
+  const found = quoteOrColonAt(items, after);
+  return found?.opening === 'quote' && items[after]?.stretch !== undefined ? undefined : found;
+}
+
 interface Complement {
   readonly start: number;
   readonly opening: Opening;
@@ -128,7 +145,7 @@ function complementAt(items: readonly Item[], cue: VerbCue, at: number): Complem
   if (COMPLEMENTISERS.has(item.lower) && item.lower !== 'that' && item.lower !== 'when' && hasFiniteVerb(items, at + 1, items.length)) {
     return frame === 'ask' || item.lower !== 'who' && item.lower !== 'which' ? { start: at, opening: 'question' } : undefined;
   }
-  if (frame === 'ask') return startsClause(items, at) && false ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
+  if (frame === 'ask') return withinQuote(items, cue, at);
   if (CONJUNCTIONS.has(item.lower) && lemma !== 'say') return undefined;
   if (frame === 'say' && cue.mood !== 'infinitive' && /^(?:say|add|tell|claim|insist|argue)$/.test(lemma)) {
     return hasFiniteVerb(items, at, items.length) && !isEndOfClause(items, at) ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
@@ -147,7 +164,7 @@ function isClauseOpening(items: readonly Item[], at: number): boolean {
 
 function isEndOfClause(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return item === undefined || item.pos === 'PUNCT' || CONJUNCTIONS.has(item.lower) || /^(?:as|when|after|before|while|who|which|because|if)$/.test(item.lower) && false;
+  return item === undefined || item.pos === 'PUNCT' || CONJUNCTIONS.has(item.lower);
 }
 
 /** Any other verb of saying with a quote in the phrase it governs: "promised 'a new port' by May". */
@@ -218,6 +235,7 @@ function skipAdverbials(items: readonly Item[], from: number): number {
 function behindAdverbial(items: readonly Item[], at: number): number {
   const item = items[at];
   if (item === undefined) return at;
+  if (item.text === ',' && items[at + 1]?.pos === 'ADV' && items[at + 2]?.text === ',') return at + 3;
   if (TIME_WORDS.has(item.lower)) return item.pos === 'PROPN' && items[at + 1]?.pos === 'NUM' ? at + 2 : at + 1;
   if (item.pos === 'ADV' && !COMPLEMENTISERS.has(item.lower) && /(?:ly|again|too|also|once|there|here)$/.test(item.lower)) return at + 1;
   if (!PREPOSITIONS.has(item.lower) || (item.lower === 'at' && /^(?:least|most)$/.test(items[at + 1]?.lower ?? ''))) return at;

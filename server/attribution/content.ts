@@ -43,7 +43,7 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
         floor = Math.min(inside.clause.start, floor);
         open = undefined;
       } else {
-        const cut = cutBefore(items, clause, inside.start);
+        const cut = cutBefore(items, clause, inside.start, inside.clause.joined === 'participle' && inside.clause.start < 3);
         if (cut === undefined) continue;
         inside.end = cut;
         close();
@@ -54,7 +54,7 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
     if (right === undefined && before !== undefined) right = resumption(items, clause, before, bodyEnd);
     if (right !== undefined && right < bodyEnd) {
       close();
-      open = { clause, before: usesBefore(clause, before) ? before : undefined, start: right, end: bodyEnd };
+      open = { clause, before: usesBefore(items, clause, before) ? before : undefined, start: right, end: bodyEnd };
       continue;
     }
     if (before !== undefined) {
@@ -67,8 +67,12 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
 }
 
 /** What stands before a cue that has content behind it is content too only around the cue: `"A," she said, "B."` */
-function usesBefore(clause: CueClause, before: Range | undefined): boolean {
-  return before !== undefined && (clause.right === undefined || clause.opening === 'quote');
+function usesBefore(items: readonly Item[], clause: CueClause, before: Range | undefined): boolean {
+  return before !== undefined && (clause.right === undefined || (clause.opening === 'quote' && endsInQuote(items, before)));
+}
+
+function endsInQuote(items: readonly Item[], range: Range): boolean {
+  return items[range[1] - 1]?.stretch !== undefined;
 }
 
 function sameSource(a: CueClause, b: CueClause): boolean {
@@ -87,7 +91,7 @@ function isTrailing(items: readonly Item[], clause: CueClause, bodyEnd: number):
 }
 
 /** Where the content before must end so that `clause` can go on; `undefined` when the clause is part of that content. */
-function cutBefore(items: readonly Item[], clause: CueClause, from: number): number | undefined {
+function cutBefore(items: readonly Item[], clause: CueClause, from: number, frontedParticiple: boolean): number | undefined {
   const at = clause.start;
   const before = items[at - 1];
   const beforeThat = items[at - 2];
@@ -100,6 +104,7 @@ function cutBefore(items: readonly Item[], clause: CueClause, from: number): num
   if (clause.joined === 'verb' && CONJUNCTIONS.has(before.lower)) return beforeThat?.text === ',' ? at - 2 : at - 1;
   if (clause.joined === 'verb' && before.text === ',') return at - 1;
   if (clause.joined === 'subject') {
+    if (before.text === ',' && frontedParticiple) return at - 1;
     if (/^[;]$/.test(before.text)) return at - 1;
     if ((CONJUNCTIONS.has(before.lower) || /^(?:while|though|although|whereas)$/.test(before.lower)) && (beforeThat?.text === ',' || beforeThat?.text === ';' || beforeThat?.stretch !== undefined)) {
       return beforeThat.stretch === undefined ? at - 2 : at - 1;

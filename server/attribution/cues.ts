@@ -18,7 +18,7 @@ export interface VerbCue {
 }
 
 /** Particles that belong to the cue: "pointed out", "shot back". */
-const PARTICLES = new Set(['out', 'back', 'aloud', 'off']);
+const PARTICLES = new Set(['out', 'back', 'aloud', 'off', 'on']);
 
 /** The verbs of the unit that may be cues, left to right. */
 export function verbCuesIn(items: readonly Item[]): VerbCue[] {
@@ -33,7 +33,7 @@ export function verbCuesIn(items: readonly Item[]): VerbCue[] {
 
 /** Verbs that report only with their particle: "pointed out", "shot back", "put it". */
 const PHRASAL: ReadonlyMap<string, CueVerb> = phrasal({
-  past: 'fired shot hit pointed blurted cried put', third: 'fires shoots hits points blurts puts', base: 'fire shoot point', ing: 'firing shooting pointing putting',
+  past: 'fired shot hit pointed blurted cried put went', third: 'fires shoots hits points blurts puts goes', base: 'fire shoot point', ing: 'firing shooting pointing putting',
 });
 
 function phrasal(forms: Partial<Record<CueVerb['form'], string>>): Map<string, CueVerb> {
@@ -51,6 +51,8 @@ function phrasalVerb(items: readonly Item[], at: number): CueVerb | undefined {
   const verb = PHRASAL.get(item.lower);
   if (verb === undefined) return undefined;
   if (verb.lemma === 'put') return next.lower === 'it' ? verb : undefined;
+  if (/^(?:went|goes)$/.test(item.lower)) return next.lower === 'on' && (items[at + 2]?.pos ?? 'PUNCT') === 'PUNCT' ? verb : undefined;
+  if (next.lower === 'on') return undefined;
   return PARTICLES.has(next.lower) ? verb : undefined;
 }
 
@@ -62,6 +64,7 @@ function standsAsVerb(items: readonly Item[], at: number, verb: CueVerb): boolea
   if (item.pos === 'VERB' || item.pos === 'AUX') {
     return !(verb.form === 'base' && before?.pos === 'ADJ');
   }
+  if (before?.lower === 'to') return false;
   if (verb.frame === 'act' || verb.frame === 'label') return verb.form === 'past' && (item.pos === 'ADJ' || item.pos === 'NOUN');
   const next = items[at + 1];
   const introduces = next === undefined || next.lower === 'that' || next.stretch !== undefined || next.text === ':' || next.text === ',' || next.text === '.' || next.pos === 'PRON';
@@ -95,7 +98,7 @@ function groupOf(items: readonly Item[], at: number, verb: CueVerb): VerbCue {
       infinitive = false;
     }
   }
-  const last = at + (PARTICLES.has(items[at + 1]?.lower ?? '') || (verb.lemma === 'put' && items[at + 1]?.lower === 'it') ? 2 : 1);
+  const last = at + (PARTICLES.has(items[at + 1]?.lower ?? '') && (verb.lemma === 'point' || items[at + 1]?.lower !== 'on') || (verb.lemma === 'put' && items[at + 1]?.lower === 'it') ? 2 : 1);
   const quotedAs = verb.form === 'ing' && items[first - 1]?.lower === 'as' && items[first - 2]?.lower === 'quoted';
   if (quotedAs) {
     first -= 2;

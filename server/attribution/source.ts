@@ -21,8 +21,6 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   if (before.text === ',' || isDash(before)) return subjectBehindAside(items, verb, floor);
   const start = fullPhraseStart(items, verb, floor);
   if (start === verb) return undefined;
-  const apposed = start - 1 > floor && items[start - 1]?.text === ',' && !isPersonal(items, start, verb) ? appositionHead(items, start - 1, verb, floor) : undefined;
-  if (apposed !== undefined) return { ranges: [[apposed, verb]], start: apposed };
   return { ranges: [[start, verb]], start };
 }
 
@@ -51,7 +49,13 @@ function subjectBehindAside(items: readonly Item[], verb: number, floor: number)
     if (outer !== undefined) return { ranges: [[outer.start, isApposition(items, comma + 1) ? verb - 1 : comma]], start: outer.start };
     return { ranges: [[start, isApposition(items, comma + 1) ? verb - 1 : comma]], start };
   }
-  return undefined;
+  return strayCommaSubject(items, verb, floor);
+}
+
+/** `"We know," Rear Admiral Kirby, told reporters`: a comma that does not belong there. */
+function strayCommaSubject(items: readonly Item[], verb: number, floor: number): Subject | undefined {
+  const start = fullPhraseStart(items, verb - 1, floor);
+  return start < verb - 1 && items[start - 1]?.stretch !== undefined ? { ranges: [[start, verb - 1]], start } : undefined;
 }
 
 /** Whether the items between two commas may tell more about the phrase before them. */
@@ -74,15 +78,6 @@ function isApposition(items: readonly Item[], first: number): boolean {
 
 function isNounLike(item: Item): boolean {
   return item.pos === 'NOUN' || item.pos === 'PROPN' || item.pos === 'ADJ';
-}
-
-/** In "Kirby, the Pentagon spokesman said" the phrase before the comma is no subject: only asides with a comma on both sides are. */
-function appositionHead(_items: readonly Item[], _comma: number, _verb: number, _floor: number): number | undefined {
-  return undefined;
-}
-
-function isPersonal(items: readonly Item[], start: number, end: number): boolean {
-  return end - start === 1 && items[start]?.pos === 'PRON';
 }
 
 export function isDash(item: Item | undefined): boolean {

@@ -40,7 +40,7 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
       lastSentence = token.sentence;
       continue;
     }
-    const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : token;
+    const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last);
     if (sentence.block !== block || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence))) flush();
     block = sentence.block;
     lastSentence = token.sentence;
@@ -48,6 +48,14 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
   }
   flush();
   return units;
+}
+
+/** The small model often takes names for verbs ("Shook said", "Ted Cruz"): a capital inside a sentence makes a name of them. */
+function retagged(token: Token, last: Item | undefined): Token {
+  const mistaken = token.pos === 'VERB' || token.pos === 'ADV' || token.pos === 'ADJ' || token.pos === 'X' || token.pos === 'AUX' || token.pos === 'NOUN';
+  if (!mistaken || last === undefined || !/^\p{Lu}\p{L}/u.test(token.text)) return token;
+  if (last.stretch === undefined ? /^[.:!?\u2026\-\u2013\u2014(]$/.test(last.text) : /^(?:said|says|added|asked)$/i.test(token.text)) return token;
+  return { ...token, pos: 'PROPN' };
 }
 
 function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
