@@ -37,7 +37,7 @@ const SAID_BACK = 12;
  * (recency, subject, not inside a prepositional phrase or possessive), and for reported speech the strongest of all,
  * who was speaking. Values chosen on the labelled development articles.
  */
-const WEIGHT = { sentence: 0.8, block: 0.5, said: 1.6, lastSaid: 1.4, subject: 1.2, knownGender: 0.8, inPhrase: -0.6, possessive: -0.5, repeated: 0.15 } as const;
+const WEIGHT = { sentence: 0.8, block: 0.5, said: 1.6, lastSaid: 1.4, subject: 1.2, knownGender: 0.8, inPhrase: -0.6, possessive: -0.5, uncertain: -1.2, repeated: 0.15 } as const;
 
 /** Whom a pronoun at word `at` refers to; `undefined` when nobody before fits. */
 export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: number): Figure | undefined {
@@ -45,10 +45,11 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
   const here = words[at]!;
   const scores = new Map<Figure, number>();
   const note = (figure: Figure, score: number, spoke = false): void => {
-    if (!agrees(figure, pronoun) || (!spoke && (figure.place || !figure.certain))) return;
+    if (!agrees(figure, pronoun) || (!spoke && (figure.place || (!figure.certain && figure.names.length < 2)))) return;
     const gender = figure.gender === pronoun || (pronoun === 'plural' && figure.plural) ? WEIGHT.knownGender : 0;
+    const weight = score + gender + (figure.certain || spoke ? 0 : WEIGHT.uncertain);
     const known = scores.get(figure);
-    scores.set(figure, known === undefined ? score + gender : Math.max(known, score + gender) + WEIGHT.repeated);
+    scores.set(figure, known === undefined ? weight : Math.max(known, weight) + WEIGHT.repeated);
   };
   const from = windowStart(discourse, at);
   const distance = (word: Word): number => -WEIGHT.sentence * (here.sentence - word.sentence) - WEIGHT.block * (here.block - word.block);

@@ -2,12 +2,12 @@ import type { Span } from '../../text/span.js';
 import { addRoles, newFigure, type Figure } from './figures.js';
 import type { Gender } from './gender.js';
 import { PLACES } from './lexicon/places.js';
-import { BODY_WORDS } from './lexicon/organisations.js';
+import { BODY_NOUNS, BODY_WORDS } from './lexicon/organisations.js';
 import { isGivenName, type NameMention } from './nameMentions.js';
-import { almostEqual, bareSurname, singularOf } from './nameWords.js';
-import { rolesBeside, textBetween, type RolesBeside } from './roles.js';
+import { almostEqual, bareSurname, isTitleWord, singularOf } from './nameWords.js';
+import { isRoleNoun, rolesBeside, textBetween, type RolesBeside } from './roles.js';
 import { givenNameListsAgree, isAcronymOf, organisationKey } from './sameSpeaker.js';
-import type { Word } from './words.js';
+import { opensSentence, type Word } from './words.js';
 
 /** A name in the text and the figure it names. */
 export interface NamedMention extends NameMention {
@@ -162,18 +162,109 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
     found.push({ mention, beside, figure });
   }
   tieAcronyms(cast, words, mentions);
+  for (const { mention, beside, figure } of found) if (figure === undefined) addUnmetBearer(cast, words, mention, beside);
+  const readable = found.flatMap(entry =>
+    headline(entry.mention) ? headlineParts(cast, words, entry.mention).map(mention => (mention === entry.mention ? entry : { mention, beside: { roles: [], gender: null, first: mention.first }, figure: undefined })) : [entry]);
   const named: NamedMention[] = [];
-  for (const { mention, beside, figure: full } of found) {
+  const evidence = new Map<Figure, number>();
+  for (const { mention, beside, figure: full } of readable) {
     const rivals = full === undefined ? bearersOf(cast, mention, beside) : [];
     const figure = full ?? shortName(cast, words, mention, beside, rivals, headline(mention));
     if (figure === undefined) continue;
     if (full === undefined) addRoles(figure, beside.roles);
+    if (mention.names.length === 1 && figure.names.length > 1) figure.certain = true;
+    if (!figure.certain) weigh(evidence, figure, words, mention);
     figure.gender ??= mention.gender ?? beside.gender;
     figure.lastSeen = mention.span[0];
     figure.mentions.push(mention.span);
     named.push({ ...mention, figure, wholeFirst: beside.first, rivals: rivals.length > 1 && rivals.includes(figure) ? rivals : [] });
   }
+  const employers = employersIn(words, mentions);
+  for (const figure of cast.figures) {
+    if (figure.certain || figure.kind !== 'person') continue;
+    const weight = (evidence.get(figure) ?? 0) + (employers.has(figure.names.join(' ')) ? -3 : 0);
+    if (weight <= -figure.names.length) figure.kind = 'organisation';
+  }
   return { cast, named };
+}
+
+/** What stands before an office in somebody's title, folded: `wells fargo` of `Wells Fargo CEO John Stumpf`. */
+function employersIn(words: readonly Word[], mentions: readonly NameMention[]): Set<string> {
+  const employers = new Set<string>();
+  for (const mention of mentions) {
+    let name = '';
+    for (let at = mention.titleFirst; at < mention.first && words[at]!.capital && !isTitleWord(words[at]!.folded); at++) name += ` ${words[at]!.folded}`;
+    if (name !== '') employers.add(name.slice(1));
+  }
+  return employers;
+}
+
+const SENTENCE_REACH = 25;
+
+/** Whether the words around a name of which nothing is known speak of a person (above 0) or of a body (below 0). */
+function weigh(evidence: Map<Figure, number>, figure: Figure, words: readonly Word[], mention: NameMention): void {
+  const note = (weight: number): void => {
+    evidence.set(figure, (evidence.get(figure) ?? 0) + weight);
+  };
+  const next = words[mention.last];
+  if (next !== undefined && !next.capital && (isRoleNoun(singularOf(next.folded)) || BODY_NOUNS.has(next.folded))) note(-2);
+  if (next?.folded === 'which') note(-2);
+  if (next?.folded === 'who') note(2);
+  if (/^(?:at|inside|joined|founded)$/u.test(words[mention.first - 1]?.folded ?? '')) note(-1);
+  for (let at = mention.last; at < words.length && at < mention.last + SENTENCE_REACH; at++) {
+    const word = words[at]!;
+    if (word.sentence !== words[mention.first]!.sentence || (word.capital && !opensSentence(words, at))) return;
+    if (/^(?:he|she|his|her|him)$/u.test(word.folded)) return note(1);
+    if (/^its?$/u.test(word.folded)) return note(-1);
+  }
+}
+
+/** The names inside a run of capitals of a headline that the article knows from elsewhere; a person named there alone by given name and surname. */
+function headlineParts(cast: Cast, words: readonly Word[], mention: NameMention): NameMention[] {
+  const parts: NameMention[] = [];
+  for (let at = mention.first; at < mention.last; ) {
+    const last = knownNameEnd(cast, words, at, mention.last);
+    if (last > at) parts.push(partOf(words, mention, at, last));
+    at = Math.max(last, at + 1);
+  }
+  if (parts.length > 0 || mention.names.length === 1) return parts.length > 0 ? parts : [mention];
+  if (mention.kind !== 'person') return mention.kind === 'other' ? [] : [mention];
+  return [partOf(words, mention, mention.first, mention.first + Math.min(2, mention.names.length))];
+}
+
+function knownNameEnd(cast: Cast, words: readonly Word[], at: number, limit: number): number {
+  for (let last = Math.min(limit, at + 5); last > at; last--) {
+    const names = foldedNames(words, at, last);
+    const surname = names[names.length - 1]!;
+    const person = cast.bearersOf(surname).some(figure => figure.certain && (names.length === 1 || figure.names.join(' ') === names.join(' ')));
+    if (person || (names.length > 1 && cast.bodyNamed(textBetween(words, at, last)) !== undefined)) return last;
+  }
+  return at;
+}
+
+function foldedNames(words: readonly Word[], first: number, last: number): string[] {
+  const names: string[] = [];
+  for (let at = first; at < last; at++) names.push(words[at]!.folded);
+  return names;
+}
+
+/** A part of a headline's run; what stands before it there is not trusted as a title. */
+function partOf(words: readonly Word[], mention: NameMention, first: number, last: number): NameMention {
+  if (first === mention.first && last === mention.last) return mention;
+  return { ...mention, first, last, titleFirst: first, gender: null, span: [words[first]!.start, words[last - 1]!.end], names: foldedNames(words, first, last), the: mention.the && first === mention.first };
+}
+
+/**
+ * `Mr. Obama` where the only Obama named in full is Michelle: a second bearer, known before lone surnames are read,
+ * so that `President Obama` can mean him from the first line on.
+ */
+function addUnmetBearer(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside): void {
+  const gender = mention.gender ?? beside.gender;
+  if (mention.kind !== 'person' || mention.names.length !== 1 || gender === null) return;
+  const bearers = cast.bearersOf(mention.names[0]!);
+  if (bearers.length > 0 && bearers.every(figure => contradicts(figure.gender, gender))) {
+    cast.person(mention.names, textBetween(words, mention.first, mention.last), gender);
+  }
 }
 
 /** The figure of a name that stands for itself: a person's two or more names, a body, a place. */
@@ -184,8 +275,9 @@ function fullName(cast: Cast, words: readonly Word[], mention: NameMention, besi
   if (kind === 'place') return names.length === 1 ? undefined : cast.body(name, names, true);
   if (kind === 'body') return names.length === 1 && (mention.the ? BODY_WORDS.has(names[0]!) : isShouted(name)) ? undefined : cast.body(name, names);
   if (names.length < 2) return undefined;
-  const person = kind === 'person' || beside.roles.length > 0 || (!mention.the && names.length <= 4);
-  return person ? cast.person(names, name, mention.gender ?? beside.gender) : cast.body(name, names);
+  const certain = kind === 'person' || beside.roles.length > 0;
+  const person = certain || (!mention.the && names.length <= 4);
+  return person ? cast.person(names, name, mention.gender ?? beside.gender, certain) : cast.body(name, names);
 }
 
 /** Whom a lone surname, given name, titled surname or short name of a body means. */
@@ -245,7 +337,8 @@ function mainBearer(figures: readonly Figure[]): Figure | undefined {
 /** Of several bearers of a name, the one who bears the title given here. */
 function byRole(figures: readonly Figure[], beside: RolesBeside): Figure | undefined {
   if (figures.length < 2) return undefined;
-  return figures.find(figure => beside.roles.some(role => figure.heads.has(role.head)));
+  const bearer = figures.find(figure => beside.roles.some(role => figure.heads.has(role.head)));
+  return bearer ?? (beside.roles.length > 0 ? figures.find(figure => figure.names.length === 1) : undefined);
 }
 
 /** The one named last before a place in the text; when none was named yet, the first to come. */

@@ -3,14 +3,14 @@ import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './lexicon/givenNames.js';
 import { NAME_PARTICLES, NAME_SUFFIXES } from './lexicon/honorifics.js';
 import { isNickname } from './lexicon/nicknames.js';
-import { BODIES_WITH_OF, BODY_WORDS, DEMONYMS, KNOWN_BODIES, NEVER_IN_NAMES } from './lexicon/organisations.js';
+import { BODIES_WITH_OF, BODY_WORDS, DEMONYMS, KNOWN_BODIES, NEVER_IN_NAMES, THING_WORDS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
 import { RANKS } from './lexicon/ranks.js';
 import { GROUP_NOUNS, REPORT_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
 import { isHonorific, isTitleWord, singularOf } from './nameWords.js';
 import { opensSentence, type Word } from './words.js';
 
-/** `other`: nothing in the name tells whether a person or a body bears it. */
+/** `place`: also things and events, which speak only where a text makes them a source; `other`: nothing in the name tells whether a person or a body bears it. */
 export type NameKind = 'person' | 'body' | 'place' | 'other';
 
 /** One place where a name stands. Word indexes are into the article's words, `last` exclusive. */
@@ -37,6 +37,8 @@ const MOST_PERSON_WORDS = 5;
 const BODY_OR_SURNAME = new Set(['church', 'court', 'guard', 'house', 'bank', 'press', 'fund', 'trust', 'club', 'state', 'rights', 'watch', 'force', 'service', 'league', 'capital', 'power', 'states', 'center', 'community', 'chamber', 'county', 'security', 'industries', 'company', 'union', 'star', 'express']);
 /** Surnames that are also callings: a capital makes them names. */
 const CALLING_OR_SURNAME = new Set(['baker', 'barber', 'cook', 'porter', 'carpenter', 'painter', 'gardener', 'farmer', 'miner', 'driver', 'forward', 'star', 'model', 'trainer', 'clerk', 'page', 'ranger', 'person', 'chef', 'boxer', 'singer', 'usher', 'young', 'catcher', 'pilot', 'first', 'justice', 'private', 'late', 'high', 'city', 'rich', 'grand', 'master', 'marshall', 'trade', 'home', 'finance', 'health', 'second', 'liberal', 'media', 'top']);
+/** Words that a headline in title case writes with a capital and that end a name. */
+const HEADLINE_VERBS = new Set(['says', 'said', 'say', 'tells', 'told', 'asks', 'warns', 'vows', 'calls', 'called', 'slams', 'rips', 'urges', 'claims', 'insists', 'denies', 'defends', 'blames', 'wants', 'is', 'was', 'has', 'will', 'would', 'to', 'on', 'in', 'over', 'at', 'after', 'with', 'as', 'by', 'from', 'his', 'her', 'are', 'not']);
 const LEADING_POS = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'ADV', 'PRON', 'AUX', 'PART', 'INTJ', 'NUM']);
 
 /**
@@ -143,7 +145,7 @@ function isCommon({ pos, folded }: Word): boolean {
 
 function readRun(words: readonly Word[], first: number, end: number, mentions: NameMention[]): void {
   if (first >= end) return;
-  const last = withoutSuffixes(words, first, end);
+  const last = withoutSuffixes(words, first, beforeHeadlineVerb(words, first, end));
   if (isPlace(words, first, last)) {
     mentions.push(mentionOf(words, first, first, last, 'place'));
     return;
@@ -162,6 +164,12 @@ function readRun(words: readonly Word[], first: number, end: number, mentions: N
   }
   if (isBody(words, first, last)) mentions.push(mentionOf(words, first, first, last, 'body'));
   else readUntitled(words, first, last, mentions);
+}
+
+/** `Marta Hale Says`: in a headline the verb has a capital too. */
+function beforeHeadlineVerb(words: readonly Word[], first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) if (HEADLINE_VERBS.has(words[at]!.folded)) return at;
+  return end;
 }
 
 function withoutSuffixes(words: readonly Word[], first: number, end: number): number {
@@ -186,9 +194,11 @@ function isPlace(words: readonly Word[], first: number, last: number): boolean {
  */
 function endOfTitles(words: readonly Word[], first: number, last: number): number {
   if (endsAsBody(words, first, last)) return first;
+  if (last - first > 1 && isRunTitle(words[last - 1]!.folded) && !someGivenName(words, first, last)) return last;
   let behind = first;
   for (let at = first; at < last; at++) {
     const { folded } = words[at]!;
+    if (at === last - 1 && at > first && isHonorific(words[at - 1]!.folded)) break;
     const title = isRunTitle(folded) || (at === behind && behind > first && ROLE_NOUNS.has(folded) && at < last - 1);
     if (title && (at < last - 1 || at === behind || isPureTitle(words, behind, at))) behind = at + 1;
     else if (at > behind && isGivenName(folded) && !isTitleWord(words[at + 1]?.folded ?? '')) break;
@@ -203,10 +213,15 @@ function endOfTitles(words: readonly Word[], first: number, last: number): numbe
 /** `Student Association`, `Justice Department`: the last word names a body and nobody's given name stands before it. */
 function endsAsBody(words: readonly Word[], first: number, last: number): boolean {
   if (!BODY_WORDS.has(words[last - 1]!.folded)) return false;
+  return !someGivenName(words, first, last);
+}
+
+/** Whether a given name or a form of address stands before the last word. */
+function someGivenName(words: readonly Word[], first: number, last: number): boolean {
   for (let at = first; at < last - 1; at++) {
-    if (isGivenName(words[at]!.folded) || isHonorific(words[at]!.folded)) return false;
+    if (isGivenName(words[at]!.folded) || isHonorific(words[at]!.folded)) return true;
   }
-  return true;
+  return false;
 }
 
 function isRunTitle(folded: string): boolean {
@@ -280,7 +295,11 @@ function isAcronym(text: string): boolean {
 function readUntitled(words: readonly Word[], start: number, last: number, mentions: NameMention[]): void {
   let first = start;
   while (last - first > 2 && DEMONYMS.has(words[first]!.folded)) first++;
-  if (last - first === 1 && (DEMONYMS.has(words[first]!.folded) || isInitial(words[first]!.text))) return;
+  if (last - first === 1 && (DEMONYMS.has(singularOf(words[first]!.folded)) || isInitial(words[first]!.text))) return;
+  if (last - first > 1 && THING_WORDS.has(words[last - 1]!.folded)) {
+    mentions.push(mentionOf(words, first, first, last, 'place'));
+    return;
+  }
   const person = last - first >= 2 && last - first <= MOST_PERSON_WORDS && isGivenName(words[first]!.folded) && !DEMONYMS.has(words[last - 1]!.folded);
   mentions.push(mentionOf(words, start, first, last, person ? 'person' : 'other'));
 }
@@ -308,8 +327,14 @@ function mentionOf(words: readonly Word[], titleFirst: number, first: number, la
     span: [words[first]!.start, words[last - 1]!.end],
     first, last, titleFirst, names, kind,
     gender: kind === 'person' ? genderShown(words, titleFirst, first, names) : null,
-    the: before?.folded === 'the' && before.sentence === words[first]!.sentence,
+    the: before?.folded === 'the' && before.sentence === words[first]!.sentence && !isAttributive(words, last),
   };
+}
+
+/** `the Hale campaign`: the article belongs to the noun behind the name. */
+function isAttributive(words: readonly Word[], last: number): boolean {
+  const next = words[last];
+  return next !== undefined && !next.sign && !next.capital && (next.pos === 'NOUN' || next.pos === 'ADJ');
 }
 
 function genderShown(words: readonly Word[], titleFirst: number, first: number, names: readonly string[]): Gender | null {

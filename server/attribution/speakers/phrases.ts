@@ -2,7 +2,7 @@ import type { Cast } from './cast.js';
 import { newFigure, type Figure } from './figures.js';
 import { genderOfTitle } from './gender.js';
 import { BODY_NOUNS, DEMONYMS } from './lexicon/organisations.js';
-import { PLACES } from './lexicon/places.js';
+import { PLACE_WORDS, PLACES } from './lexicon/places.js';
 import { ANONYMOUS_ROLES } from './lexicon/roles.js';
 import { roleNounsAgree } from './lexicon/roleSynonyms.js';
 import { isPreposition, isRoleNoun, type Role } from './roles.js';
@@ -10,6 +10,16 @@ import type { Phrase } from './sourcePhrase.js';
 
 /** Words of a phrase that need no counterpart in the role it refers to. */
 const SOFT_WORDS = new Set(['top', 'chief', 'senior', 'us', 'american', 'former', 'current', 'own', 'then', 'ex', 'new', 'the', 'this', 'that', 'his', 'her', 'its', 'their', 'longtime', 'outgoing', 'incoming', 'veteran', 'nations', 'countrys', 'and', 'general']);
+/** Nouns for a kind of body and the head words that names of this kind have. */
+const KIND_REACH = 1_200;
+const PRESS = ['times', 'post', 'journal', 'herald', 'tribune', 'guardian', 'gazette', 'telegraph', 'chronicle', 'observer', 'mail', 'examiner', 'bulletin', 'dispatch', 'inquirer', 'globe', 'star', 'news', 'independent'];
+const BODY_KINDS: Readonly<Record<string, readonly string[]>> = {
+  newspaper: PRESS, paper: PRESS,
+  network: ['news', 'television', 'tv', 'broadcasting', 'cnn', 'bbc'], channel: ['news', 'television', 'tv', 'cnn', 'bbc'], broadcaster: ['bbc', 'broadcasting', 'television', 'cnn'],
+  agency: ['press', 'reuters', 'afp', 'administration', 'bureau', 'service'], company: ['inc', 'corporation', 'group', 'industries', 'motor', 'airline'],
+  firm: ['group', 'partner', 'holding'], bank: ['bank'], club: ['united', 'fc'], school: ['academy', 'college'], hospital: ['clinic'], police: ['constabulary'], airline: ['airway'],
+};
+
 /** Words that make another office of a role: the `vice president` is not `the president`. */
 const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'associate'];
 
@@ -48,7 +58,7 @@ export class Phrases {
     let bestSeen = -Infinity;
     for (const { figure, role } of this.candidates(phrase.head)) {
       if (LESSER.some(word => role.words.includes(word) && !phrase.words.includes(word))) continue;
-      if (!asked.every(word => role.words.includes(word) || wordMeans(word, role)) || (asked.length === 0 && contradictsPlace(phrase, role))) continue;
+      if (!asked.every(word => role.words.includes(word) || wordMeans(word, role) || mayGoUnsaid(word, role)) || (asked.length === 0 && contradictsPlace(phrase, role))) continue;
       const seen = lastMentionBefore(figure, phrase.span[0]);
       if (seen > bestSeen) {
         best = figure;
@@ -65,7 +75,11 @@ export class Phrases {
   /** `the ministry`, `the company`: the body whose name or description has this noun. */
   private body(phrase: Phrase, salient: Figure | undefined): Figure | undefined {
     if (!BODY_NOUNS.has(phrase.head) || phrase.plural || phrase.article !== 'definite' || phrase.words.length > 2) return undefined;
-    const named = this.cast.bodiesCalled(phrase.head).filter(figure => lastMentionBefore(figure, phrase.span[0]) >= 0);
+    const kinds = [phrase.head, ...(BODY_KINDS[phrase.head] ?? [])];
+    const named = kinds.flatMap((kind, i) => this.cast.bodiesCalled(kind).filter(figure => {
+      const seen = lastMentionBefore(figure, phrase.span[0]);
+      return seen >= 0 && (i === 0 || phrase.span[0] - seen < KIND_REACH);
+    }));
     const latest = named.toSorted((a, b) => lastMentionBefore(b, phrase.span[0]) - lastMentionBefore(a, phrase.span[0]))[0];
     if (latest !== undefined) return latest;
     return salient?.kind === 'organisation' && !PLACES.has(salient.name.toLowerCase()) && !phrase.holdsName && phrase.words.length === 1 ? salient : undefined;
@@ -119,6 +133,12 @@ function keyOf(phrase: Phrase): string {
 /** A word of the phrase stands for a synonym in the role: `the British leader` of the `British Prime Minister`. */
 function wordMeans(word: string, role: Role): boolean {
   return role.words.some(known => roleNounsAgree(word, known));
+}
+
+/** `the Carolina senator` may be a senator of whose state nothing was said. */
+function mayGoUnsaid(word: string, role: Role): boolean {
+  const placed = (other: string): boolean => PLACE_WORDS.has(other) || DEMONYMS.has(other);
+  return placed(word) && !role.words.some(placed);
 }
 
 /** `the president` is anybody's, `the French president` is not `Russian President`'s. */

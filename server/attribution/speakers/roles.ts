@@ -24,7 +24,7 @@ export interface RolesBeside {
   readonly first: number;
 }
 
-const MOST_ROLE_WORDS = 14;
+const MOST_ROLE_WORDS = 18;
 const MOST_WORDS_BEFORE = 10;
 const PREPOSITIONS = new Set(['of', 'for', 'in', 'from', 'at', 'with', 'on', 'to', 'by', 'about', 'near', 'behind', 'under', 'over', 'against', 'among', 'inside', 'within', 'between', 'during', 'since', 'as']);
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'when', 'whether']);
@@ -58,7 +58,7 @@ export function isRoleNoun(singular: string): boolean {
 
 /** The roles the text gives to the bearer of a name: titles and nouns before it, appositions on either side, `X is the mayor`. */
 export function rolesBeside(words: readonly Word[], mention: NameMention): RolesBeside {
-  const first = mention.kind === 'body' ? mention.titleFirst : leftEdge(words, mention.titleFirst);
+  const first = mention.kind === 'body' ? mention.titleFirst : leftEdge(words, mention.titleFirst, mention.titleFirst < mention.first);
   const roles: Role[] = [];
   let gender: Gender | null = null;
   for (let at = mention.titleFirst - 1; at >= first && gender === null; at--) gender = genderOfTitle(words[at]!.folded);
@@ -72,9 +72,10 @@ export function rolesBeside(words: readonly Word[], mention: NameMention): Roles
 }
 
 /** Where the lower-case role before a name begins: `Facebook co-founder Mark Zuckerberg`, `team member Rodaba Noori`. */
-function leftEdge(words: readonly Word[], first: number): number {
+function leftEdge(words: readonly Word[], first: number, titled: boolean): number {
   const before = words[first - 1];
-  if (before === undefined || before.sign || before.sentence !== words[first]!.sentence || !isRoleNoun(before.folded)) return first;
+  if (before === undefined || before.sign || before.sentence !== words[first]!.sentence) return first;
+  if (!isRoleNoun(before.folded) && !(titled && before.pos !== 'VERB' && !before.possessive && (BODY_NOUNS.has(before.folded) || ROLE_MODIFIERS.has(before.folded)))) return first;
   let edge = first - 1;
   while (edge > 0 && first - edge < MOST_WORDS_BEFORE) {
     const word = words[edge - 1]!;
@@ -172,19 +173,29 @@ function rolePhraseAt(words: readonly Word[], start: number, mention: NameMentio
   let end = start;
   while (end < words.length && end - start < MOST_ROLE_WORDS) {
     const word = words[end]!;
-    if (word.pos === 'VERB' && !word.folded.endsWith('ing') && isPreposition(words[mention.titleFirst - 1]?.folded ?? '')) return undefined;
-    const ends = word.sign ? !/^[&/]$/u.test(word.text) : RELATIVES.has(word.folded) || ((word.pos === 'VERB' || word.pos === 'AUX') && !ROLE_NOUNS.has(word.folded));
+    if (word.pos === 'VERB' && !word.capital && !word.folded.endsWith('ing') && isPreposition(words[mention.titleFirst - 1]?.folded ?? '')) return undefined;
+    const ends = word.sign ? !/^[&/]$/u.test(word.text) : RELATIVES.has(word.folded) || ((word.pos === 'VERB' || word.pos === 'AUX') && !word.capital && !ROLE_NOUNS.has(word.folded));
     if (ends || word.sentence !== opening.sentence) break;
     end++;
   }
+  if (end - start === MOST_ROLE_WORDS) end = beforeLastJoint(words, start, end);
+  while (end > start && JOINTS.has(words[end - 1]!.folded)) end--;
   let first = start;
-  if (words[first]!.folded === 'one' && words[first + 1]?.folded === 'of') return undefined;
+  if (words[first]?.folded === 'one' && words[first + 1]?.folded === 'of') return undefined;
   while (first < end && DETERMINERS.has(words[first]!.folded)) first++;
   if (first >= end) return undefined;
   const head = headOf(words, first, end);
   const noun = words[head]!;
   const fits = mention.kind === 'body' ? BODY_NOUNS.has(noun.folded) && !noun.capital : isRoleNoun(noun.folded);
   return fits ? roleOf(words, first, end) : undefined;
+}
+
+const JOINTS = new Set(['and', 'or', 'of', 'at', 'in', 'for', 'the', 'a', 'an', 'to', 'with', 'on']);
+
+/** A role too long to take whole ends before its last preposition or `and`. */
+function beforeLastJoint(words: readonly Word[], start: number, end: number): number {
+  for (let at = end - 1; at > start + 1; at--) if (JOINTS.has(words[at]!.folded)) return at;
+  return end;
 }
 
 /** `The mayor, Marta Hale, said`, `Malaysia's Prime Minister, Najib Razak said`. */
@@ -201,7 +212,8 @@ function appositionBefore(words: readonly Word[], first: number, mention: NameMe
   }
   if (start >= comma) return undefined;
   const opening = words[start]!;
-  if (!DETERMINERS.has(opening.folded) && !opening.capital) return undefined;
+  const begins = DETERMINERS.has(opening.folded) || (opening.capital && (opening.pos === 'PROPN' || opening.pos === 'NOUN'));
+  if (PREPOSITIONS.has(opening.folded) || !begins) return undefined;
   return isRoleNoun(words[headOf(words, start, comma)]!.folded) ? roleOf(words, start, comma) : undefined;
 }
 

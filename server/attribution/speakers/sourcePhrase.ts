@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
 import type { NamedMention } from './cast.js';
+import { NAME_SUFFIXES } from './lexicon/honorifics.js';
 import { PRONOUNS, type PronounKind } from './lexicon/pronouns.js';
 import { foldedWords, singularOf } from './nameWords.js';
 import { headOf, isArticle, isDeterminer, isPluralNoun, isPreposition, isRelative, isRoleNoun, textBetween } from './roles.js';
@@ -42,6 +43,7 @@ export function readSource(words: readonly Word[], named: readonly NamedMention[
   const cut = segmentEnd(words, first, end);
   const pronoun = pronounOf(words, first, cut);
   if (pronoun !== undefined) return { kind: 'pronoun', pronoun, at: first };
+  if (isList(words, named, first, end)) return { kind: 'phrase', phrase: phraseOf(words, named, first, end) };
   const mention = headName(words, named, first, cut) ?? namedBehindComma(words, named, first, cut);
   if (mention !== undefined) return { kind: 'named', mention };
   return { kind: 'phrase', phrase: phraseOf(words, named, first, cut) };
@@ -91,7 +93,8 @@ function headName(words: readonly Word[], named: readonly NamedMention[], first:
   if (before < first) return mention;
   const word = words[before]!;
   if (isArticle(word.folded)) return before <= first || !isPreposition(words[before - 1]!.folded) ? mention : undefined;
-  if (word.possessive && mention.wholeFirst < mention.first) return mention;
+  const titled = mention.wholeFirst < mention.first;
+  if (titled && (word.possessive || (isDeterminer(word.folded) && !isPreposition(words[before - 1]?.folded ?? '')))) return mention;
   if (word.pos === 'ADJ' && !word.capital && onlyAdjectives(words, first, before)) return mention;
   if (isPreposition(word.folded) || word.possessive || isDeterminer(word.folded)) return undefined;
   // `Ambassador to the United States Hamdullah Mohib`: a person right behind a place or body is the head.
@@ -107,7 +110,7 @@ function onlyAdjectives(words: readonly Word[], first: number, last: number): bo
 function restIsNothing(words: readonly Word[], from: number, cut: number): boolean {
   for (let at = from; at < cut; at++) {
     const { sign, folded, possessive } = words[at]!;
-    if (!sign && !possessive && folded !== 'himself' && folded !== 'herself' && folded !== 'itself' && folded !== 'jr' && folded !== 'sr') return false;
+    if (!sign && !possessive && !REFLEXIVES.has(folded) && !NAME_SUFFIXES.has(folded)) return false;
   }
   return true;
 }
@@ -125,6 +128,14 @@ function isCoordinated(words: readonly Word[], inside: readonly NamedMention[], 
     for (let at = from; at < to; at++) if (opens && (words[at]!.folded === 'and' || words[at]!.folded === 'or') && at <= from + 1 && to - at <= 2) return true;
   }
   return false;
+}
+
+/** `Ann Hale (Lowport), Tom Reed and Olga Petrenko`: several persons, not one with appositions. */
+function isList(words: readonly Word[], named: readonly NamedMention[], first: number, end: number): boolean {
+  const persons = mentionsBetween(named, first, end).filter(mention => mention.figure.kind === 'person');
+  const last = persons[persons.length - 1];
+  return persons.length > 1 && persons[0]!.wholeFirst <= first + 1 && words[last!.wholeFirst - 1]!.folded === 'and' && persons[0]!.last < last!.wholeFirst - 2 && restIsNothing(words, last!.last, end)
+    && words[persons[0]!.last]?.folded !== 'of';
 }
 
 /** `Malaysia's Prime Minister, Najib Razak,`: a name in apposition to a role, also where the source span ends before it. */
@@ -150,11 +161,19 @@ export function phraseOf(words: readonly Word[], named: readonly NamedMention[],
   return {
     span: [words[first]!.start, words[last - 1]!.end], first, last, article,
     head: singularOf(headWord),
-    plural: isPluralNoun(headWord) || words.slice(begin, Math.min(last, begin + 30)).some(word => word.folded === 'and'),
+    plural: isPluralNoun(headWord) || joinsSeveral(words, begin, Math.min(last, begin + 30)),
     words: foldedWords(text),
     text: begin === first && opensSentence(words, first) ? withoutMereCapital(words[first]!, text) : text,
     holdsName: mentionsBetween(named, begin, headAt).length > 0,
   };
+}
+
+/** `Hale and her lawyer` are two, `the former mayor and current senator` is one. */
+function joinsSeveral(words: readonly Word[], first: number, end: number): boolean {
+  for (let at = first + 1; at + 1 < end; at++) {
+    if (words[at]!.folded === 'and' && (words[at + 1]!.capital || isDeterminer(words[at + 1]!.folded))) return true;
+  }
+  return false;
 }
 
 function articleOf(words: readonly Word[], first: number, cut: number): Phrase['article'] {

@@ -40,6 +40,14 @@ export function wordsOf({ text, tokens, sentences }: TokenisedText): Word[] {
       at += 2;
     }
     const printed = text.slice(first.start, last.end);
+    const bare = /^\p{Lu}.*[^'’](?=['’]s$)/u.exec(printed)?.[0];
+    if (bare !== undefined) {
+      const base = { pos: 'PROPN', sentence: first.sentence, block: sentences[first.sentence]?.block ?? 0 };
+      const middle = first.start + bare.length;
+      words.push({ ...base, start: first.start, end: middle, text: bare, folded: foldWord(bare), capital: true, possessive: false, sign: false });
+      words.push({ ...base, start: middle, end: last.end, text: text.slice(middle, last.end), folded: 's', pos: 'PART', capital: false, possessive: true, sign: false });
+      continue;
+    }
     words.push({
       start: first.start, end: last.end, text: printed, folded: foldWord(printed), pos,
       sentence: first.sentence, block: sentences[first.sentence]?.block ?? 0,

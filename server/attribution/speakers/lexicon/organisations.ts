@@ -37,6 +37,14 @@ export const KNOWN_BODIES = words(`
   al-qaeda isil isis islamic_state wall_street silicon_valley white_house downing_street elysee vatican knesset bundestag duma senate congress
   brussels_commission general_motors general_electric general_mills scotland_yard capitol_hill supreme_court state_street fox_news medicare youtube instagram snapchat`);
 
+/** Last words of names of things, events and landmarks: no persons, and they speak only where a text makes them a source. */
+export const THING_WORDS = words(`
+  war act law bill amendment plan deal agreement treaty accord protocol pact doctrine reform code constitution
+  street avenue road boulevard highway bridge airport station river lake mount mountain island islands bay sea ocean valley park square hall tower
+  building plaza stadium arena beach hills heights coast gulf canyon desert forest
+  day week month year festival cup championship championships olympics games marathon award awards prize series show convention summit debate debates
+  election primary caucus caucuses medal book bible quran koran test crisis revolution spring zone border age era syndrome disease virus`);
+
 /** Capitalised words that name neither somebody nor something that speaks; they end a name. */
 export const NEVER_IN_NAMES = words(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december

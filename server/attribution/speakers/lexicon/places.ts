@@ -29,3 +29,6 @@ export const PLACES = words(`
   milan minneapolis minsk mogadishu montreal moscow mosul mumbai munich nairobi new_delhi new_orleans nice nicosia oslo ottawa paris perth philadelphia
   phoenix pittsburgh prague pretoria pyongyang quito ramallah reykjavik riga riyadh rome san_diego san_francisco santiago sarajevo seattle seoul
   shanghai sofia st_louis stockholm sydney taipei tallinn tbilisi tehran tel_aviv tokyo toronto tripoli tunis vancouver vienna vilnius warsaw yerevan zagreb zurich`);
+
+/** The single words of which names of places consist. */
+export const PLACE_WORDS: ReadonlySet<string> = new Set([...PLACES].flatMap(place => place.split(' ')));

@@ -54,7 +54,7 @@ export const ROLE_MODIFIERS = words(`
   national state federal local regional special principal permanent general managing press media communications home defence defense interior justice
   finance health education trade energy transport labor labour veteran longtime long-time current outgoing incoming newly elected retired fellow
   majority minority shadow opposition presidential vice-presidential gubernatorial congressional republican democratic conservative liberal
-  supreme high county city district campaign co- under chief-of-staff star celebrity billionaire self-described`);
+  supreme high county city district campaign co- chief-of-staff star celebrity billionaire self-described`);
 
 /** Nouns for several people at once; a source with such a head is a group and stays one: `officials`, `residents`, `police`. */
 export const GROUP_NOUNS = words(`
