@@ -21,6 +21,27 @@ export function toldDifferences(report: Report): readonly Difference[] {
   return loud.length > 0 ? loud : report.theirs.slice(0, 1);
 }
 
+/**
+ * A difference in words for a reader who looks at the words it is compared with: `the other` becomes `this article`.
+ * Words of the articles stand in quotation marks and are left as they are.
+ */
+export function saidOf(difference: Difference): string {
+  return difference.text
+    .split(/(“[^”]*”)/)
+    .map((part) => (part.startsWith('“') ? part : part.replace(/\bthe other\b/g, 'this article')))
+    .join('');
+}
+
+/** Differences that consist in other words standing there: these words can be marked. */
+const inOtherWords = new Set([
+  'insertion-marked', 'insertion-unmarked', 'substitution-bracketed', 'grammar-adjusted', 'word-substituted', 'rewritten',
+  'figure-changed', 'polarity-changed', 'modality-changed', 'name-changed', 'spliced', 'reordered',
+]);
+
+export function isInOtherWords({ code, severity }: Difference): boolean {
+  return severity >= 1 && inOtherWords.has(code);
+}
+
 const phrases: Record<string, string> = {
   'cleaned': 'tidied up',
   'excerpt': 'shortened',

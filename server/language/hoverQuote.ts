@@ -1,7 +1,7 @@
 import type { Coverage, Passage, Report } from '../coverage/report.js';
 import type { Span } from '../text/span.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
-import { toldDifferences } from './differenceWords.js';
+import { isInOtherWords, saidOf, toldDifferences } from './differenceWords.js';
 import { capitalised, counted, coverageCount, provenance, shortened, speakerLabel, typeLabel } from './labels.js';
 import { commandLink, escapeMarkdown, link } from './markdown.js';
 import { positionOf, rangeIn } from './positions.js';
@@ -79,7 +79,7 @@ function partText(hit: QuoteHit, span: Span): string {
 /** `- [Irish Examiner, 17 June 2014](file…): leaves out “…” without a mark` and, below, their words. */
 function reportItem(report: Report, bound: Bounds): string {
   const head = link(provenance(report.entry), reportAddress(report));
-  const told = toldDifferences(report).slice(0, bound.differences).map((difference) => escapeMarkdown(shortened(difference.text, 200)));
+  const told = toldDifferences(report).slice(0, bound.differences).map((difference) => escapeMarkdown(shortened(saidOf(difference), 200)));
   const says = report.counted ? told.join('; ') || 'same words' : 'possible paraphrase, not counted';
   const speaker = report.utterance.speaker?.name;
   const who = report.theirs.some(({ code }) => code.startsWith('speaker-')) && speaker ? ` · ${escapeMarkdown(capitalised(speaker))}` : '';
@@ -102,7 +102,7 @@ function isPlaced(entry: object): entry is Placed {
 /** The other report's words, those that differ in bold; cut to about `most` letters around the first difference. */
 function markedWords(report: Report, most: number): string {
   const pieces = report.utterance.content.map((span, i) => ({ span, printed: report.utterance.printed[i] ?? '' }));
-  const differing = report.theirs.filter(({ severity }) => severity >= 1).flatMap(({ a }) => a);
+  const differing = report.theirs.filter(isInOtherWords).flatMap(({ a }) => a);
   const firstDiffering = differing.reduce((least, span) => Math.min(least, span[0]), Infinity);
   const from = startOfWindow(report.there[0], firstDiffering, most);
   const to = Math.min(report.there[1], from + most);

@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
 import type { Report } from '../coverage/report.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
-import { toldDifferences } from './differenceWords.js';
+import { saidOf, toldDifferences } from './differenceWords.js';
 import { outletLabel, provenance, shortened } from './labels.js';
 import { pageAddress } from './page.js';
 import { passageAt } from './passageAt.js';
@@ -31,7 +31,7 @@ export async function reports(context: LanguageContext, file: OpenFile, position
 }
 
 function itemOf(hit: QuoteHit, report: Report): ReportItem {
-  const differs = report.counted ? toldDifferences(report).map(({ text }) => text).join('; ') : 'possible paraphrase, not counted';
+  const differs = report.counted ? toldDifferences(report).map(saidOf).join('; ') : 'possible paraphrase, not counted';
   const title = `${outletLabel(hit.article.stored)} ↔ ${outletLabel(report.entry)}`;
   return {
     ...locationIn(report.entry as StoredArticle, report.there),

@@ -170,7 +170,7 @@ describe('what is no article, or cannot be read', () => {
   ];
   for (const [what, text, languageId, served] of cases) {
     it(`${what}: ${served ? 'read' : 'left out, with a reason'}`, async () => {
-      const uri = await editor.open(`${what.replace(/\W+/g, '-')}.news`, text, languageId);
+      const uri = await editor.open(`${what.replace(/\W+/g, '-')}.${languageId === 'news' ? 'news' : 'txt'}`, text, languageId);
       const asked = { textDocument: { uri }, position: { line: 2, character: 3 } };
       await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
       await editor.connection.sendRequest(HoverRequest.type, asked);
