@@ -1,5 +1,6 @@
 import type { Region } from '../article/article.js';
 import type { Token, TokenisedText } from '../text/tokens.js';
+import { CUE_VERBS } from './lexicon/cueVerbs.js';
 import type { Stretch } from './stretches.js';
 
 /**
@@ -15,8 +16,8 @@ export interface Unit {
   readonly region: Region;
 }
 
-/** A stretch that ends so is followed by its cue: `"Why?" she asked`. */
-const OPEN_ENDED = /[,?!\u2026\-\u2014\u2013]$/;
+/** A cue is looked for this many tokens behind a question or exclamation: `"Why?" Rear Admiral John Kirby asked`. */
+const CUE_REACH = 10;
 
 /** Cuts the tokens into units. `regionOf` gives the region of a block. */
 export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[], regionOf: (block: number) => Region): Unit[] {
@@ -29,23 +30,23 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
     if (items.length > 0) units.push({ items, block, region: regionOf(block) });
     items = [];
   };
-  for (const token of tokenised.tokens) {
+  tokenised.tokens.forEach((token, index) => {
     const sentence = tokenised.sentences[token.sentence];
-    if (sentence === undefined) continue;
+    if (sentence === undefined) return;
     while (nextStretch < stretches.length && (stretches[nextStretch]?.span[1] ?? 0) <= token.start) nextStretch++;
     const stretch = stretches[nextStretch];
     const inside = stretch !== undefined && stretch.span[0] < token.end && token.start < stretch.span[1];
     const last = items[items.length - 1];
     if (inside && last?.stretch === stretch) {
       lastSentence = token.sentence;
-      continue;
+      return;
     }
     const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last);
-    if (sentence.block !== block || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence))) flush();
+    if (sentence.block !== block || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence, items.length === 1, () => cueFollows(tokenised, index)))) flush();
     block = sentence.block;
     lastSentence = token.sentence;
     items.push(item);
-  }
+  });
   flush();
   return units;
 }
@@ -58,14 +59,24 @@ function retagged(token: Token, last: Item | undefined): Token {
   return { ...token, pos: 'PROPN' };
 }
 
+function cueFollows({ tokens }: TokenisedText, from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + CUE_REACH); at++) {
+    const token = tokens[at];
+    if (token === undefined || /^[.;:!?]$/.test(token.text)) return false;
+    const frame = CUE_VERBS.get(token.lower)?.frame;
+    if (token.pos === 'VERB' && frame !== undefined && frame !== 'act' && frame !== 'label') return true;
+  }
+  return false;
+}
+
 function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
   const [start, end] = stretch.span;
   return { start, end, text: text.slice(start, Math.min(end, start + 40)), lower: '', pos: 'QUOTE', sentence, stretch };
 }
 
 /** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
-function startsUnit(text: string, last: Item, item: Item, apart: boolean): boolean {
-  if (last.stretch !== undefined) return startsBehindQuote(text, last.stretch, item);
+function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean): boolean {
+  if (last.stretch !== undefined) return startsBehindQuote(text, last, last.stretch, item, opensUnit, cueFollows);
   if (item.stretch !== undefined) {
     return /[.!?\u2026]$/.test(last.text) && !/\p{L}\.$/u.test(last.text) && !startsLower(text, item.stretch.inner[0]);
   }
@@ -73,12 +84,14 @@ function startsUnit(text: string, last: Item, item: Item, apart: boolean): boole
   return apart && !startsLower(text, item.start) && last.text !== ',' && last.text !== ':';
 }
 
-function startsBehindQuote(text: string, stretch: Stretch, item: Item): boolean {
-  if (item.stretch !== undefined) return /[.!?\u2026]/.test(text.charAt(stretch.inner[1] - 1));
-  if (item.pos === 'PUNCT' || startsLower(text, item.start)) return false;
+function startsBehindQuote(text: string, quote: Item, stretch: Stretch, item: Item, opensUnit: boolean, cueFollows: () => boolean): boolean {
   const ending = text.charAt(stretch.inner[1] - 1);
-  if (OPEN_ENDED.test(ending)) return false;
-  return ending === '.' || /[.!?]$/.test(ending);
+  if (item.stretch !== undefined) return /[.!?\u2026]/.test(ending);
+  if (item.pos === 'PUNCT' || startsLower(text, item.start)) return false;
+  const stop = text.charAt(quote.end - 1);
+  if (ending === '.' || stop === '.') return true;
+  if (/[!?\u2026]/.test(ending)) return !opensUnit || !cueFollows();
+  return false;
 }
 
 function startsLower(text: string, at: number): boolean {

@@ -1,0 +1,93 @@
+import type { Span } from '../text/span.js';
+import type { CueClause } from './clauses.js';
+import type { Range } from './phrases.js';
+import type { Item, Unit } from './units.js';
+
+/** An attribution while the article is still being read: later units may add content. */
+export interface Draft {
+  readonly unit: Unit;
+  readonly content: Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  readonly rule: string;
+  readonly inherits?: Draft;
+}
+
+/** A quote with no cue goes on the speaker of at most this many paragraphs before. */
+const BLOCKS_BACK = 2;
+const SHORTEST_FLOATING = 12;
+
+/**
+ * The attributions found so far, and the quotes that go on with them.
+ *
+ * A unit of nothing but quotes behind an attribution of the same paragraph is more of it. One that opens the next
+ * paragraph is more of it when its paragraph goes on the marks, else an attribution of its own that inherits the speaker.
+ */
+export class Drafts {
+  private readonly drafts: Draft[] = [];
+  private last: Draft | undefined;
+  private lastUnit: Unit | undefined;
+  /** The unit before ended with a colon: what follows is what it announced. */
+  private announced: Omit<Draft, 'content'> | undefined;
+  /** Stretches of a quote over several paragraphs whose cue has not come yet. */
+  private waiting: Span[] = [];
+
+  inOrder(): Draft[] {
+    return this.drafts.sort((a, b) => startOf(a) - startOf(b));
+  }
+
+  add(unit: Unit, clause: CueClause, content: readonly Range[]): void {
+    const spans = spansOf(unit.items, content);
+    if (this.waiting.length > 0 && unit.items[0]?.stretch?.continues === true) spans.unshift(...this.waiting);
+    this.waiting = [];
+    this.put({ unit, content: spans, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule }, unit);
+  }
+
+  /** Takes a unit without an attribution of its own: if it is all quotes, it goes on something. */
+  goOn(unit: Unit): void {
+    const quotes = unit.items.filter((item) => item.stretch !== undefined);
+    const first = unit.items[0]?.stretch;
+    if (first === undefined || !isAllQuotes(unit.items) || first.inner[1] - first.inner[0] < SHORTEST_FLOATING && this.lastUnit?.block !== unit.block) return;
+    const spans = quotes.map((item): Span => [item.start, item.end]);
+    if (this.announced !== undefined) {
+      this.put({ ...this.announced, content: spans }, unit);
+    } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || this.lastUnit.block === unit.block)) {
+      this.last.content.push(...spans);
+      this.lastUnit = unit;
+    } else if (this.last !== undefined && this.lastUnit !== undefined && unit.block - this.lastUnit.block <= BLOCKS_BACK) {
+      this.put({ unit, content: spans, cue: [], source: [], rule: 'floating', inherits: this.last }, unit);
+    }
+  }
+
+  endUnit(unit: Unit, clauses: readonly CueClause[]): void {
+    this.announced = undefined;
+    const clause = clauses[clauses.length - 1];
+    if (clause !== undefined && unit.items[unit.items.length - 1]?.text === ':') {
+      this.announced = { unit, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: `${clause.rule}-announced` };
+    }
+  }
+
+  private put(draft: Draft, unit: Unit): void {
+    this.drafts.push(draft);
+    this.last = draft;
+    this.lastUnit = unit;
+  }
+}
+
+function startOf(draft: Draft): number {
+  return draft.content[0]?.[0] ?? 0;
+}
+
+function isAllQuotes(items: readonly Item[]): boolean {
+  return items.every((item) => item.stretch !== undefined || item.pos === 'PUNCT' || item.lower === 'and');
+}
+
+function spansOf(items: readonly Item[], ranges: readonly Range[]): Span[] {
+  const spans: Span[] = [];
+  for (const [first, last] of ranges) {
+    const opening = items[first];
+    const closing = items[last - 1];
+    if (opening !== undefined && closing !== undefined) spans.push([opening.start, closing.end]);
+  }
+  return spans;
+}

@@ -1,0 +1,83 @@
+import type { Region } from '../article/article.js';
+import type { CueClause } from './clauses.js';
+import { PREPOSITIONS } from './lexicon/functionWords.js';
+import { NOT_A_SPEAKER, SPEAKING_NOUNS } from './lexicon/labels.js';
+import { isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
+import { isDash, mainSubject } from './source.js';
+import type { Item } from './units.js';
+
+const LONGEST_LABEL = 8;
+
+/**
+ * Layouts that attribute by a sign alone: `Hale: port must close` in a headline or a transcript, `Port must close: Hale`,
+ * `"Enough." - Ann Hale`, and any sentence that runs into a colon and a quote.
+ */
+export function leadInClausesIn(items: readonly Item[], region: Region, opensBlock: boolean): CueClause[] {
+  const named = opensBlock ? labelClause(items, region) : undefined;
+  if (named !== undefined) return [named];
+  const clause = trailingLabel(items, region) ?? signature(items) ?? colonBeforeQuote(items);
+  return clause === undefined ? [] : [clause];
+}
+
+/** `Hale: port must close`. */
+function labelClause(items: readonly Item[], region: Region): CueClause | undefined {
+  const colon = items.findIndex((item) => item.text === ':');
+  if (colon < 1 || colon > LONGEST_LABEL || items.length - colon < 4) return undefined;
+  const end = labelEnd(items, colon);
+  if (end === undefined) return undefined;
+  const words = items.slice(0, end);
+  const isName = words.every((item) => item.stretch === undefined && (/^[\p{Lu}\p{N}.(),-]/u.test(item.text) || /^(?:of|the|de|van|and|for|'s|\u2019s)$/.test(item.lower)));
+  if (!isName || NOT_A_SPEAKER.has(words.map((item) => item.lower).join(' ')) || NOT_A_SPEAKER.has(words[0]?.lower ?? '')) return undefined;
+  const quoted = items[colon + 1]?.stretch !== undefined;
+  if (region !== 'headline' && region !== 'standfirst' && !quoted && (end > 3 || !/^[\p{Lu}[(]/u.test(items[colon + 1]?.text ?? ''))) return undefined;
+  return { rule: region === 'headline' ? 'headline-label' : 'label-colon', cue: [[colon, colon + 1]], source: [[0, end]], start: 0, end: colon + 1, right: colon + 1, opening: 'colon', left: false, joined: 'none' };
+}
+
+/** "CNN president on Trump", "Mukasey at convention": the name is what stands before the preposition. */
+function labelEnd(items: readonly Item[], colon: number): number | undefined {
+  for (let at = 1; at < colon; at++) if (PREPOSITIONS.has(items[at]?.lower ?? '') && items[at]?.lower !== 'of') return at;
+  return PREPOSITIONS.has(items[0]?.lower ?? '') || items[0]?.pos === 'SCONJ' ? undefined : colon;
+}
+
+/** `Port must close: Hale` and `Port must close - minister`, in headlines only. */
+function trailingLabel(items: readonly Item[], region: Region): CueClause | undefined {
+  if (region !== 'headline' && region !== 'standfirst') return undefined;
+  for (let at = items.length - 2; at >= 3 && at > items.length - 6; at--) {
+    const item = items[at];
+    if (item?.text !== ':' && !(isDash(item) && item?.start !== items[at - 1]?.end)) continue;
+    const end = items[items.length - 1]?.text === '.' ? items.length - 1 : items.length;
+    const words = items.slice(at + 1, end);
+    const names = words.every((word) => word.stretch === undefined && /^\p{Lu}/u.test(word.text)) || SPEAKING_NOUNS.has(words[words.length - 1]?.lower ?? '');
+    if (!names || words.length === 0 || words.length > 4) return undefined;
+    return { rule: 'headline-trailing-label', cue: [[at, at + 1]], source: [[at + 1, end]], start: at, end, right: undefined, opening: undefined, left: true, joined: 'none' };
+  }
+  return undefined;
+}
+
+/** `"Enough." - Ann Hale, port director`: nothing but the quote before the dash. */
+function signature(items: readonly Item[]): CueClause | undefined {
+  const dash = items.findIndex((item) => isDash(item));
+  if (dash < 1 || items[dash - 1]?.stretch === undefined || items.slice(0, dash).some((item) => item.stretch === undefined && item.pos !== 'PUNCT')) return undefined;
+  const first = dash + 1;
+  const end = phraseEnd(items, first);
+  if (end === first || !/^\p{Lu}/u.test(items[first]?.text ?? '') || (items[end] !== undefined && items[end]?.pos !== 'PUNCT')) return undefined;
+  return { rule: 'signature', cue: [[dash, dash + 1]], source: [[first, end]], start: dash, end, right: undefined, opening: undefined, left: true, joined: 'none' };
+}
+
+/** A sentence that runs into a colon and a quote (or ends with the colon): whoever acts in it speaks. */
+function colonBeforeQuote(items: readonly Item[]): CueClause | undefined {
+  for (let at = items.length - 1; at > 0; at--) {
+    if (items[at]?.text !== ':') continue;
+    const quote = items[at + 1];
+    if (quote !== undefined && (quote.stretch === undefined || isHead(quote))) return undefined;
+    const subject = mainSubject(items, at);
+    const cue = cueBefore(items, at, subject?.ranges[0]?.[1] ?? 0);
+    return { rule: 'colon', cue: [cue], source: subject?.ranges ?? [], start: at, end: at + 1, right: at + 1, opening: 'colon', left: false, joined: 'none' };
+  }
+  return undefined;
+}
+
+function cueBefore(items: readonly Item[], colon: number, floor: number): Range {
+  for (let at = floor; at < colon; at++) if (items[at]?.pos === 'VERB') return [at, at + 1];
+  return [phraseStart(items, colon, floor) < colon ? colon : colon, colon + 1];
+}
