@@ -1,6 +1,6 @@
-import { isContentWord, rarityOf } from './rarity.js';
-import { stemOf } from './stem.js';
+import { hash32 } from './hash.js';
 import type { WordingToken } from './utterance.js';
+import { factsOf } from './wordFacts.js';
 
 /** Two words that stand against each other, as indices into the two wordings. */
 export interface Pair {
@@ -66,17 +66,6 @@ function isChance({ score, pairs }: Segment, further: boolean): boolean {
   return score < LEAST_SCORE || (further && (score < LEAST_FURTHER_SCORE || pairs.length < LEAST_FURTHER_PAIRS));
 }
 
-/** The numbers under which words compare: equal numbers for equal words. Shared by both sides of one alignment. */
-class Vocabulary {
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(word: string): number {
-    let number = this.#numbers.get(word);
-    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
-    return number;
-  }
-}
-
 interface Side {
   readonly from: number;
   readonly words: Int32Array;
@@ -94,9 +83,8 @@ class Table {
   readonly #moves: Uint8Array;
 
   constructor(a: readonly WordingToken[], b: readonly WordingToken[], inA: readonly [number, number], inB: readonly [number, number]) {
-    const vocabulary = new Vocabulary();
-    this.#a = sideOf(a, inA, vocabulary);
-    this.#b = sideOf(b, inB, vocabulary);
+    this.#a = sideOf(a, inA);
+    this.#b = sideOf(b, inB);
     const cells = (this.#a.words.length + 1) * (this.#b.words.length + 1);
     this.#scores = new Float64Array(cells);
     this.#moves = new Uint8Array(cells);
@@ -193,22 +181,23 @@ class Table {
   }
 }
 
-function sideOf(wording: readonly WordingToken[], [start, end]: readonly [number, number], vocabulary: Vocabulary): Side {
+function sideOf(wording: readonly WordingToken[], [start, end]: readonly [number, number]): Side {
   const length = end - start;
   const side: Side = {
     from: start,
     words: new Int32Array(length),
     stems: new Int32Array(length),
-    joined: new Int32Array(length).fill(-1),
+    joined: new Int32Array(length),
     rarity: new Float64Array(length),
     masked: new Uint8Array(length),
   };
   for (let at = 0; at < length; at++) {
     const { word } = wording[start + at]!;
-    side.words[at] = vocabulary.numberOf(word);
-    side.stems[at] = vocabulary.numberOf(`${stemOf(word)}~`);
-    side.rarity[at] = rarityOf(word);
-    if (at > 0) side.joined[at] = vocabulary.numberOf(wording[start + at - 1]!.word + word);
+    const facts = factsOf(word);
+    side.words[at] = facts.word;
+    side.stems[at] = facts.stem;
+    side.rarity[at] = facts.rarity;
+    if (at > 0) side.joined[at] = hash32(wording[start + at - 1]!.word + word) | 0;
   }
   return side;
 }
@@ -229,7 +218,7 @@ function windowsOf(a: readonly WordingToken[], b: readonly WordingToken[]): Wind
 
 /** The window of at most `LONGEST_SIDE` words that holds most of the words asked for. */
 function denseWindow(wording: readonly WordingToken[], asked: ReadonlySet<string>): readonly [number, number] {
-  const worth = wording.map(({ word }) => (asked.has(word) ? rarityOf(word) : 0));
+  const worth = wording.map(({ word }) => (asked.has(word) ? factsOf(word).rarity : 0));
   let sum = 0;
   let best = -1;
   let bestEnd = 0;
@@ -242,5 +231,5 @@ function denseWindow(wording: readonly WordingToken[], asked: ReadonlySet<string
 }
 
 function contentOf(wording: readonly WordingToken[]): string[] {
-  return wording.map(({ word }) => word).filter(isContentWord);
+  return wording.map(({ word }) => word).filter((word) => factsOf(word).content);
 }

@@ -1,7 +1,6 @@
-import { alignmentOf, type Pair, type Segment } from './alignment.js';
-import { isContentWord, rarityOf } from './rarity.js';
-import { STEM_SHARE } from './alignment.js';
+import { alignmentOf, STEM_SHARE, type Pair, type Segment } from './alignment.js';
 import type { Utterance, WordingToken } from './utterance.js';
+import { factsOf } from './wordFacts.js';
 
 /** Indices into a wording, end exclusive. */
 export type Stretch = readonly [start: number, end: number];
@@ -67,6 +66,27 @@ export function turnedRound({ a, b, segments, inA, inB, measure }: Comparison): 
   return { a: b, b: a, segments: turned.sort(byPlaceInA), inA: inB, inB: inA, measure };
 }
 
+/**
+ * The most that a comparison of two utterances can weigh: the rarities of the stems that both have. Cheap.
+ * @param stems `stemsOf` the other utterance
+ */
+export function mostInCommon(stems: ReadonlySet<number>, b: Utterance): number {
+  const counted = new Set<number>();
+  let weight = 0;
+  for (const { word } of b.wording) {
+    const { stem, rarity } = factsOf(word);
+    if (!stems.has(stem) || counted.has(stem)) continue;
+    counted.add(stem);
+    weight += rarity;
+  }
+  return weight;
+}
+
+/** The stems of a wording, as numbers. */
+export function stemsOf({ wording }: Utterance): Set<number> {
+  return new Set(wording.map(({ word }) => factsOf(word).stem));
+}
+
 function comesAfter(a: Utterance, b: Utterance): boolean {
   return a.article === b.article ? a.quote > b.quote : a.article > b.article;
 }
@@ -107,13 +127,13 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
     let previous: Pair | undefined;
     for (const pair of pairs) {
       if (pair.kind === 'other') continue;
-      const { word } = a[pair.a]!;
+      const facts = factsOf(a[pair.a]!.word);
       matched++;
-      if (isContentWord(word)) {
+      if (facts.content) {
         content++;
         if (!isCapital(a, pair.a) || !isCapital(b, pair.b)) plain++;
       }
-      weight += rarityOf(word) * (pair.kind === 'stem' ? STEM_SHARE : 1);
+      weight += facts.rarity * (pair.kind === 'stem' ? STEM_SHARE : 1);
       const goesOn = previous !== undefined && pair.kind === 'same' && pair.a === previous.a + 1 && pair.b === previous.b + 1;
       row = goesOn ? row + 1 : 1;
       run = Math.max(run, row);
@@ -142,6 +162,6 @@ function share(part: number, whole: number): number {
 
 function weightOf(wording: readonly WordingToken[], [start, end]: Stretch): number {
   let weight = 0;
-  for (let at = start; at < end; at++) weight += rarityOf(wording[at]!.word);
+  for (let at = start; at < end; at++) weight += factsOf(wording[at]!.word).rarity;
   return weight;
 }

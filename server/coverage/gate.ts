@@ -8,36 +8,43 @@ export type Nearness = 'event' | 'near' | 'far' | 'unknown';
 
 export type SpeakerRelation = 'same' | 'different' | 'unclear';
 
+/** What two utterances stand in beside their words. */
+export interface Support {
+  readonly nearness: Nearness;
+  readonly speakers: SpeakerRelation;
+}
+
 /** Why a pair was accepted or refused. */
-export interface Verdict {
+export interface Verdict extends Support {
   readonly accepted: boolean;
   /** Name of the rule that decided, for "why?". */
   readonly rule: string;
-  readonly nearness: Nearness;
-  readonly speakers: SpeakerRelation;
 }
 
 const EVENT_DAYS = 7;
 const NEAR_DAYS = 14;
 const DAY = 86_400_000;
 
-/** What other pairs of the same star tell: whether the shared words are a phrase that many different people use. */
-export interface Spread {
-  readonly formulaic: boolean;
-}
+/** The least weight of common words that any rule accepts: within an event, and outside of it. */
+const LEAST_WEIGHT_IN_EVENT = 4;
+const LEAST_WEIGHT = 12;
 
 /**
  * Whether two utterances that share words are reports of one statement.
  * The more the surroundings speak for it (one event, one speaker), the fewer words are needed. Figures: docs/coverage.md.
+ * @param formulaic whether the shared words are a phrase that many different people use
  */
-export function verdictOn(comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry, spread: Spread): Verdict {
-  const nearness = nearnessOf(entryA, entryB);
-  const speakers = speakerRelation(comparison.a, comparison.b);
-  const rule = deciding(comparison, nearness, speakers, spread);
-  return { accepted: !rule.startsWith('refused'), rule, nearness, speakers };
+export function verdictOn(comparison: Comparison, support: Support, formulaic: boolean): Verdict {
+  const rule = deciding(comparison, support, formulaic);
+  return { accepted: !rule.startsWith('refused'), rule, ...support };
 }
 
-function deciding({ a, b, measure }: Comparison, nearness: Nearness, speakers: SpeakerRelation, { formulaic }: Spread): string {
+/** The least that two utterances must have in common to be compared at all. */
+export function leastWeight(nearness: Nearness): number {
+  return nearness === 'event' ? LEAST_WEIGHT_IN_EVENT : LEAST_WEIGHT;
+}
+
+function deciding({ a, b, measure }: Comparison, { nearness, speakers }: Support, formulaic: boolean): string {
   const { matched, content, plain, weight, containment, density, run } = measure;
   if (content === 0) return 'refused: no content word in common';
   if (plain === 0 && containment < 0.9) return 'refused: nothing but names in common';

@@ -1,5 +1,5 @@
 import type { Comparison, Stretch } from './comparison.js';
-import { nearnessOf, speakerRelation, type Spread } from './gate.js';
+import type { Support } from './gate.js';
 import type { ArticleEntry } from './utterance.js';
 
 /** A phrase counts as formulaic when so many strangers use it: other speakers, or articles on other events. */
@@ -10,27 +10,26 @@ const HEAVIEST_PHRASE = 32;
 interface Compared {
   readonly entry: ArticleEntry;
   readonly comparison: Comparison;
+  readonly support: Support;
 }
 
 /**
  * Whether the words that a comparison rests on are a phrase that many use. Told from the spread over *strangers* among all
  * who share them, and not from a count: a viral quote stands in five hundred articles of one burst and one speaker.
  */
-export function spreadOf(comparison: Comparison, asked: ArticleEntry, all: readonly Compared[]): Spread {
-  if (comparison.measure.weight > HEAVIEST_PHRASE) return { formulaic: false };
+export function isFormulaic(comparison: Comparison, all: readonly Compared[]): boolean {
+  if (comparison.measure.weight > HEAVIEST_PHRASE) return false;
   const strangers = new Set<string>();
   for (const other of all) {
-    if (!covers(other.comparison.inA, comparison.inA) || !isStranger(other, asked)) continue;
+    if (!isStranger(other.support) || !covers(other.comparison.inA, comparison.inA)) continue;
     strangers.add(other.comparison.b.speaker?.name ?? other.entry.id);
-    if (strangers.size >= STRANGERS) return { formulaic: true };
+    if (strangers.size >= STRANGERS) return true;
   }
-  return { formulaic: false };
+  return false;
 }
 
-function isStranger({ entry, comparison }: Compared, asked: ArticleEntry): boolean {
-  const speakers = speakerRelation(comparison.a, comparison.b);
+function isStranger({ speakers, nearness }: Support): boolean {
   if (speakers === 'same') return false;
-  const nearness = nearnessOf(asked, entry);
   return nearness === 'far' || nearness === 'unknown' || (speakers === 'different' && nearness !== 'event');
 }
 

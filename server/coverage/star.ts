@@ -1,8 +1,8 @@
 import type { Candidate, CandidateIndex } from './candidateIndex.js';
-import { comparisonOf, type Comparison } from './comparison.js';
-import { verdictOn, type Verdict } from './gate.js';
+import { comparisonOf, mostInCommon, stemsOf, type Comparison } from './comparison.js';
+import { leastWeight, nearnessOf, speakerRelation, verdictOn, type Support, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
-import { spreadOf } from './spread.js';
+import { isFormulaic } from './spread.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** Distinct wordings that are compared for one ask, and utterances for one star. */
@@ -15,6 +15,7 @@ export interface Ray {
   readonly utterance: Utterance;
   /** A is the asked utterance. */
   readonly comparison: Comparison;
+  readonly support: Support;
   readonly verdict: Verdict;
 }
 
@@ -36,14 +37,18 @@ export async function starOf(entry: ArticleEntry, utterance: number, index: Cand
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
   const compared: Omit<Ray, 'verdict'>[] = [];
+  const stems = stemsOf(asked);
   for (const candidate of found) {
     if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
-    const comparison = said && comparisonOf(asked, said);
-    if (other && comparison) compared.push({ entry: other, utterance: said, comparison });
+    if (other === undefined || said === undefined) continue;
+    const nearness = nearnessOf(entry, other);
+    if (mostInCommon(stems, said) < leastWeight(nearness)) continue;
+    const comparison = comparisonOf(asked, said);
+    if (comparison) compared.push({ entry: other, utterance: said, comparison, support: { nearness, speakers: speakerRelation(asked, said) } });
   }
-  const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, entry, one.entry, spreadOf(one.comparison, entry, compared)) }));
+  const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, isFormulaic(one.comparison, compared)) }));
   return { rays, complete };
 }
 

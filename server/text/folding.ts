@@ -12,7 +12,7 @@ export interface FoldedToken {
 }
 
 interface Piece {
-  readonly word: string;
+  readonly words: readonly string[];
   readonly start: number;
   readonly end: number;
 }
@@ -39,7 +39,7 @@ const IGNORED = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
  * what is folded beyond spelling is listed in docs/coverage.md.
  */
 export function foldedTokens(text: string, span: Span = [0, text.length]): FoldedToken[] {
-  return withNumerals(opened(piecesOf(text, span), text), text);
+  return withNumerals(opened(piecesOf(text, span)), text);
 }
 
 /** Words as printed, hyphenated compounds apart, prefixes joined. */
@@ -48,10 +48,20 @@ function piecesOf(text: string, [from, to]: Span): Piece[] {
   let at = Math.max(0, from);
   const end = Math.min(to, text.length);
   while (at < end) {
+    if (isLetterOfAscii(text.charCodeAt(at))) {
+      const stop = wordEnd(text, at, end);
+      pushWord(pieces, text, at, stop);
+      at = stop;
+      continue;
+    }
+    if (text.charCodeAt(at) <= 32) {
+      at++;
+      continue;
+    }
     const sign = charAt(text, at);
     const meaning = SIGNS.get(sign);
-    if (meaning !== undefined) pieces.push({ word: meaning, start: at, end: at + sign.length });
-    else if (UNSPACED.test(sign)) pieces.push({ word: sign, start: at, end: at + sign.length });
+    if (meaning !== undefined) pieces.push({ words: [meaning], start: at, end: at + sign.length });
+    else if (UNSPACED.test(sign)) pieces.push({ words: [sign], start: at, end: at + sign.length });
     else if (LETTER.test(sign) || (APOSTROPHES.test(sign) && opensClippedWord(text, at, end))) {
       const stop = wordEnd(text, at, end);
       pushWord(pieces, text, at, stop);
@@ -72,6 +82,11 @@ function opensClippedWord(text: string, at: number, end: number): boolean {
 function wordEnd(text: string, start: number, end: number): number {
   let at = start + charAt(text, start).length;
   while (at < end) {
+    if (isLetterOfAscii(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    if (text.charCodeAt(at) <= 32) break;
     const sign = charAt(text, at);
     if (UNSPACED.test(sign)) break;
     if (LETTER.test(sign) || IGNORED.test(sign)) at += sign.length;
@@ -99,6 +114,10 @@ function threeDigitsFollow(text: string, at: number, end: number): boolean {
   return at + 3 <= end && isDigit(text[at]!) && isDigit(text[at + 1]!) && isDigit(text[at + 2]!) && !isDigit(text[at + 3] ?? ' ');
 }
 
+function isLetterOfAscii(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
 function isDigit(sign: string): boolean {
   return sign >= '0' && sign <= '9';
 }
@@ -109,13 +128,31 @@ function charAt(text: string, at: number): string {
 
 function pushWord(pieces: Piece[], text: string, start: number, end: number): void {
   const previous = pieces.at(-1);
-  const word = plain(text.slice(start, Math.min(end, start + LONGEST_WORD)));
+  const printed = text.slice(start, Math.min(end, start + LONGEST_WORD));
   const hyphenated = previous?.end === start - 1 && JOINING_HYPHENS.has(text[start - 1]!);
-  if (previous && hyphenated && PREFIXES.has(previous.word)) {
-    pieces[pieces.length - 1] = { word: previous.word + word, start: previous.start, end };
+  if (previous && hyphenated && PREFIXES.has(previous.words[0]!)) {
+    const words = foldedWords(printed);
+    pieces[pieces.length - 1] = { words: [previous.words[0]! + (words[0] ?? ''), ...words.slice(1)], start: previous.start, end };
     return;
   }
-  if (word !== '') pieces.push({ word, start, end });
+  const words = foldedWords(printed);
+  if (words.length > 0) pieces.push({ words, start, end });
+}
+
+/** Printed words remembered at most. */
+const REMEMBERED = 60_000;
+const remembered = new Map<string, readonly string[]>();
+
+/** The words that a printed word is compared as. Worked out once: news repeats its words. */
+function foldedWords(printed: string): readonly string[] {
+  let words = remembered.get(printed);
+  if (words === undefined) {
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const word = plain(printed);
+    words = word === '' ? [] : openedWords(word, printed.replaceAll('.', '')).map(americanSpelling);
+    remembered.set(printed, words);
+  }
+  return words;
 }
 
 function plain(printed: string): string {
@@ -128,17 +165,17 @@ function plain(printed: string): string {
     .replace(/,/gu, '');
 }
 
-function opened(pieces: readonly Piece[], text: string): FoldedToken[] {
+/** One token a word; `per cent` in one. */
+function opened(pieces: readonly Piece[]): FoldedToken[] {
   const tokens: FoldedToken[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const { word, start, end } = pieces[at]!;
-    if (word === 'per' && pieces[at + 1]?.word === 'cent') {
+    const { words, start, end } = pieces[at]!;
+    if (words[0] === 'per' && pieces[at + 1]?.words[0] === 'cent') {
       tokens.push({ word: 'percent', span: [start, pieces[++at]!.end] });
       continue;
     }
     const span: Span = [start, end];
-    const printed = end - start > LONGEST_WORD ? '' : text.slice(start, end).replaceAll('.', '');
-    for (const part of openedWords(word, printed)) tokens.push({ word: americanSpelling(part), span });
+    for (const word of words) tokens.push({ word, span });
   }
   return tokens;
 }
