@@ -1,10 +1,12 @@
 import type { NamedMention } from './cast.js';
 import type { Figure } from './figures.js';
 import type { Gender } from './gender.js';
+import { BODY_NOUNS } from './lexicon/organisations.js';
 import type { PronounKind } from './lexicon/pronouns.js';
+import { GROUP_NOUNS, REPORT_NOUNS } from './lexicon/roles.js';
 import type { Phrases } from './phrases.js';
 import { isPreposition, isRoleNoun, isArticle } from './roles.js';
-import { mentionsBetween, phraseOf } from './sourcePhrase.js';
+import { mentionsBetween, phraseOf, type Phrase } from './sourcePhrase.js';
 import type { Word } from './words.js';
 
 /** A figure that was the source of an attribution, and where. */
@@ -37,7 +39,10 @@ const SAID_BACK = 12;
  * (recency, subject, not inside a prepositional phrase or possessive), and for reported speech the strongest of all,
  * who was speaking. Values chosen on the labelled development articles.
  */
-const WEIGHT = { sentence: 0.8, block: 0.5, said: 1.6, lastSaid: 1.4, subject: 1.2, knownGender: 0.8, inPhrase: -0.6, possessive: -0.5, uncertain: -1.2, repeated: 0.15 } as const;
+const WEIGHT = { sentence: 0.8, block: 0.5, said: 1.6, lastSaid: 1.4, subject: 1.2, knownGender: 1.3, inPhrase: -0.6, possessive: -0.5, uncertain: -1.2, repeated: 0.15 } as const;
+
+/** Below these nobody is named: rather nobody than the wrong one. */
+const LEAST_SCORE = { person: -3, thing: -1.5 } as const;
 
 /** Whom a pronoun at word `at` refers to; `undefined` when nobody before fits. */
 export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: number): Figure | undefined {
@@ -57,13 +62,13 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
     if (discourse.isQuoted(mention.first)) continue;
     note(mention.figure, distance(words[mention.first]!) + placeWeight(words, mention.wholeFirst, mention.last));
   }
-  for (const subject of subjectPhrases(discourse, from, at)) note(subject.figure, distance(words[subject.word]!) + WEIGHT.subject);
+  for (const subject of subjectPhrases(discourse, pronoun, from, at)) note(subject.figure, distance(words[subject.word]!) + WEIGHT.subject);
   const said = discourse.said;
   for (let i = said.length - 1; i >= 0 && i >= said.length - SAID_BACK && said[i]!.word >= from; i--) {
     const last = i === said.length - 1 ? WEIGHT.lastSaid : 0;
     note(said[i]!.figure, distance(words[said[i]!.word]!) + WEIGHT.said + last, true);
   }
-  return best(scores);
+  return best(scores, pronoun === 'plural' || pronoun === 'thing' ? LEAST_SCORE.thing : LEAST_SCORE.person);
 }
 
 /** Who was speaking last in this or the preceding block, when no other person has been named since: `undefined` when unsure. */
@@ -86,6 +91,43 @@ export function bearerMeant(mention: NamedMention, discourse: Discourse): Figure
     if (mention.rivals.includes(figure)) return figure;
   }
   return mention.figure;
+}
+
+/**
+ * Whom a relative pronoun at word `at` means: the name or noun phrase before it. `who` passes over bodies, places and bare
+ * nouns behind a preposition: `a staffer at the State Department who`, `the nominee for president, who`.
+ */
+export function relativeAntecedent(discourse: Discourse, at: number): Figure | undefined {
+  const { words, named, phrases } = discourse;
+  const personal = words[at]!.folded !== 'which' && words[at]!.folded !== 'that';
+  let end = at;
+  while (end > 0 && words[end - 1]!.sign && words[end - 1]!.sentence === words[at]!.sentence) end--;
+  for (let steps = 0; steps < 4; steps++) {
+    const first = nominalStart(words, end);
+    const mention = mentionsBetween(named, first, end).find(one => one.last === end);
+    const begin = mention === undefined ? first : mention.wholeFirst;
+    const before = words[begin - 1];
+    const preposition = before !== undefined && before.sentence === words[at]!.sentence && isPreposition(before.folded);
+    if (mention !== undefined && !(personal && preposition && mention.figure.kind !== 'person')) return mention.figure;
+    if (mention === undefined) {
+      if (first === end) return undefined;
+      const phrase = phraseOf(words, named, first, end);
+      const human = isRoleNoun(phrase.head) || phrase.plural || GROUP_NOUNS.has(phrase.head);
+      const bare = phrase.article === 'none' && !phrase.plural;
+      if (!(personal && preposition && (!human || bare))) return phrases.figureOf(phrase, undefined);
+    }
+    end = begin - 1;
+  }
+  return undefined;
+}
+
+function nominalStart(words: readonly Word[], end: number): number {
+  let first = end;
+  while (first > 0 && end - first < 10 && words[first - 1]!.sentence === words[end - 1]!.sentence && (isNominal(words[first - 1]!, false) || words[first - 1]!.pos === 'DET')) {
+    first--;
+    if (words[first]!.pos === 'DET' && !(words[first - 1]?.possessive ?? false)) break;
+  }
+  return first;
 }
 
 function windowStart({ words, blockFirst }: Discourse, at: number): number {
@@ -118,7 +160,8 @@ function isRoleNounFigure(figure: Figure): boolean {
 
 /** Subjects weigh most; names inside `aide to Hale` or `Hale's aide` least. */
 function placeWeight(words: readonly Word[], first: number, last: number): number {
-  if (words[last]?.possessive === true) return WEIGHT.possessive;
+  const behind = words[last];
+  if (behind?.possessive === true || (behind?.pos === 'NOUN' && !behind.capital && !behind.sign)) return WEIGHT.possessive;
   const before = words[first - 1];
   if (before === undefined || before.sentence !== words[first]!.sentence) return WEIGHT.subject;
   const behindArticle = isArticle(before.folded) ? words[first - 2] : before;
@@ -128,19 +171,26 @@ function placeWeight(words: readonly Word[], first: number, last: number): numbe
   return verbFollows && before.pos !== 'VERB' ? WEIGHT.subject : 0;
 }
 
-/** Noun phrases that open a sentence and name a role: `The mayor`, `A spokesman for the port`. */
-function* subjectPhrases({ words, named, phrases, isQuoted }: Discourse, from: number, at: number): Generator<{ figure: Figure; word: number }> {
+/** Noun phrases that open a sentence and may be meant by a pronoun: `The mayor`, `A spokesman`, `The report`. */
+function* subjectPhrases({ words, named, phrases, isQuoted }: Discourse, pronoun: PronounKind, from: number, at: number): Generator<{ figure: Figure; word: number }> {
   for (let i = from; i < at; i++) {
     const opens = i === 0 || words[i - 1]!.sentence !== words[i]!.sentence;
     if (!opens || isQuoted(i)) continue;
     let end = i;
-    while (end < at && end - i < 10 && isNominal(words[end]!, end === i)) end++;
+    while (end < at && end - i < 10 && words[end]!.sentence === words[i]!.sentence && isNominal(words[end]!, end === i)) end++;
     if (end === i || mentionsBetween(named, i, end).some(mention => mention.last === end)) continue;
     const phrase = phraseOf(words, named, i, end);
-    if (!isRoleNoun(phrase.head)) continue;
+    if (!mayBeMeant(phrase, pronoun)) continue;
     const figure = phrases.known(phrase, undefined) ?? (phrase.article === 'none' && !phrase.plural ? undefined : phrases.figureOf(phrase, undefined));
     if (figure !== undefined) yield { figure, word: i };
   }
+}
+
+/** `he` may mean `the mayor`, `it` `the city` or `the report`, `they` `the researchers`. */
+function mayBeMeant({ head, plural }: Phrase, pronoun: PronounKind): boolean {
+  if (pronoun === 'thing') return !plural && (BODY_NOUNS.has(head) || REPORT_NOUNS.has(head) || head === 'ad' || head === 'city');
+  if (pronoun === 'plural') return plural && (isRoleNoun(head) || GROUP_NOUNS.has(head) || BODY_NOUNS.has(head));
+  return !plural && isRoleNoun(head);
 }
 
 function isNominal(word: Word, opening: boolean): boolean {
@@ -148,9 +198,9 @@ function isNominal(word: Word, opening: boolean): boolean {
   return word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.pos === 'NUM' || word.possessive;
 }
 
-function best(scores: ReadonlyMap<Figure, number>): Figure | undefined {
+function best(scores: ReadonlyMap<Figure, number>, least: number): Figure | undefined {
   let found: Figure | undefined;
-  let top = -Infinity;
+  let top = least;
   for (const [figure, score] of scores) {
     if (score <= top) continue;
     found = figure;

@@ -172,7 +172,7 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
     const figure = full ?? shortName(cast, words, mention, beside, rivals, headline(mention));
     if (figure === undefined) continue;
     if (full === undefined) addRoles(figure, beside.roles);
-    if (mention.names.length === 1 && figure.names.length > 1) figure.certain = true;
+    if (mention.kind === 'person' || beside.roles.length > 0 || (mention.names.length === 1 && figure.names.length > 1)) figure.certain = true;
     if (!figure.certain) weigh(evidence, figure, words, mention);
     figure.gender ??= mention.gender ?? beside.gender;
     figure.lastSeen = mention.span[0];
@@ -183,7 +183,7 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
   for (const figure of cast.figures) {
     if (figure.certain || figure.kind !== 'person') continue;
     const weight = (evidence.get(figure) ?? 0) + (employers.has(figure.names.join(' ')) ? -3 : 0);
-    if (weight <= -figure.names.length) figure.kind = 'organisation';
+    if (weight <= -1 - figure.names.length) figure.kind = 'organisation';
   }
   return { cast, named };
 }
@@ -274,7 +274,7 @@ function fullName(cast: Cast, words: readonly Word[], mention: NameMention, besi
   // Lone places and `the Church` wait: `Paris` may be a surname, `the Church` the short form of a longer name.
   if (kind === 'place') return names.length === 1 ? undefined : cast.body(name, names, true);
   if (kind === 'body') return names.length === 1 && (mention.the ? BODY_WORDS.has(names[0]!) : isShouted(name)) ? undefined : cast.body(name, names);
-  if (names.length < 2) return undefined;
+  if (names.length < 2 || kind === 'calling') return undefined;
   const certain = kind === 'person' || beside.roles.length > 0;
   const person = certain || (!mention.the && names.length <= 4);
   return person ? cast.person(names, name, mention.gender ?? beside.gender, certain) : cast.body(name, names);
@@ -284,6 +284,7 @@ function fullName(cast: Cast, words: readonly Word[], mention: NameMention, besi
 function shortName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside, bearers: readonly Figure[], headline: boolean): Figure | undefined {
   const { names, kind } = mention;
   const name = textBetween(words, mention.first, mention.last);
+  if (kind === 'calling') return latest(cast.bearersOf(names[0]!), mention.span);
   if (kind === 'place') {
     const bearers = isWhereabouts(words, mention) ? [] : cast.bearersOf(names[names.length - 1]!);
     return (names.length === 1 ? latest(bearers, mention.span) : undefined) ?? cast.body(name, names, true);
@@ -322,7 +323,7 @@ function isShouted(name: string): boolean {
 /** The persons a name, its titles and its gender leave. */
 function bearersOf(cast: Cast, mention: NameMention, beside: RolesBeside): Figure[] {
   const { names, kind } = mention;
-  if (kind === 'place' || kind === 'body') return [];
+  if (kind === 'place' || kind === 'body' || kind === 'calling') return [];
   const gender = mention.gender ?? beside.gender;
   return cast.called(names[names.length - 1]!).filter(figure =>
     !contradicts(figure.gender, gender) && (names.length === 1 || givenNameListsAgree(figure.names.slice(0, -1), names.slice(0, -1))));

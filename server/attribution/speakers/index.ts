@@ -3,13 +3,13 @@ import { contains, type Span } from '../../text/span.js';
 import type { TokenisedText } from '../../text/tokens.js';
 import type { Speaker } from '../attribution.js';
 import type { FoundAttribution } from '../found.js';
-import { antecedentOf, bearerMeant, salientSpeaker, type Discourse, type Said } from './antecedents.js';
+import { antecedentOf, bearerMeant, relativeAntecedent, salientSpeaker, type Discourse, type Said } from './antecedents.js';
 import { castOf, type NamedMention } from './cast.js';
 import { shownRoles, type Figure } from './figures.js';
 import { nameMentionsIn } from './nameMentions.js';
 import { Phrases } from './phrases.js';
 import { headlineBlocks } from './headlines.js';
-import { mentionsBetween, phraseOf, readSource } from './sourcePhrase.js';
+import { readSource } from './sourcePhrase.js';
 import { firstWordBehind, wordsOf, type Word } from './words.js';
 
 /** The speakers of an article, and for each attribution found the index of its speaker, `null` when nobody can be named. */
@@ -104,24 +104,9 @@ class Resolver {
   }
 
   private pronoun(kind: Parameters<typeof antecedentOf>[1], at: number, span: Span, resolved: readonly (Figure | undefined)[]): Figure | undefined {
-    if (kind === 'relative') return this.relative(at);
+    if (kind === 'relative') return relativeAntecedent(this.discourse, at);
     if (kind === 'first person') return this.speakerAround(span, resolved);
     return antecedentOf(this.discourse, kind, at);
-  }
-
-  /** `who`: the name or noun phrase right before it. */
-  private relative(at: number): Figure | undefined {
-    const { words, named } = this;
-    let end = at;
-    while (end > 0 && words[end - 1]!.sign && words[end - 1]!.sentence === words[at]!.sentence) end--;
-    const before = mentionsBetween(named, Math.max(0, end - 20), end).filter(mention => words[mention.first]!.sentence === words[at]!.sentence);
-    const adjacent = before.find(mention => mention.last === end);
-    if (adjacent !== undefined) return adjacent.figure;
-    let first = end;
-    while (first > 0 && end - first < 8 && words[first - 1]!.sentence === words[at]!.sentence && /^(?:NOUN|ADJ|PROPN|DET|NUM)$/u.test(words[first - 1]!.pos)) first--;
-    if (first === end) return undefined;
-    const phrase = phraseOf(words, named, first, end);
-    return this.discourse.phrases.figureOf(phrase, undefined);
   }
 
   /** `I` inside a quote is whoever speaks the quote. */

@@ -10,8 +10,9 @@ import { GROUP_NOUNS, REPORT_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon
 import { isHonorific, isTitleWord, singularOf } from './nameWords.js';
 import { opensSentence, type Word } from './words.js';
 
-/** `place`: also things and events, which speak only where a text makes them a source; `other`: nothing in the name tells whether a person or a body bears it. */
-export type NameKind = 'person' | 'body' | 'place' | 'other';
+/** `place`: also things and events, which speak only where a text makes them a source; `calling`: a lone word
+ * like `Dean` or `Bishop`, which is a name only where somebody is called so; `other`: nothing in the name tells whether a person or a body bears it. */
+export type NameKind = 'person' | 'body' | 'place' | 'calling' | 'other';
 
 /** One place where a name stands. Word indexes are into the article's words, `last` exclusive. */
 export interface NameMention {
@@ -151,7 +152,11 @@ function readRun(words: readonly Word[], first: number, end: number, mentions: N
     return;
   }
   const afterTitles = endOfTitles(words, first, last);
-  if (afterTitles >= last) return;
+  if (afterTitles >= last) {
+    const lone = last - first === 1 && !isHonorific(words[first]!.folded) && words[first - 1]?.folded !== 'the';
+    if (lone) mentions.push(mentionOf(words, first, first, last, 'calling'));
+    return;
+  }
   if (afterTitles > first) {
     readPerson(words, first, afterTitles, last, mentions);
     return;

@@ -25,7 +25,8 @@ const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'ass
 
 /** What the phrases of one article refer to; remembers the unnamed sources it takes up. */
 export class Phrases {
-  readonly unnamed: Figure[] = [];
+  /** What the phrase at a word was read as: the same each time it is asked for. */
+  private readonly byPlace = new Map<number, Figure>();
   private readonly byWords = new Map<string, Figure>();
   private readonly byHead = new Map<string, Figure[]>();
   private readonly bearers = new Map<string, { figure: Figure; role: Role }[]>();
@@ -41,7 +42,11 @@ export class Phrases {
    * the fallback for a role the text ties to nobody. A phrase that refers to nobody known makes a new unnamed source.
    */
   figureOf(phrase: Phrase, salient: Figure | undefined): Figure {
-    return this.known(phrase, salient) ?? this.take(phrase);
+    const read = this.byPlace.get(phrase.first);
+    if (read !== undefined) return read;
+    const figure = this.known(phrase, salient) ?? this.take(phrase);
+    this.byPlace.set(phrase.first, figure);
+    return figure;
   }
 
   /** As `figureOf`, but `undefined` for what would be a new source. */
@@ -113,7 +118,6 @@ export class Phrases {
     const figure = newFigure(namedBody ? 'organisation' : 'unnamed', phrase.text, phrase.words, { plural: phrase.plural });
     figure.heads.add(phrase.head);
     figure.gender = phrase.plural ? null : genderOfTitle(phrase.head);
-    this.unnamed.push(figure);
     this.byWords.set(keyOf(phrase), figure);
     push(this.byHead, phrase.head, figure);
     return figure;

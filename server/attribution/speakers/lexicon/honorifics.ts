@@ -4,7 +4,7 @@ import { words } from './words.js';
  * Forms of address that are no office: they say something about gender and nothing about a role.
  * Lower case, without the full stop. Source: the courtesy titles of the style guides of AP, Reuters and the BBC.
  */
-export const MALE_HONORIFICS = words(`mr mister messrs sir monsieur herr señor senor signor don lord`);
+export const MALE_HONORIFICS = words(`mr mister messrs sir monsieur herr señor senor signor lord`);
 export const FEMALE_HONORIFICS = words(`mrs ms miss madam madame mme mlle dame lady frau señora senora signora sheikha`);
 export const NEUTRAL_HONORIFICS = words(`mx dr doctor prof`);
 
