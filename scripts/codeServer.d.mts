@@ -11,7 +11,7 @@ export interface EditorServer {
   readonly authority: string;
   readonly profile: string;
   readonly ended: Promise<unknown>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export type EditorSettings = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { end, run, start } from './processes.mjs';
@@ -30,12 +30,13 @@ const patience = 60_000;
  * Serves VS Code on a loopback address.
  *
  * `profile` is a folder for everything the editor writes; `settings` are the user's settings, over `calmSettings`.
+ * A profile that has settings already keeps them when `settings` is not given.
  * With `forTests` the editor obeys the `payload` of the address (suites in the extension host).
  * Rejects when the server does not answer within a minute; the server's log is then in the message.
  */
-export async function serveEditor({ tools, profile, settings = {}, port = 0, forTests = false }) {
+export async function serveEditor({ tools, profile, settings, port = 0, forTests = false }) {
   mkdirSync(profile, { recursive: true });
-  writeSettings(profile, settings);
+  if (settings !== undefined || !existsSync(settingsFile(profile))) writeSettings(profile, settings ?? {});
   const log = join(profile, 'server.log');
   const child = start(
     tools.node,
@@ -58,10 +59,11 @@ export async function serveEditor({ tools, profile, settings = {}, port = 0, for
 
 /** Replaces the user's settings; a running editor applies them by itself. */
 export function writeSettings(profile, settings) {
-  const folder = join(profile, 'User');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }, null, 2));
+  mkdirSync(join(profile, 'User'), { recursive: true });
+  writeFileSync(settingsFile(profile), JSON.stringify({ ...calmSettings, ...settings }, null, 2));
 }
+
+const settingsFile = (profile) => join(profile, 'User', 'settings.json');
 
 /** Installs a packaged extension (VSIX) into a profile. */
 export async function installExtension({ tools, profile, vsix }) {

@@ -23,7 +23,7 @@ export async function testEditor(words) {
 }
 
 /** One program per workspace: an editor takes seconds to start, a suite much less. */
-async function hostSuites(words) {
+export async function hostSuites(words) {
   const workspaces = new Set(testFiles('editor/suite', words).map((path) => path.split('/')[3]));
   return Promise.all(
     [...workspaces].map(async (workspace) => ({

@@ -51,7 +51,9 @@ function filesUnder(folder) {
 function contents(path) {
   const data = readFileSync(inProject(path));
   if (path !== 'package.json') return data;
-  const { scripts, devDependencies, ...shipped } = JSON.parse(data.toString('utf8'));
+  const shipped = JSON.parse(data.toString('utf8'));
+  delete shipped.scripts;
+  delete shipped.devDependencies;
   return Buffer.from(JSON.stringify(shipped, null, 2));
 }
 

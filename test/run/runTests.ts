@@ -16,7 +16,7 @@ export const countMark = '##tests ';
  * Works the same in a Node process and inside VS Code's extension host; never rejects for a failed test.
  */
 export async function runTests(load: () => void): Promise<TestCount> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 10_000, forbidOnly: true, forbidPending: true, reporter: Quiet });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, forbidOnly: true, forbidPending: true, reporter: Quiet });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   load();
   const started = performance.now();

@@ -7,7 +7,8 @@ import { launchBrowser, newRunFolder, openWorkspace, surroundings } from './surr
 
 export { EditorPage } from './editorPage.js';
 
-const patience = 60_000;
+/** Milliseconds. Long, because a machine may be busy; nothing waits for it when all goes well. */
+const patience = { scene: 180_000, step: 60_000 };
 
 export interface SceneOptions {
   /** A name of `surroundings.ts`; `samples` unless told. */
@@ -22,7 +23,7 @@ export interface SceneOptions {
  */
 export function scene(name: string, act: (editor: EditorPage) => Promise<void>, options: SceneOptions = {}): void {
   it(name, async function () {
-    this.timeout(patience);
+    this.timeout(patience.scene);
     const { server, context, folder: runFolder } = await stage();
     const workspace = openWorkspace(options.workspace ?? 'samples', join(runFolder, 'scenes', name));
     if (workspace === undefined) {
@@ -32,7 +33,7 @@ export function scene(name: string, act: (editor: EditorPage) => Promise<void>, 
     const settings = { 'workbench.colorTheme': 'Default Light Modern', ...workspace.settings, ...options.settings };
     writeSettings(server.profile, settings);
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(patience.step);
     const editor = new EditorPage(page, workspace.folder, server.profile, settings, name);
     try {
       await page.goto(folderAddress(server, workspace.folder));
@@ -80,6 +81,6 @@ async function setStage(): Promise<Stage> {
 }
 
 after(async function () {
-  this.timeout(patience);
+  this.timeout(patience.scene);
   for (const step of leave.reverse()) await step();
 });

@@ -66,7 +66,7 @@ function settingsIn(file: string | undefined): EditorSettings {
 }
 
 /** A folder of its own for one run; removed with the returned function. */
-export function newRunFolder(): { readonly folder: string; remove(): void } {
+export function newRunFolder(): { readonly folder: string; readonly remove: () => void } {
   const runs = join(root, '.vscode-test', 'runs');
   mkdirSync(runs, { recursive: true });
   const folder = mkdtempSync(join(runs, 'run-'));
