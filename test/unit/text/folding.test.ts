@@ -50,13 +50,15 @@ describe('folding', () => {
   }
 
   it('takes time in proportion to the text', () => {
+    const base = "We won't stop; twenty-five co-operatives don't. ".repeat(60);
     const time = (text: string): number => {
       const start = process.hrtime.bigint();
       foldedTokens(text);
       return Number(process.hrtime.bigint() - start);
     };
-    const base = "We won't stop; twenty-five co-operatives don't. ".repeat(500);
-    time(base);
-    assert.ok(time(base.repeat(8)) < 40 * Math.max(time(base), 200_000));
+    // The quickest of several runs: what else the machine does only ever adds.
+    const quickest = (text: string): number => Math.min(...Array.from({ length: 5 }, () => time(text)));
+    quickest(base);
+    assert.ok(quickest(base.repeat(10)) < 60 * Math.max(quickest(base), 50_000));
   });
 });
