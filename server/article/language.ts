@@ -14,7 +14,7 @@ export function languageOf(text: string): string {
   return second !== undefined && second[1] > best[1] * 0.9 ? 'und' : best[0];
 }
 
-const SAMPLE = 6000;
+const SAMPLE = 2500;
 const FEWEST_WORDS = 20;
 const SMALLEST_SHARE = 0.15;
 

@@ -3,6 +3,7 @@ import { wordCount } from './words.js';
 
 const LONGEST = 320;
 const FEWEST_WORDS = 4;
+const SHORTEST_REPEAT = 20;
 /** Each candidate is searched for in the whole article; more than this many in one article are left alone. */
 const MOST_CANDIDATES = 64;
 
@@ -33,12 +34,13 @@ function markRepeats(pieces: readonly Piece[]): Set<Piece> {
   const seen = new Set<string>();
   const repeats = new Set<Piece>();
   for (const piece of pieces) {
-    if (wordCount(piece.words) < FEWEST_WORDS) continue;
-    if (seen.has(piece.words)) {
+    if (piece.content.length < SHORTEST_REPEAT) continue;
+    // Letter by letter, so that the paragraphs of an ordinary article need not be folded at all.
+    if (seen.has(piece.content)) {
       piece.region = 'pullquote';
       repeats.add(piece);
     }
-    seen.add(piece.words);
+    seen.add(piece.content);
   }
   return repeats;
 }

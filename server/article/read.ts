@@ -80,7 +80,7 @@ function withOutlet(fields: Fields): Fields {
   return fields.outlet !== undefined || host === undefined ? fields : { ...fields, outlet: { value: host, from: 'address' } };
 }
 
-const LANGUAGE_SAMPLE = 6000;
+const LANGUAGE_SAMPLE = 2500;
 
 function bodyOf(reading: Reading): string {
   let body = '';
