@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Format } from '../../../server/article/format.js';
-import { looksLikeArticle } from '../../../server/article/looksLikeArticle.js';
+import { looksLikeArticle } from '../../../server/article/prose.js';
 
 const NEWS = `Ferry to stop on Friday
 
