@@ -1,4 +1,6 @@
+import { CUE_VERBS } from './lexicon/cueVerbs.js';
 import { verbCuesIn, type VerbCue } from './cues.js';
+import { CUE_NOUNS } from './lexicon/cueNouns.js';
 import { BE_FORMS, COMPLEMENTISERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS, CONJUNCTIONS } from './lexicon/functionWords.js';
 import { hasFiniteVerb, isFiniteVerb, isGenitive, isHead, phraseEnd, phraseStart, startsClause, type Range } from './phrases.js';
 import { isDash, mainSubject, phraseBehind, subjectBefore, type Subject } from './source.js';
@@ -44,7 +46,7 @@ export function cueClausesIn(items: readonly Item[]): CueClause[] {
 function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefined, floor: number): CueClause | undefined {
   const { frame } = cue.verb;
   const before = items[cue.first - 1];
-  const inverted = cue.mood === 'finite' && !cue.passive && (frame === 'say' || frame === 'state' || frame === 'ask') && standsBehindContent(items, cue.first)
+  const inverted = cue.mood === 'finite' && !cue.passive && cue.first === cue.at && mayInvert(items, cue)
     ? phraseBehind(items, cue.last) : undefined;
   const behindQuote = isQuoteAt(items, cue.first - 1);
   if (inverted !== undefined && (behindQuote || !startsClause(items, cue.last))) return invertedClause(items, cue, inverted);
@@ -55,13 +57,13 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
   const joined = joinOf(items, cue, subject);
   if (subject === undefined) {
     if (cue.mood === 'participle' && isNounUse(items, cue)) return undefined;
-    subject = ownSubject(items, cue) ?? last ?? mainSubject(items, cue.first) ?? laterSubject(items, cue);
+    subject = ownSubject(items, cue) ?? (cue.mood === 'participle' ? mainSubject(items, cue.first) ?? last : last ?? mainSubject(items, cue.first)) ?? laterSubject(items, cue);
     if (cue.mood === 'infinitive' && found === undefined) return undefined;
   }
   const start = joined === 'subject' ? clauseStart(items, subject?.start ?? cue.first) : cue.first;
   if (joined !== 'participle' && isQuoteAt(items, start - 1)) found = secondQuoteAt(items, after);
-  const left = cue.mood !== 'infinitive' && frame !== 'label' && frame !== 'act' && (found === undefined || found.opening === 'quote') && before !== undefined && mayFollowContent(items, start);
-  if (found === undefined && !left) return undefined;
+  const left = !isInBrackets(items, start) && cue.mood !== 'infinitive' && frame !== 'label' && frame !== 'act' && (found === undefined || found.opening === 'quote') && before !== undefined && mayFollowContent(items, start);
+  if (found === undefined && !left && !(joined === 'verb' && cue.mood === 'finite' && cue.verb.form === 'past')) return undefined;
   if (subject === undefined && found?.opening !== 'quote' && found?.opening !== 'colon') return undefined;
   return {
     rule: ruleOf(cue, found?.opening), cue: [[cue.first, cue.last]], source: subject?.ranges ?? [],
@@ -104,7 +106,7 @@ function isQuoteAt(items: readonly Item[], at: number): boolean {
 }
 
 function isLongQuote(item: Item | undefined): boolean {
-  return item?.stretch !== undefined && (!isHead(item) || /[,.!?]$/.test(item.text.slice(0, -1)));
+  return item?.stretch !== undefined && !isHead(item);
 }
 
 /** Behind a cue that follows its quote only another quote is content: `"A," she said when asked, "B."` */
@@ -138,7 +140,7 @@ function complementAt(items: readonly Item[], cue: VerbCue, at: number): Complem
   if (item === undefined) return undefined;
   const comma = item.text === ',' ? 1 : 0;
   const first = items[at + comma];
-  if (first?.lower === 'that' && hasFiniteVerb(items, at + comma + 1, Math.min(items.length, at + REACH)) && !(comma === 1 && frame !== 'say')) return { start: at + comma, opening: 'that' };
+  if (first?.lower === 'that' && (frame === 'say' || frame === 'tell' ? items.length - at > 4 : hasFiniteVerb(items, at + comma + 1, Math.min(items.length, at + REACH))) && !(comma === 1 && frame !== 'say')) return { start: at + comma, opening: 'that' };
   if (comma === 1 && !(isClauseOpening(items, at + 1) && items[cue.first - 1]?.text !== ',' && items[cue.first - 2]?.text !== ',' && cue.first < 4 && lemma === 'say')) return withinQuote(items, cue, at);
   if (comma === 1) return { start: at + 1, opening: 'clause' };
   if (item.pos === 'PUNCT' && !isDash(item)) return undefined;
@@ -183,11 +185,20 @@ function quotedObject(items: readonly Item[], cue: VerbCue): Complement | undefi
   return quoteWithin(items, cue.last, 14) === undefined ? undefined : { start: cue.last, opening: 'label' };
 }
 
-/** The first quoted stretch behind `at` that no comma, stop or further verb cuts off. */
+function isInBrackets(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    if (items[i]?.text === ')') return false;
+    if (items[i]?.text === '(') return true;
+  }
+  return false;
+}
+
+/** The first quoted stretch behind `at` that no comma, stop or further verb of saying cuts off. */
 function quoteWithin(items: readonly Item[], at: number, reach: number): number | undefined {
   for (let i = at; i < Math.min(items.length, at + reach); i++) {
     const item = items[i];
     if (item?.stretch !== undefined) return i;
+    if (item?.pos === 'VERB' && i > at && CUE_VERBS.get(item.lower)?.frame === 'say') return undefined;
     if (item === undefined || /^[.;!?]$/.test(item.text)) return undefined;
     if (item.text === ',' && items[i + 1]?.stretch === undefined) return undefined;
   }
@@ -235,7 +246,7 @@ function skipAdverbials(items: readonly Item[], from: number): number {
 function behindAdverbial(items: readonly Item[], at: number): number {
   const item = items[at];
   if (item === undefined) return at;
-  if (item.text === ',' && items[at + 1]?.pos === 'ADV' && items[at + 2]?.text === ',') return at + 3;
+  if (item.text === ',') return behindAside(items, at);
   if (TIME_WORDS.has(item.lower)) return item.pos === 'PROPN' && items[at + 1]?.pos === 'NUM' ? at + 2 : at + 1;
   if (item.pos === 'ADV' && !COMPLEMENTISERS.has(item.lower) && /(?:ly|again|too|also|once|there|here)$/.test(item.lower)) return at + 1;
   if (!PREPOSITIONS.has(item.lower) || (item.lower === 'at' && /^(?:least|most)$/.test(items[at + 1]?.lower ?? ''))) return at;
@@ -249,6 +260,17 @@ function behindAdverbial(items: readonly Item[], at: number): number {
   return end;
 }
 
+/** ", however," and ", per a translator," before the content. */
+function behindAside(items: readonly Item[], comma: number): number {
+  if (items[comma + 1]?.pos !== 'ADV' && !PREPOSITIONS.has(items[comma + 1]?.lower ?? '') && items[comma + 1]?.lower !== 'per') return comma;
+  for (let at = comma + 2; at < Math.min(items.length, comma + 9); at++) {
+    if (items[at]?.stretch !== undefined || isFiniteVerb(items, at)) return comma;
+    if (items[at]?.text !== ',') continue;
+    return at === comma + 2 || items[at + 1]?.lower === 'that' || items[at + 1]?.stretch !== undefined ? at + 1 : comma;
+  }
+  return comma;
+}
+
 /** Adverbs and conjunctions that open the clause of the cue: "as Hale said", "then she added". */
 function clauseStart(items: readonly Item[], subject: number): number {
   let start = subject;
@@ -260,10 +282,15 @@ function clauseStart(items: readonly Item[], subject: number): number {
   return start;
 }
 
-function standsBehindContent(items: readonly Item[], first: number): boolean {
-  const before = items[first - 1];
-  if (before === undefined) return true;
-  return before.stretch !== undefined || before.text === ',' || isDash(before) || before.text === ':';
+/** Any verb of saying may stand before its subject behind a quote ("barked Hale"); behind other words only the common ones do. */
+function mayInvert(items: readonly Item[], cue: VerbCue): boolean {
+  const { frame } = cue.verb;
+  if (frame !== 'say' && frame !== 'state' && frame !== 'ask') return false;
+  const before = items[cue.first - 1];
+  if (before === undefined) return frame === 'say';
+  if (before.stretch !== undefined || before.text === ':') return true;
+  if (before.text === ',' && isLongQuote(items[cue.first - 2])) return true;
+  return frame === 'say' && (before.text === ',' || isDash(before));
 }
 
 function mayFollowContent(items: readonly Item[], start: number): boolean {
@@ -283,14 +310,17 @@ function isNounUse(items: readonly Item[], cue: VerbCue): boolean {
   return before !== undefined && (before.pos === 'DET' || isGenitive(before) || before.lower === 'of');
 }
 
-/** "with the Pentagon asserting", "a statement saying": the phrase right before the participle. */
+/** What people say things in: "a letter saying" is the writer's word. */
+const DOCUMENTS = new Set('letter email e-mail post memo op-ed column speech interview note article release advertisement ad sign signs banner banners'.split(' '));
+
+/** "with the Pentagon asserting": the phrase right before the participle. */
 function ownSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
   if (cue.mood !== 'participle') return undefined;
   const before = items[cue.first - 1];
   if (before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || !isHead(before)) return undefined;
   const start = phraseStart(items, cue.first, 0);
-  if (items[start - 1]?.lower === 'with' || items[start - 1]?.text === ',') return { ranges: [[start, cue.first]], start };
-  return undefined;
+  if (CUE_NOUNS.has(before.lower) || DOCUMENTS.has(before.lower)) return undefined;
+  return { ranges: [[start, cue.first]], start };
 }
 
 /** "Asserting that ..., he said": the subject stands behind the participle's clause. */

@@ -1,5 +1,6 @@
 import type { CueClause } from './clauses.js';
-import { CONJUNCTIONS } from './lexicon/functionWords.js';
+import { CUE_VERBS } from './lexicon/cueVerbs.js';
+import { CONJUNCTIONS, SUBORDINATORS } from './lexicon/functionWords.js';
 import { hasFiniteVerb, isFiniteVerb, type Range } from './phrases.js';
 import { isDash } from './source.js';
 import type { Item } from './units.js';
@@ -43,7 +44,7 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
         floor = Math.min(inside.clause.start, floor);
         open = undefined;
       } else {
-        const cut = cutBefore(items, clause, inside.start, inside.clause.joined === 'participle' && inside.clause.start < 3);
+        const cut = cutBefore(items, clause, inside.start, (inside.clause.joined === 'participle' && inside.clause.start < 3) || (inside.clause.start < 4 && SUBORDINATORS.has(items[0]?.lower ?? '')));
         if (cut === undefined) continue;
         inside.end = cut;
         close();
@@ -91,7 +92,7 @@ function isTrailing(items: readonly Item[], clause: CueClause, bodyEnd: number):
 }
 
 /** Where the content before must end so that `clause` can go on; `undefined` when the clause is part of that content. */
-function cutBefore(items: readonly Item[], clause: CueClause, from: number, frontedParticiple: boolean): number | undefined {
+function cutBefore(items: readonly Item[], clause: CueClause, from: number, opensSubordinate: boolean): number | undefined {
   const at = clause.start;
   const before = items[at - 1];
   const beforeThat = items[at - 2];
@@ -104,7 +105,7 @@ function cutBefore(items: readonly Item[], clause: CueClause, from: number, fron
   if (clause.joined === 'verb' && CONJUNCTIONS.has(before.lower)) return beforeThat?.text === ',' ? at - 2 : at - 1;
   if (clause.joined === 'verb' && before.text === ',') return at - 1;
   if (clause.joined === 'subject') {
-    if (before.text === ',' && frontedParticiple) return at - 1;
+    if (before.text === ',' && opensSubordinate) return at - 1;
     if (/^[;]$/.test(before.text)) return at - 1;
     if ((CONJUNCTIONS.has(before.lower) || /^(?:while|though|although|whereas)$/.test(before.lower)) && (beforeThat?.text === ',' || beforeThat?.text === ';' || beforeThat?.stretch !== undefined)) {
       return beforeThat.stretch === undefined ? at - 2 : at - 1;
@@ -127,16 +128,26 @@ function withStart(items: readonly Item[], clause: CueClause): number {
 function leftContent(items: readonly Item[], clause: CueClause, floor: number): Range | undefined {
   let end = clause.start;
   while (end > floor && (items[end - 1]?.text === ',' || isDash(items[end - 1]))) end--;
-  let start = floor;
+  let start = floor === 0 ? behindDateline(items, end) : floor;
   while (start < end && (items[start]?.pos === 'PUNCT' || (CONJUNCTIONS.has(items[start]?.lower ?? '') && start > 0))) start++;
   if (start >= end) return undefined;
   const last = items[end - 1];
-  if (last?.stretch === undefined) return hasFiniteVerb(items, start, end) || end - start <= 12 ? [start, end] : undefined;
+  if (last?.stretch === undefined) return hasFiniteVerb(items, start, end) || end - start <= 12 || items[clause.end]?.text === ',' ? [start, end] : undefined;
   const lead = items[end - 2];
   if (lead !== undefined && end - 2 >= start && (lead.text === ':' || (lead.text === ',' && isUpper(last)))) {
     return lead.text === ',' && items[end - 3]?.stretch !== undefined ? [end - 3, end] : [end - 1, end];
   }
   return [start, end];
+}
+
+/** "CAMBRIDGE, Mass., Dec. 11 (UPI) -": place, date and agency before the first sentence. */
+function behindDateline(items: readonly Item[], end: number): number {
+  for (let at = 1; at < Math.min(end, 14); at++) {
+    const item = items[at];
+    if (isDash(item) && item?.start !== items[at - 1]?.end) return /^\p{Lu}{3}/u.test(items[0]?.text ?? '') ? at + 1 : 0;
+    if (item === undefined || !(item.pos === 'PROPN' || item.pos === 'NUM' || item.pos === 'PUNCT')) return 0;
+  }
+  return 0;
 }
 
 function isUpper(quote: Item): boolean {
@@ -149,19 +160,25 @@ function resumption(items: readonly Item[], clause: CueClause, before: Range, bo
   const comma = items[clause.end];
   const first = clause.end + 1;
   if (comma === undefined || !(comma.text === ',' || isDash(comma)) || first >= bodyEnd || items[clause.start - 1]?.stretch !== undefined) return undefined;
-  const complete = hasFiniteVerb(items, before[0], before[1]);
+  const complete = before[1] - before[0] > 4 && hasFiniteVerb(items, before[0], before[1]);
   if (!complete) return first;
   if (isFiniteVerb(items, first) && items[first]?.pos === 'AUX') return first;
+  if (/^(?:by|to|than|that|as)$/.test(items[first]?.lower ?? '')) return first;
   return /^(?:and|because|but|or|so|which|with|if|when)$/.test(items[first]?.lower ?? '') && hasFiniteVerb(items, first, bodyEnd) ? first : undefined;
 }
 
 /** Content behind the cue; a quoted sentence ends it, words behind a quoted part go on. */
 function rightContent(items: readonly Item[], clause: CueClause, start: number, end: number): Range | undefined {
-  let last = end;
+  let last = clause.opening === 'colon' ? end : semicolonBefore(items, start, end);
   if (clause.opening === 'label') last = labelEnd(items, start, end);
   else if (items[start]?.stretch !== undefined) last = quotedEnd(items, start, end);
   while (last > start && items[last - 1]?.pos === 'PUNCT' && items[last - 1]?.stretch === undefined && /^[,;:\-\u2013\u2014.]+$/.test(items[last - 1]?.text ?? '')) last--;
   return start < last ? [start, last] : undefined;
+}
+
+function semicolonBefore(items: readonly Item[], start: number, end: number): number {
+  for (let at = start; at < end; at++) if (items[at]?.text === ';') return items[at + 1]?.lower === 'that' ? end : at;
+  return end;
 }
 
 /** A label ends with its last quote, or with the words that finish its phrase. */
@@ -173,7 +190,7 @@ function labelEnd(items: readonly Item[], start: number, end: number): number {
     else if (last > start && item?.text === ',' && items[at + 1]?.stretch === undefined) break;
   }
   const next = items[last];
-  if (next !== undefined && last < end && next.text !== ',' && next.pos !== 'PUNCT' && !CONJUNCTIONS.has(next.lower)) {
+  if (next !== undefined && last < end && next.pos !== 'PUNCT' && !CONJUNCTIONS.has(next.lower) && !/^(?:when|as|while|before|after|since|during)$/.test(next.lower) && !CUE_VERBS.has(next.lower)) {
     let at = last;
     while (at < end && !/^[,;:]$/.test(items[at]?.text ?? '') && !isDash(items[at]) && !CONJUNCTIONS.has(items[at]?.lower ?? '')) at++;
     return at;

@@ -1,4 +1,5 @@
 import { AUXILIARIES, BE_FORMS, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon/functionWords.js';
+import type { Stretch } from './stretches.js';
 import type { Item } from './units.js';
 
 /** A run of items, `last` exclusive. */
@@ -6,6 +7,7 @@ export type Range = readonly [first: number, last: number];
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
 const QUOTED_NAME_LENGTH = 30;
+const TITLE_CASE = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|of|the|and|in|on|for|to|with))* \p{Lu}\S*,?$/u;
 /** No noun phrase is followed further than this: keeps the work per cue bounded. */
 const REACH = 40;
 
@@ -71,6 +73,9 @@ export function phraseStart(items: readonly Item[], last: number, floor: number)
   return start;
 }
 
+/** Prepositions that bind a phrase to the noun before it. */
+const LINKS = new Set('of for at from in with on to by against about between among near behind inside'.split(' '));
+
 /** The phrase that ends before `last` with what belongs to it on the left: "a spokesman for the port", "Ann Hale and Tom Reed". */
 export function fullPhraseStart(items: readonly Item[], last: number, floor: number): number {
   const core = phraseStart(items, last, floor);
@@ -79,7 +84,7 @@ export function fullPhraseStart(items: readonly Item[], last: number, floor: num
   for (let links = 0; links < 4; links++) {
     const link = items[start - 1];
     if (link === undefined || start - 1 <= floor) break;
-    const joins = link.lower === 'and' || link.lower === '&' || PREPOSITIONS.has(link.lower);
+    const joins = link.lower === 'and' || link.lower === '&' || LINKS.has(link.lower);
     if (!joins) break;
     const further = phraseStart(items, start - 1, floor);
     if (further === start - 1 || items[further]?.pos === 'PRON' && !POSSESSIVES.has(items[further]?.lower ?? '') && link.lower !== 'of') break;
@@ -98,8 +103,15 @@ export function isClauseEdge(items: readonly Item[], at: number, floor: number):
 
 export function isHead(item: Item | undefined): boolean {
   if (item === undefined) return false;
-  if (item.stretch !== undefined) return item.end - item.start <= QUOTED_NAME_LENGTH && !/[,.!?]$/.test(item.stretch.inner[1] === item.end ? '' : item.text.slice(0, -1));
+  if (item.stretch !== undefined) return isQuotedName(item, item.stretch);
   return item.pos === 'NOUN' || item.pos === 'PROPN' || item.pos === 'NUM' || item.pos === 'SYM' || (item.pos === 'X' && /\p{L}/u.test(item.text));
+}
+
+/** A nickname, a title or a term in marks stands where a noun stands: it ends without a stop, or writes its words large. */
+function isQuotedName(item: Item, { inner }: Stretch): boolean {
+  if (item.end - item.start > QUOTED_NAME_LENGTH) return false;
+  const words = item.text.slice(inner[0] - item.start, inner[1] - item.start);
+  return !/[,.!?]$/.test(words) || TITLE_CASE.test(words);
 }
 
 function isMarker(item: Item): boolean {

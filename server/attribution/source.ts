@@ -1,4 +1,4 @@
-import { CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES } from './lexicon/functionWords.js';
+import { CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
 import { fullPhraseStart, hasFiniteVerb, isClauseEdge, isFiniteVerb, isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
 import type { Item } from './units.js';
 
@@ -38,7 +38,6 @@ function relativeSubject(items: readonly Item[], verb: number, floor: number): S
 function subjectBehindAside(items: readonly Item[], verb: number, floor: number): Subject | undefined {
   const lowest = Math.max(floor, verb - APPOSITION_REACH);
   for (let comma = verb - 2; comma > lowest; comma--) {
-    if (items[comma]?.stretch !== undefined && !isHead(items[comma])) return undefined;
     if (items[comma]?.text !== ',' && !isDash(items[comma])) continue;
     if (!startsAside(items, comma + 1, verb - 1)) continue;
     const start = fullPhraseStart(items, comma, floor);
@@ -65,7 +64,7 @@ function startsAside(items: readonly Item[], first: number, last: number): boole
   if (RELATIVES.has(item.lower) || item.lower === 'whose') return true;
   if (CONJUNCTIONS.has(item.lower)) return false;
   if (item.pos === 'DET' || item.pos === 'NUM' || POSSESSIVES.has(item.lower) || PREPOSITIONS.has(item.lower)) return true;
-  if (item.pos === 'VERB' && /(?:ing|ed|en)$/.test(item.lower)) return true;
+  if (item.pos === 'VERB' && /(?:ing|ed|en)$/.test(item.lower) || item.pos === 'ADJ') return true;
   if (item.lower === 'himself' || item.lower === 'herself' || item.pos === 'ADV' || item.pos === 'SCONJ') return true;
   return isNounLike(item) && !hasFiniteVerb(items, first, last);
 }
@@ -118,9 +117,16 @@ function appositionEnd(items: readonly Item[], end: number): number {
   return last;
 }
 
+/** "When the port closed, Hale ...": the clause behind the comma. */
+function mainClauseStart(items: readonly Item[], before: number): number {
+  if (!SUBORDINATORS.has(items[0]?.lower ?? '')) return 1;
+  for (let at = 2; at < before; at++) if (items[at]?.text === ',') return at + 1;
+  return 1;
+}
+
 /** The subject of the first finite verb left of `before`: whose act a participle or a second verb goes on with. */
 export function mainSubject(items: readonly Item[], before: number): Subject | undefined {
-  for (let at = 1; at < before; at++) {
+  for (let at = mainClauseStart(items, before); at < before; at++) {
     if (!isFiniteVerb(items, at)) continue;
     let group = at;
     while (group > 0 && (items[group - 1]?.pos === 'ADV' || items[group - 1]?.pos === 'AUX')) group--;

@@ -77,6 +77,7 @@ function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
 /** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
 function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean): boolean {
   if (last.stretch !== undefined) return startsBehindQuote(text, last, last.stretch, item, opensUnit, cueFollows);
+  if (item.pos === 'PUNCT' && /^[,;:.!?)\]]/.test(item.text)) return false;
   if (item.stretch !== undefined) {
     return /[.!?\u2026]$/.test(last.text) && !/\p{L}\.$/u.test(last.text) && !startsLower(text, item.stretch.inner[0]);
   }

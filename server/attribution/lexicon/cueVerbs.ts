@@ -38,13 +38,13 @@ const LEMMAS: Readonly<Record<CueFrame, string>> = {
     scold chime muster reason rejoin decree rule find charge decide instruct order pronounce lecture preach read determine advise foresee rant intone drawl chuckle laugh sniff wail groan moan`,
   tell: 'tell assure remind inform notify brief reassure',
   ask: 'ask wonder question inquire enquire query',
-  show: 'show imply demonstrate document prove note cite mean',
+  show: 'show imply demonstrate document prove',
   label: `call describe label dub brand characterize characterise term portray depict refer deride denounce hail slam blast praise
     criticize criticise dismiss mock condemn tout decry ridicule lambaste lambast bash attack deplore compare liken paint cast
     rebuke rip thank credit commend salute accuse blame`,
   act: `rule express voice cite quote speak talk press invoke promote echo defend reject refuse endorse advocate support oppose
     rally campaign apologize apologise use employ cheer applaud toast address point outline detail discuss explain threaten seek issue release publish
-    make give deliver send raise reference welcome bemoan trumpet celebrate champion fault challenge encourage push
+    make cite mean give deliver send raise reference welcome bemoan trumpet celebrate champion fault challenge encourage push
     decline stop want hear see consider believe think hope expect fear worry remember realize realise feel hold sum`,
 };
 
