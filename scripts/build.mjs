@@ -111,12 +111,15 @@ export function testFiles(folder, only = []) {
 
 /** Tests are required inside `runTests`, because mocha's `describe` exists only there. */
 function testProgram(files) {
-  const loads = files.map((file) => `  require('./${file}');`).join('\n');
+  const loads = files.map((file) => `    require('./${file}');`).join('\n');
   return `import { runTests } from './test/run/runTests.js';
-export const run = () => runTests(() => {
+export async function run() {
+  const { failed } = await runTests(() => {
 ${loads}
-});
-if (typeof require !== 'undefined' && require.main === module) void run().then(({ failed }) => process.exit(failed === 0 ? 0 : 1));
+  });
+  if (failed > 0) throw new Error(failed + ' tests failed');
+}
+if (require.main === module) void run().then(() => process.exit(0), () => process.exit(1));
 `;
 }
 

@@ -12,6 +12,7 @@ export const calmSettings = {
   'chat.disableAIFeatures': true,
   'chat.commandCenter.enabled': false,
   'window.commandCenter': false,
+  'window.title': '${activeEditorShort}${separator}${rootName}',
   'window.menuBarVisibility': 'compact',
   'extensions.ignoreRecommendations': true,
   'security.workspace.trust.enabled': false,
