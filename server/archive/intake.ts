@@ -39,6 +39,7 @@ export function intake(file: string, source: Source, outletBySetting?: string): 
 }
 
 function withOutlet(article: Article, outlet: string | undefined): Article {
-  if (article.outlet || outlet === undefined) return article;
+  // A host taken from the article's address only stands in for a name.
+  if (outlet === undefined || (article.outlet !== undefined && article.outlet.from !== 'address')) return article;
   return { ...article, outlet: { value: outlet, from: 'setting quotelens.outlets' } };
 }

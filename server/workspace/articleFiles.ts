@@ -67,16 +67,24 @@ interface Rules {
   readonly ignore: Ignore;
 }
 
+const largestIgnoreFile = 256 * 1024;
+
 async function rulesIn(files: Files, folder: string): Promise<Rules> {
   const bytes = await files.read(`${folder}/.gitignore`).catch(() => new Uint8Array());
-  return { folder, ignore: ignore().add(decode(bytes).text) };
+  return { folder, ignore: ignore().add(decode(bytes.subarray(0, largestIgnoreFile)).text) };
 }
 
+/** The innermost file that says anything about the path decides, as in git: it may take back what one above it ignores. */
 function isIgnored(rules: readonly Rules[], path: string): boolean {
-  return rules.some(({ folder, ignore: rule }) => {
+  for (let i = rules.length - 1; i >= 0; i--) {
+    const { folder, ignore: rule } = rules[i]!;
     const relative = path.slice(folder.length + 1);
-    return ignore.isPathValid(relative) && rule.ignores(relative);
-  });
+    if (!ignore.isPathValid(relative)) continue;
+    const verdict = rule.test(relative);
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
 }
 
 type Matcher = (path: string) => boolean;
