@@ -22,16 +22,18 @@ export interface Measure {
   readonly matched: number;
   /** Those of them that carry content. */
   readonly content: number;
-  /** Those of them that are not printed as names: sharing a name is no sign of a common statement. */
-  readonly plain: number;
   /** Sum of the rarities of the matched words. */
   readonly weight: number;
+  /** The part of `weight` that is not printed as names: sharing a name is no sign of a common statement. */
+  readonly plainWeight: number;
   /** `weight` over the weight of all words of the shorter utterance. */
   readonly containment: number;
   /** `weight` over the weight of the shorter of the two aligned stretches. */
   readonly density: number;
   /** Words in the longest row of equal words. */
   readonly run: number;
+  /** Weight of the heaviest row of equal words, names left out. */
+  readonly runWeight: number;
 }
 
 /** Words between two aligned stretches, on both sides, from which on they are taken for two passages. */
@@ -119,23 +121,27 @@ function hull(stretches: readonly Stretch[]): Stretch {
 function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segments: readonly Segment[], inA: Stretch, inB: Stretch): Measure {
   let matched = 0;
   let content = 0;
-  let plain = 0;
   let weight = 0;
+  let plainWeight = 0;
   let run = 0;
+  let runWeight = 0;
   for (const { pairs } of segments) {
     let row = 0;
+    let rowWeight = 0;
     let previous: Pair | undefined;
     for (const pair of pairs) {
       if (pair.kind === 'other') continue;
       const facts = factsOf(a[pair.a]!.word);
       matched++;
-      if (facts.content) {
-        content++;
-        if (!isCapital(a, pair.a) || !isCapital(b, pair.b)) plain++;
-      }
-      weight += facts.rarity * (pair.kind === 'stem' ? STEM_SHARE : 1);
+      if (facts.content) content++;
+      const worth = facts.rarity * (pair.kind === 'stem' ? STEM_SHARE : 1);
+      const plain = isCapital(a, pair.a) && isCapital(b, pair.b) ? 0 : worth;
+      weight += worth;
+      plainWeight += plain;
       const goesOn = previous !== undefined && pair.kind === 'same' && pair.a === previous.a + 1 && pair.b === previous.b + 1;
       row = goesOn ? row + 1 : 1;
+      rowWeight = goesOn ? rowWeight + plain : plain;
+      runWeight = Math.max(runWeight, rowWeight);
       run = Math.max(run, row);
       previous = pair;
     }
@@ -143,11 +149,12 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
   return {
     matched,
     content,
-    plain,
     weight,
+    plainWeight,
     containment: share(weight, Math.min(weightOf(a, [0, a.length]), weightOf(b, [0, b.length]))),
     density: share(weight, Math.min(weightOf(a, inA), weightOf(b, inB))),
     run,
+    runWeight,
   };
 }
 

@@ -1,4 +1,5 @@
 import { attributionDifferences } from './attributionDifferences.js';
+import type { Pair } from './alignment.js';
 import type { Comparison, Stretch } from './comparison.js';
 import { operationsOf, type Edit, type Operations } from './edits.js';
 import { endDifferences } from './ends.js';
@@ -93,8 +94,7 @@ function spellingDifference(views: Views, { anchors }: Operations): Difference |
     return pair.kind === 'joined' || plain(a.token(pair.a).printed) !== plain(b.token(pair.b).printed);
   });
   if (pairs.length > 0) {
-    const [first] = pairs;
-    const [inA, inB] = [[first!.a, first!.a + 1] as const, [first!.b, first!.b + 1] as const];
+    const [inA, inB] = wholeWords(pairs[0]!, anchors, views);
     return {
       code: 'house-style',
       severity: 0,
@@ -108,8 +108,17 @@ function spellingDifference(views: Views, { anchors }: Operations): Difference |
   return differenceAt(views, 'typographic', 0, inA, inB, 'same words; only signs or capitals differ');
 }
 
+/** The words around a pair that belong to one printed word on either side: `there is` beside `there's`. */
+function wholeWords(pair: Pair, anchors: readonly Pair[], { a, b }: Views): [Stretch, Stretch] {
+  const together = anchors.filter(
+    (other) => a.token(other.a).span[0] === a.token(pair.a).span[0] || b.token(other.b).span[0] === b.token(pair.b).span[0],
+  );
+  const [first, last] = [together[0] ?? pair, together.at(-1) ?? pair];
+  return [[first.a, last.a + 1], [first.b, last.b + 1]];
+}
+
 function plain(printed: string): string {
-  return printed.replace(/[\u2018\u2019\u02bc]/gu, "'").replace(/[-\u2010\u2011]/gu, '').toLowerCase();
+  return printed.replace(/[\u2018\u2019\u02bc]/gu, "'").replace(/[-.\u2010\u2011]/gu, '').toLowerCase();
 }
 
 function sameWords(views: Views): Difference {

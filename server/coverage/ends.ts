@@ -104,7 +104,7 @@ function shorterEnd({ side, b: dropped, sentenceB }: End, views: Views): Differe
   const what = count <= NAMED_WORDS ? b.marks(dropped) : `the ${side === 'head' ? 'first' : 'last'} ${count} words`;
   const marked = side === 'tail' ? a.has(a.length, ELLIPSIS) : a.has(0, ELLIPSIS);
   const text = `${side === 'head' ? 'starts later' : 'ends sooner'}: leaves out ${what}${marked ? ', marked by an ellipsis' : ''}`;
-  const cutInside = !isEmpty(sentenceB);
+  const cutInside = !isEmpty(sentenceB) && !b.has(side === 'head' ? comparison.inB[0] : comparison.inB[1], ELLIPSIS);
   const found = [differenceAt(views, cutInside ? 'partial' : 'excerpt', 1, kept, dropped, text)];
   const qualifier = side === 'tail' && cutInside ? qualifierAfter(b, sentenceB) : undefined;
   if (qualifier) found.push(differenceAt(views, 'qualifier-dropped', 3, kept, qualifier, `leaves out a qualification: ${b.marks(qualifier)}`));

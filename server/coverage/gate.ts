@@ -45,31 +45,31 @@ export function leastWeight(nearness: Nearness): number {
 }
 
 function deciding({ a, b, measure }: Comparison, { nearness, speakers }: Support, formulaic: boolean): string {
-  const { matched, content, plain, weight, containment, density, run } = measure;
+  const { matched, content, weight, plainWeight, containment, density, run, runWeight } = measure;
   if (content === 0) return 'refused: no content word in common';
-  if (plain === 0 && containment < 0.9) return 'refused: nothing but names in common';
+  if (plainWeight < 4 && containment < 0.9) return 'refused: nothing but names in common';
   if (formulaic && !(nearness === 'event' && speakers === 'same')) return 'refused: a phrase that many use';
-  if (density < 0.45) return 'refused: scattered words';
+  if (density < 0.5) return 'refused: scattered words';
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
   if (speakers === 'different') return otherSpeaker(measure, nearness, quoted);
   if (nearness === 'event') return withinEvent(measure, speakers);
-  if (speakers === 'same' && matched >= 5 && weight >= 18 && containment >= 0.6) return 'one speaker, contained';
+  if (speakers === 'same' && matched >= 5 && plainWeight >= 14 && containment >= 0.6) return 'one speaker, contained';
   if (nearness === 'near' && matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
-  if (nearness === 'near' && run >= 6 && plain >= 2 && containment >= 0.9) return 'days apart, a row of words';
-  if (run >= 6 && weight >= 28 && containment >= 0.6) return 'a long row of words';
+  if (nearness === 'near' && run >= 6 && runWeight >= 9 && containment >= 0.9) return 'days apart, a row of words';
+  if (run >= 6 && runWeight >= 18 && weight >= 28 && containment >= 0.6) return 'a long row of words';
   return 'refused: too little in common';
 }
 
-function withinEvent({ matched, content, plain, weight, containment, run }: Measure, speakers: SpeakerRelation): string {
-  if (containment >= 0.7 && matched >= 3 && weight >= 9 && content >= 2) return 'one event, contained';
+function withinEvent({ matched, content, weight, plainWeight, containment, density, run, runWeight }: Measure, speakers: SpeakerRelation): string {
+  if (containment >= 0.7 && matched >= 3 && weight >= 9 && plainWeight >= 4 && content >= 2) return 'one event, contained';
   if (containment >= 0.9 && run >= 4) return 'one event, a contained row of words';
   if (speakers === 'same') {
     if (containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
-    if (run >= 4 && plain >= 2 && weight >= 16) return 'one event and speaker, a row of words';
+    if (run >= 4 && runWeight >= 12 && density >= 0.6) return 'one event and speaker, a row of words';
   }
-  if (containment >= 0.5 && matched >= 5 && plain >= 2 && weight >= 18) return 'one event, half contained';
-  if (run >= 6 && plain >= 3 && weight >= 20) return 'one event, a row of words';
-  if (plain >= 5 && weight >= 36) return 'one event, many words';
+  if (containment >= 0.5 && matched >= 5 && plainWeight >= 14 && density >= 0.65) return 'one event, half contained';
+  if (run >= 6 && runWeight >= 15) return 'one event, a row of words';
+  if (plainWeight >= 32 && density >= 0.6) return 'one event, many words';
   return 'refused: too little in common for one event';
 }
 

@@ -9,6 +9,7 @@ import { relationOf } from './relation.js';
 import type { Difference, Relation } from './report.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
+import { factsOf } from './wordFacts.js';
 
 /** One side of a pair of aligned passages. Offsets count UTF-16 units of the article's text. */
 export interface PairEnd {
@@ -60,24 +61,38 @@ function endOf({ article, quote, type }: Utterance, [start, end]: Span): PairEnd
   return { id: article, quote, start, end, form: type };
 }
 
-/** The aligned stretches, broken where either side's content is interrupted, as places in the two texts. */
+/**
+ * The aligned stretches as places in the two texts, broken where either side's content is interrupted and where either side
+ * goes from quoting to retelling. Parts without content are left out as long as another has some.
+ */
 function unbrokenParts({ a, b, segments }: Comparison): [Span, Span][] {
-  const parts: [Span, Span][] = [];
+  const parts: { places: [Span, Span]; telling: boolean }[] = [];
   for (const { pairs } of segments) {
     let first = 0;
+    let content = 0;
     for (let at = 1; at <= pairs.length; at++) {
       const last = pairs[at - 1]!;
       const next = pairs[at];
-      if (next && contentPart(a, last.a) === contentPart(a, next.a) && contentPart(b, last.b) === contentPart(b, next.b)) continue;
+      if (last.kind !== 'other' && factsOf(a.wording[last.a]!.word).content) content++;
+      if (next && standTogether(a, last.a, next.a) && standTogether(b, last.b, next.b)) continue;
       const from = pairs[first]!;
-      parts.push([placeOf(a, [from.a, last.a + 1]), placeOf(b, [from.b, last.b + 1])]);
+      const places: [Span, Span] = [placeOf(a, [from.a, last.a + 1]), placeOf(b, [from.b, last.b + 1])];
+      const quoted = a.wording[last.a]!.quoted || b.wording[last.b]!.quoted;
+      parts.push({ places, telling: content >= (quoted ? 1 : 2) });
       first = at;
+      content = 0;
     }
   }
-  return parts;
+  const telling = parts.filter((part) => part.telling);
+  return (telling.length > 0 ? telling : parts.slice(0, 1)).map(({ places }) => places);
 }
 
-function contentPart({ wording, content }: Utterance, token: number): number {
-  const place = wording[token]!.span[0];
+/** Whether two words stand in one part of the content, both inside quotation marks or both outside. */
+function standTogether({ wording, content }: Utterance, one: number, other: number): boolean {
+  const [first, second] = [wording[one]!, wording[other]!];
+  return first.quoted === second.quoted && partOf(content, first.span[0]) === partOf(content, second.span[0]);
+}
+
+function partOf(content: readonly Span[], place: number): number {
   return content.findIndex(([start, end]) => start <= place && place < end);
 }

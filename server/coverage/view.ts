@@ -56,14 +56,14 @@ export class View {
   /** The end of the sentence that the word `at` stands in, exclusive. */
   sentenceEnd(at: number): number {
     let end = at + 1;
-    while (end < this.length && !this.has(end, SENTENCE)) end++;
+    while (end < this.length && !this.has(end, SENTENCE | BREAK)) end++;
     return Math.min(end, this.length);
   }
 
   /** The first word of the sentence that the word `at` stands in. */
   sentenceStart(at: number): number {
     let start = at;
-    while (start > 0 && !this.has(start, SENTENCE)) start--;
+    while (start > 0 && !this.has(start, SENTENCE | BREAK)) start--;
     return start;
   }
 
