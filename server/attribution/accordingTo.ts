@@ -14,7 +14,7 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
     const found = phraseBehind(items, first);
     if (found === undefined) continue;
     const end = sourceEnd(items, found[1]);
-    const fronted = at === 0 || (at <= 2 && items[at - 1]?.pos !== 'NOUN');
+    const fronted = at === 0 || (at === 1 && /^(?:CCONJ|ADV|PUNCT)$/.test(items[0]?.pos ?? ''));
     const comma = items[end]?.text === ',' ? end + 1 : end;
     clauses.push({
       rule: fronted ? 'according-fronted' : 'according', cue: [[at, first]], source: [[first, end]], start: at, end,

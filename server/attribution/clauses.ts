@@ -27,6 +27,7 @@ export interface CueClause {
 }
 
 const REACH = 30;
+const LATER_QUOTE_REACH = 18;
 
 /** All cue clauses of the unit, left to right. */
 export function cueClausesIn(items: readonly Item[]): CueClause[] {
@@ -57,11 +58,12 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
   const joined = joinOf(items, cue, subject);
   if (subject === undefined) {
     if (cue.mood === 'participle' && isNounUse(items, cue)) return undefined;
-    subject = ownSubject(items, cue) ?? (cue.mood === 'participle' ? mainSubject(items, cue.first) ?? last : last ?? mainSubject(items, cue.first)) ?? laterSubject(items, cue);
+    subject = isUnnamedAsker(items, cue) ? { ranges: [], start: cue.first } : ownSubject(items, cue) ?? (cue.mood === 'participle' ? mainSubject(items, cue.first) ?? last : last ?? mainSubject(items, cue.first)) ?? laterSubject(items, cue);
     if (cue.mood === 'infinitive' && found === undefined) return undefined;
   }
   const start = joined === 'subject' ? clauseStart(items, subject?.start ?? cue.first) : cue.first;
   if (joined !== 'participle' && isQuoteAt(items, start - 1)) found = secondQuoteAt(items, after);
+  else found ??= laterQuote(items, cue, after);
   const left = !isInBrackets(items, start) && cue.mood !== 'infinitive' && frame !== 'label' && frame !== 'act' && (found === undefined || found.opening === 'quote') && before !== undefined && mayFollowContent(items, start);
   if (found === undefined && !left && !(joined === 'verb' && cue.mood === 'finite' && cue.verb.form === 'past')) return undefined;
   if (subject === undefined && found?.opening !== 'quote' && found?.opening !== 'colon') return undefined;
@@ -98,6 +100,18 @@ function passiveClause(items: readonly Item[], cue: VerbCue, after: number, foun
     rule: `${cue.verb.frame}-passive`, cue: [[cue.first, cue.last]], source, start, end, right: right?.start, opening: right?.opening,
     left: right === undefined && mayFollowContent(items, start), joined: subject === undefined ? 'verb' : 'subject',
   };
+}
+
+/** A quote behind a comma or colon when the cue's adverbials are longer than we can read: "she told the mayors who had gathered, 'Enough'". */
+function laterQuote(items: readonly Item[], cue: VerbCue, after: number): Complement | undefined {
+  const { frame } = cue.verb;
+  if (frame === 'act' || frame === 'label' || cue.mood === 'infinitive') return undefined;
+  for (let at = after; at < Math.min(items.length - 1, after + LATER_QUOTE_REACH); at++) {
+    if (CUE_VERBS.has(items[at]?.lower ?? '') && items[at]?.pos === 'VERB') return undefined;
+    const quote = items[at + 1];
+    if (/^[,:]$/.test(items[at]?.text ?? '') && isLongQuote(quote) && quote !== undefined && quote.end - quote.start > 20) return { start: at + 1, opening: 'quote' };
+  }
+  return undefined;
 }
 
 /** Whether a quote stands at `at`, or before the comma that stands there. */
@@ -141,8 +155,7 @@ function complementAt(items: readonly Item[], cue: VerbCue, at: number): Complem
   const comma = item.text === ',' ? 1 : 0;
   const first = items[at + comma];
   if (first?.lower === 'that' && (frame === 'say' || frame === 'tell' ? items.length - at > 4 : hasFiniteVerb(items, at + comma + 1, Math.min(items.length, at + REACH))) && !(comma === 1 && frame !== 'say')) return { start: at + comma, opening: 'that' };
-  if (comma === 1 && !(isClauseOpening(items, at + 1) && items[cue.first - 1]?.text !== ',' && items[cue.first - 2]?.text !== ',' && cue.first < 4 && lemma === 'say')) return withinQuote(items, cue, at);
-  if (comma === 1) return { start: at + 1, opening: 'clause' };
+  if (comma === 1) return mayOpenBehindComma(items, cue, at) ? { start: at + 1, opening: 'clause' } : undefined;
   if (item.pos === 'PUNCT' && !isDash(item)) return undefined;
   if (COMPLEMENTISERS.has(item.lower) && item.lower !== 'that' && item.lower !== 'when' && hasFiniteVerb(items, at + 1, items.length)) {
     return frame === 'ask' || item.lower !== 'who' && item.lower !== 'which' ? { start: at, opening: 'question' } : undefined;
@@ -160,8 +173,12 @@ function complementAt(items: readonly Item[], cue: VerbCue, at: number): Complem
   return withinQuote(items, cue, at);
 }
 
-function isClauseOpening(items: readonly Item[], at: number): boolean {
-  return startsClause(items, at);
+/** "Hale said, the port is closed" and "As Hale noted, the port is closed". */
+function mayOpenBehindComma(items: readonly Item[], cue: VerbCue, comma: number): boolean {
+  const fronted = items[0]?.lower === 'as' || items[1]?.lower === 'as';
+  if (fronted) return hasFiniteVerb(items, comma + 1, items.length);
+  const opens = items[cue.first - 1]?.text !== ',' && items[cue.first - 2]?.text !== ',' && cue.first < 4;
+  return opens && cue.verb.lemma === 'say' && startsClause(items, comma + 1);
 }
 
 function isEndOfClause(items: readonly Item[], at: number): boolean {
@@ -182,7 +199,7 @@ function labelAt(items: readonly Item[], cue: VerbCue): Complement | undefined {
 }
 
 function quotedObject(items: readonly Item[], cue: VerbCue): Complement | undefined {
-  return quoteWithin(items, cue.last, 14) === undefined ? undefined : { start: cue.last, opening: 'label' };
+  return quoteWithin(items, cue.last, 9) === undefined ? undefined : { start: cue.last, opening: 'label' };
 }
 
 function isInBrackets(items: readonly Item[], at: number): boolean {
@@ -288,9 +305,9 @@ function mayInvert(items: readonly Item[], cue: VerbCue): boolean {
   if (frame !== 'say' && frame !== 'state' && frame !== 'ask') return false;
   const before = items[cue.first - 1];
   if (before === undefined) return frame === 'say';
-  if (before.stretch !== undefined || before.text === ':') return true;
+  if (isLongQuote(before) || before.text === ':') return true;
   if (before.text === ',' && isLongQuote(items[cue.first - 2])) return true;
-  return frame === 'say' && (before.text === ',' || isDash(before));
+  return /^(?:say|explain|argue|warn|note)$/.test(cue.verb.lemma) && (before.text === ',' || isDash(before));
 }
 
 function mayFollowContent(items: readonly Item[], start: number): boolean {
@@ -302,6 +319,11 @@ function joinOf(items: readonly Item[], cue: VerbCue, subject: Subject | undefin
   if (cue.mood === 'participle') return 'participle';
   if (subject !== undefined) return 'subject';
   return CONJUNCTIONS.has(items[cue.first - 1]?.lower ?? '') || items[cue.first - 1]?.text === ',' ? 'verb' : 'none';
+}
+
+/** "Asked whether ..." and "when asked ...": nobody is named. */
+function isUnnamedAsker(items: readonly Item[], cue: VerbCue): boolean {
+  return cue.verb.frame === 'ask' && cue.verb.form === 'past' && (cue.first === 0 || items[cue.first - 1]?.lower === 'when');
 }
 
 /** "the saying", "after telling": not every -ing form reports. */

@@ -40,7 +40,7 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
   for (const clause of clauses) {
     const inside: Open | undefined = open;
     if (inside !== undefined && clause.start < inside.end) {
-      if (clause.left && isTrailing(items, clause, bodyEnd) && inside.clause.opening !== 'colon' && !sameSource(inside.clause, clause)) {
+      if (clause.left && isTrailing(items, clause, bodyEnd) && behindSemicolon(items, clause.start) <= inside.clause.start && inside.clause.opening !== 'colon' && !sameSource(inside.clause, clause)) {
         floor = Math.min(inside.clause.start, floor);
         open = undefined;
       } else {
@@ -50,7 +50,7 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
         close();
       }
     }
-    const before = clause.left ? leftContent(items, clause, Math.min(floor, clause.start)) : undefined;
+    const before = clause.left ? leftContent(items, clause, Math.max(Math.min(floor, clause.start), behindSemicolon(items, clause.start))) : undefined;
     let right = clause.right;
     if (right === undefined && before !== undefined) right = resumption(items, clause, before, bodyEnd);
     if (right !== undefined && right < bodyEnd) {
@@ -104,6 +104,7 @@ function cutBefore(items: readonly Item[], clause: CueClause, from: number, open
   }
   if (clause.joined === 'verb' && CONJUNCTIONS.has(before.lower)) return beforeThat?.text === ',' ? at - 2 : at - 1;
   if (clause.joined === 'verb' && before.text === ',') return at - 1;
+  if (behindSemicolon(items, at) > from) return behindSemicolon(items, at) - 1;
   if (clause.joined === 'subject') {
     if (before.text === ',' && opensSubordinate) return at - 1;
     if (/^[;]$/.test(before.text)) return at - 1;
@@ -132,9 +133,13 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
   while (start < end && (items[start]?.pos === 'PUNCT' || (CONJUNCTIONS.has(items[start]?.lower ?? '') && start > 0))) start++;
   if (start >= end) return undefined;
   const last = items[end - 1];
-  if (last?.stretch === undefined) return hasFiniteVerb(items, start, end) || end - start <= 12 || items[clause.end]?.text === ',' ? [start, end] : undefined;
+  if (last?.stretch === undefined) {
+    const behind = items[clause.end];
+    if (behind !== undefined && behind.pos !== 'PUNCT' && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
+    return hasFiniteVerb(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
+  }
   const lead = items[end - 2];
-  if (lead !== undefined && end - 2 >= start && (lead.text === ':' || (lead.text === ',' && isUpper(last)))) {
+  if (lead !== undefined && end - 2 >= start && (lead.text === ':' || lead.text === '(' || ((lead.text === ',' || isDash(lead)) && isUpper(last)))) {
     return lead.text === ',' && items[end - 3]?.stretch !== undefined ? [end - 3, end] : [end - 1, end];
   }
   return [start, end];
@@ -179,6 +184,11 @@ function rightContent(items: readonly Item[], clause: CueClause, start: number, 
 function semicolonBefore(items: readonly Item[], start: number, end: number): number {
   for (let at = start; at < end; at++) if (items[at]?.text === ';') return items[at + 1]?.lower === 'that' ? end : at;
   return end;
+}
+
+function behindSemicolon(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) if (items[i]?.text === ';') return i + 1;
+  return 0;
 }
 
 /** A label ends with its last quote, or with the words that finish its phrase. */

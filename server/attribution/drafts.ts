@@ -43,6 +43,15 @@ export class Drafts {
     this.put({ unit, content: spans, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule }, unit);
   }
 
+  /** The sentences of a speaker's turn up to the end of its paragraph are all one attribution. */
+  takesTurn(unit: Unit, opensBlock: boolean): boolean {
+    const first = unit.items[0];
+    const last = unit.items[unit.items.length - 1];
+    if (opensBlock || first === undefined || last === undefined || this.last?.rule !== 'label-turn' || this.last.unit.block !== unit.block) return false;
+    this.last.content.push([first.start, last.end]);
+    return true;
+  }
+
   /** Takes a unit without an attribution of its own: if it is all quotes, it goes on something. */
   goOn(unit: Unit): void {
     const quotes = unit.items.filter((item) => item.stretch !== undefined);

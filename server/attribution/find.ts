@@ -6,7 +6,7 @@ import { confidenceOf } from './confidence.js';
 import { contentsOf } from './content.js';
 import { Drafts } from './drafts.js';
 import type { FoundAttribution } from './found.js';
-import { leadInClausesIn } from './leadIns.js';
+import { labelOf, leadInClausesIn } from './leadIns.js';
 import { quotedParts, typeOf } from './quotedParts.js';
 import { stretchesIn } from './stretches.js';
 import { unitsOf, type Unit } from './units.js';
@@ -43,11 +43,13 @@ export function findAttributions(article: Article): Findings {
 
 function draftsOf(units: readonly Unit[]): Drafts {
   const drafts = new Drafts();
+  const isTurn = turnsOf(units);
   let block = -1;
   for (const unit of units) {
     const opensBlock = unit.block !== block;
     block = unit.block;
-    const clauses = clausesIn(unit, opensBlock);
+    if (drafts.takesTurn(unit, opensBlock)) continue;
+    const clauses = clausesIn(unit, opensBlock, isTurn);
     const read = contentsOf(unit.items, clauses);
     for (const { clause, content } of read) drafts.add(unit, clause, content);
     if (read.length === 0) drafts.goOn(unit);
@@ -56,11 +58,25 @@ function draftsOf(units: readonly Unit[]): Drafts {
   return drafts;
 }
 
-function clausesIn({ items, region }: Unit, opensBlock: boolean): CueClause[] {
+/** Labels before a colon are speakers' turns (an interview, a transcript) when one of them returns or all its letters are large. */
+function turnsOf(units: readonly Unit[]): (label: string) => boolean {
+  const seen = new Map<string, number>();
+  let block = -1;
+  for (const unit of units) {
+    const label = unit.block === block ? undefined : labelOf(unit.items);
+    block = unit.block;
+    if (label !== undefined) seen.set(label, (seen.get(label) ?? 0) + 1);
+  }
+  const isInterview = [...seen.values()].some((times) => times > 1);
+  return (label) => isInterview && ((seen.get(label) ?? 0) > 1 || /^[\p{Lu}\s.'-]+$/u.test(label));
+}
+
+function clausesIn(unit: Unit, opensBlock: boolean, isTurn: (label: string) => boolean): CueClause[] {
+  const { items } = unit;
   const verbs = cueClausesIn(items);
-  const label = leadInClausesIn(items, region, opensBlock);
+  const label = leadInClausesIn(unit, opensBlock, isTurn);
   const colons = new Set(verbs.filter((clause) => clause.opening === 'colon').map((clause) => clause.right));
-  const leadIns = label.filter((clause) => clause.right === undefined || !colons.has(clause.right));
+  const leadIns = label.filter((clause) => (clause.right === undefined || !colons.has(clause.right)) && !(clause.rule.startsWith('unlisted') && verbs.some((verb) => verb.left)));
   const labelled = leadIns.some((clause) => clause.rule.includes('label'));
   return [...(labelled ? [] : verbs), ...accordingClausesIn(items), ...leadIns].sort((a, b) => a.start - b.start);
 }

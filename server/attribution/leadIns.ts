@@ -1,47 +1,66 @@
-import type { Region } from '../article/article.js';
 import type { CueClause } from './clauses.js';
 import { PREPOSITIONS } from './lexicon/functionWords.js';
 import { NOT_A_SPEAKER, SPEAKING_NOUNS } from './lexicon/labels.js';
 import { isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
-import { isDash, mainSubject } from './source.js';
-import type { Item } from './units.js';
+import { isDash, mainSubject, phraseBehind } from './source.js';
+import type { Item, Unit } from './units.js';
 
 const LONGEST_LABEL = 8;
+const LONGEST_HEADLINE = 30;
 
 /**
  * Layouts that attribute by a sign alone: `Hale: port must close` in a headline or a transcript, `Port must close: Hale`,
  * `"Enough." - Ann Hale`, and any sentence that runs into a colon and a quote.
  */
-export function leadInClausesIn(items: readonly Item[], region: Region, opensBlock: boolean): CueClause[] {
-  const named = opensBlock ? labelClause(items, region) : undefined;
+export function leadInClausesIn({ items, block, region }: Unit, opensBlock: boolean, isTurn: (label: string) => boolean): CueClause[] {
+  const heads = region === 'headline' || region === 'standfirst' || (block === 0 && opensBlock && items.length <= LONGEST_HEADLINE);
+  const named = opensBlock ? labelClause(items, heads, isTurn) : undefined;
   if (named !== undefined) return [named];
-  const clause = trailingLabel(items, region) ?? signature(items) ?? colonBeforeQuote(items);
+  const clause = (heads ? trailingLabel(items) : undefined) ?? signature(items) ?? unlistedVerb(items) ?? colonBeforeQuote(items);
   return clause === undefined ? [] : [clause];
 }
 
 /** `Hale: port must close`. */
-function labelClause(items: readonly Item[], region: Region): CueClause | undefined {
-  const colon = items.findIndex((item) => item.text === ':');
-  if (colon < 1 || colon > LONGEST_LABEL || items.length - colon < 4) return undefined;
+function labelClause(items: readonly Item[], heads: boolean, isTurn: (label: string) => boolean): CueClause | undefined {
+  const colon = colonOf(items);
+  if (colon === undefined || items.length - colon < 4) return undefined;
+  const start = behindKicker(items, colon);
   const end = labelEnd(items, colon);
   if (end === undefined) return undefined;
-  const words = items.slice(0, end);
+  const words = items.slice(start, end);
   const isName = words.every((item) => item.stretch === undefined && (/^[\p{Lu}\p{N}.(),-]/u.test(item.text) || /^(?:of|the|de|van|and|for|'s|\u2019s)$/.test(item.lower)));
   if (!isName || NOT_A_SPEAKER.has(words.map((item) => item.lower).join(' ')) || NOT_A_SPEAKER.has(words[0]?.lower ?? '')) return undefined;
   const quoted = items[colon + 1]?.stretch !== undefined;
-  if (region !== 'headline' && region !== 'standfirst' && !quoted && (end > 3 || !/^[\p{Lu}[(]/u.test(items[colon + 1]?.text ?? ''))) return undefined;
-  return { rule: region === 'headline' ? 'headline-label' : 'label-colon', cue: [[colon, colon + 1]], source: [[0, end]], start: 0, end: colon + 1, right: colon + 1, opening: 'colon', left: false, joined: 'none' };
+  if (!heads && !quoted && !isTurn(labelOf(items) ?? '')) return undefined;
+  return { rule: heads ? 'headline-label' : quoted ? 'label-quote' : 'label-turn', cue: [[colon, colon + 1]], source: [[start, end]], start: 0, end: colon + 1, right: colon + 1, opening: 'colon', left: false, joined: 'none' };
 }
 
-/** "CNN president on Trump", "Mukasey at convention": the name is what stands before the preposition. */
+/** The words before the colon that opens a unit, if they may be a speaker's label. */
+export function labelOf(items: readonly Item[]): string | undefined {
+  const colon = colonOf(items);
+  if (colon === undefined || colon > 4) return undefined;
+  return items.slice(0, colon).map((item) => item.text).join(' ');
+}
+
+function colonOf(items: readonly Item[]): number | undefined {
+  for (let at = 1; at <= LONGEST_LABEL && at < items.length; at++) if (items[at]?.text === ':') return at;
+  return undefined;
+}
+
+/** "EXCLUSIVE - Hale: port must close". */
+function behindKicker(items: readonly Item[], colon: number): number {
+  for (let at = 1; at < colon; at++) if (isDash(items[at])) return NOT_A_SPEAKER.has(items.slice(0, at).map((item) => item.lower).join(' ')) ? at + 1 : 0;
+  return 0;
+}
+
+/** "CNN president on Trump, "Mukasey at convention": the name is what stands before the preposition. */
 function labelEnd(items: readonly Item[], colon: number): number | undefined {
   for (let at = 1; at < colon; at++) if (PREPOSITIONS.has(items[at]?.lower ?? '') && items[at]?.lower !== 'of') return at;
   return PREPOSITIONS.has(items[0]?.lower ?? '') || items[0]?.pos === 'SCONJ' ? undefined : colon;
 }
 
 /** `Port must close: Hale` and `Port must close - minister`, in headlines only. */
-function trailingLabel(items: readonly Item[], region: Region): CueClause | undefined {
-  if (region !== 'headline' && region !== 'standfirst') return undefined;
+function trailingLabel(items: readonly Item[]): CueClause | undefined {
   for (let at = items.length - 2; at >= 3 && at > items.length - 6; at--) {
     const item = items[at];
     if (item?.text !== ':' && !(isDash(item) && item?.start !== items[at - 1]?.end)) continue;
@@ -62,6 +81,21 @@ function signature(items: readonly Item[]): CueClause | undefined {
   const end = phraseEnd(items, first);
   if (end === first || !/^\p{Lu}/u.test(items[first]?.text ?? '') || (items[end] !== undefined && items[end]?.pos !== 'PUNCT')) return undefined;
   return { rule: 'signature', cue: [[dash, dash + 1]], source: [[first, end]], start: dash, end, right: undefined, opening: undefined, left: true, joined: 'none' };
+}
+
+/** `"Fantastic!" beamed Ann Hale`, `"No," Hale laughed`: behind a quote that is still open any verb may be the cue. */
+function unlistedVerb(items: readonly Item[]): CueClause | undefined {
+  const quote = items[0];
+  if (quote?.stretch === undefined || isHead(quote)) return undefined;
+  if (items[1]?.pos === 'VERB' && /(?:ed|s)$/.test(items[1].lower)) {
+    const phrase = phraseBehind(items, 2);
+    if (phrase === undefined || items[phrase[1] - 1]?.pos !== 'PROPN' && items[2]?.pos !== 'DET') return undefined;
+    return { rule: 'unlisted-inverted', cue: [[1, 2]], source: [phrase], start: 1, end: phrase[1], right: undefined, opening: undefined, left: true, joined: 'none' };
+  }
+  const end = phraseEnd(items, 1);
+  const verb = items[end];
+  if (end === 1 || verb?.pos !== 'VERB' || !/(?:ed|s)$/.test(verb.lower)) return undefined;
+  return { rule: 'unlisted', cue: [[end, end + 1]], source: [[1, end]], start: 1, end: end + 1, right: undefined, opening: undefined, left: true, joined: 'subject' };
 }
 
 /** A sentence that runs into a colon and a quote (or ends with the colon): whoever acts in it speaks. */

@@ -29,7 +29,7 @@ export function marksIn(text: string, [start, end]: Span): Mark[] {
   for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
     const at = match.index;
     const sign = match[0];
-    const twin = isSingle(sign) && at + 1 < end && isTwin(sign, text.charAt(at + 1));
+    const twin = isSingle(sign) && at + 1 < end && isTwin(sign, text.charAt(at + 1)) && !closesInnerFirst(text, at, end);
     const span: Span = [at, at + (twin ? 2 : 1)];
     if (twin) MARK.lastIndex = at + 2;
     const family: MarkFamily = twin ? 'double' : familyOf(sign);
@@ -48,6 +48,11 @@ function isSingle(sign: string): boolean {
 
 function isTwin(sign: string, next: string): boolean {
   return next === sign || ((sign === "'" || sign === '\u2019') && (next === "'" || next === '\u2019'));
+}
+
+/** `one of us,'''`: of three apostrophes behind a word the first closes the inner quote. */
+function closesInnerFirst(text: string, at: number, end: number): boolean {
+  return at > 0 && !isBlank(text.charAt(at - 1)) && text.charAt(at - 1) !== "'" && at + 2 < end && isTwin("'", text.charAt(at + 2)) && isTwin("'", text.charAt(at));
 }
 
 function familyOf(sign: string): MarkFamily {
@@ -78,11 +83,11 @@ function isBlank(sign: string): boolean {
 }
 
 function isOpeningContext(before: string): boolean {
-  return isBlank(before) || '([{-\u2013\u2014/\u201c\u2018\u00ab"'.includes(before);
+  return isBlank(before) || '([{-\u2013\u2014\u2015/\u201c\u2018\u00ab"'.includes(before);
 }
 
 function isClosingContext(after: string): boolean {
-  return isBlank(after) || ')]}.,;:!?-\u2013\u2014/\u201d\u2019\u00bb"\u2026'.includes(after);
+  return isBlank(after) || ')]}.,;:!?-\u2013\u2014\u2015/\u201d\u2019\u00bb"\u2026'.includes(after);
 }
 
 function isApostrophe(text: string, span: Span, before: string, after: string): boolean {

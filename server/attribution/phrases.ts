@@ -7,7 +7,7 @@ export type Range = readonly [first: number, last: number];
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
 const QUOTED_NAME_LENGTH = 30;
-const TITLE_CASE = /^\p{Lu}\S*(?: (?:\p{Lu}\S*|of|the|and|in|on|for|to|with))* \p{Lu}\S*,?$/u;
+const TITLE_CASE = /^\p{Lu}[^\s?!]*(?: (?:\p{Lu}[^\s?!]*|of|the|and|in|on|for|to|with))* \p{Lu}[^\s?!]*$/u;
 /** No noun phrase is followed further than this: keeps the work per cue bounded. */
 const REACH = 40;
 

@@ -80,7 +80,7 @@ function isNounLike(item: Item): boolean {
 }
 
 export function isDash(item: Item | undefined): boolean {
-  return item !== undefined && /^(?:-|--|\u2013|\u2014)$/.test(item.text);
+  return item !== undefined && /^(?:-|--|\u2013|\u2014|\u2015)$/.test(item.text);
 }
 
 /** The phrase that stands behind an inverted verb ("said Ann Hale, the port's director, on Monday") with its apposition. */

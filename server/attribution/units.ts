@@ -16,6 +16,9 @@ export interface Unit {
   readonly region: Region;
 }
 
+/** Titles whose stop the tokenizer takes for the end of a sentence. */
+const TITLE = /^(?:Rev|Sen|Rep|Gov|Lt|Gen|Col|Sgt|Capt|Adm|Cmdr|Det|Atty|Supt|Hon|Msgr|Pres|Prof|Dr|Mr|Mrs|Ms|St)$/;
+
 /** A cue is looked for this many tokens behind a question or exclamation: `"Why?" Rear Admiral John Kirby asked`. */
 const CUE_REACH = 10;
 
@@ -31,6 +34,7 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
     items = [];
   };
   tokenised.tokens.forEach((token, index) => {
+    if (token.text === '.' && TITLE.test(tokenised.tokens[index - 1]?.text ?? '')) return;
     const sentence = tokenised.sentences[token.sentence];
     if (sentence === undefined) return;
     while (nextStretch < stretches.length && (stretches[nextStretch]?.span[1] ?? 0) <= token.start) nextStretch++;
@@ -77,6 +81,7 @@ function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
 /** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
 function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean): boolean {
   if (last.stretch !== undefined) return startsBehindQuote(text, last, last.stretch, item, opensUnit, cueFollows);
+  if (TITLE.test(last.text)) return false;
   if (item.pos === 'PUNCT' && /^[,;:.!?)\]]/.test(item.text)) return false;
   if (item.stretch !== undefined) {
     return /[.!?\u2026]$/.test(last.text) && !/\p{L}\.$/u.test(last.text) && !startsLower(text, item.stretch.inner[0]);

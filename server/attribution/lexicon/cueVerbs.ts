@@ -11,11 +11,10 @@
  * - `state`: as `say`, but a clause without `that` only right behind the verb.
  * - `tell`: as `say`, after somebody addressed ("told reporters").
  * - `ask`: takes a question.
- * - `show`: what documents do: `that` or a clause right behind; never inverted.
  * - `label`: takes an object and a quoted name for it ("called the plan 'a slow leak'").
  * - `act`: brings quoted words only ("ruled out 'joint operations'").
  */
-export type CueFrame = 'say' | 'state' | 'tell' | 'ask' | 'show' | 'label' | 'act';
+export type CueFrame = 'say' | 'state' | 'tell' | 'ask' | 'label' | 'act';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
@@ -38,7 +37,6 @@ const LEMMAS: Readonly<Record<CueFrame, string>> = {
     scold chime muster reason rejoin decree rule find charge decide instruct order pronounce lecture preach read determine advise foresee rant intone drawl chuckle laugh sniff wail groan moan`,
   tell: 'tell assure remind inform notify brief reassure',
   ask: 'ask wonder question inquire enquire query',
-  show: 'show imply demonstrate document prove',
   label: `call describe label dub brand characterize characterise term portray depict refer deride denounce hail slam blast praise
     criticize criticise dismiss mock condemn tout decry ridicule lambaste lambast bash attack deplore compare liken paint cast
     rebuke rip thank credit commend salute accuse blame`,

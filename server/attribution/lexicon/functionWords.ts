@@ -42,5 +42,4 @@ export const ACCORDING: readonly (readonly string[])[] = [
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
-  ['per'],
 ];
