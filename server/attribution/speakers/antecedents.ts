@@ -4,7 +4,7 @@ import type { Gender } from './gender.js';
 import { BODY_NOUNS } from './lexicon/organisations.js';
 import type { PronounKind } from './lexicon/pronouns.js';
 import { GROUP_NOUNS, REPORT_NOUNS } from './lexicon/roles.js';
-import type { Phrases } from './phrases.js';
+import { nobody, type Phrases } from './phrases.js';
 import { isPreposition, isRoleNoun, isArticle } from './roles.js';
 import { mentionsBetween, phraseOf, type Phrase } from './sourcePhrase.js';
 import type { Word } from './words.js';
@@ -33,6 +33,7 @@ export interface Discourse {
 const BLOCKS_BACK = 3;
 const WORDS_BACK = 500;
 const SAID_BACK = 12;
+const FRONTED_WORDS = 8;
 
 /**
  * Weights of what makes an antecedent likely: the factors of Lappin and Leass (1994), reduced to what a tagged text shows
@@ -49,8 +50,9 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
   const { words } = discourse;
   const here = words[at]!;
   const scores = new Map<Figure, number>();
+  const barred = headOfRelativeClause(discourse, at);
   const note = (figure: Figure, score: number, spoke = false): void => {
-    if (!agrees(figure, pronoun) || (!spoke && (figure.place || (!figure.certain && figure.names.length < 2)))) return;
+    if (figure === barred || !agrees(figure, pronoun) || (!spoke && (figure.place || (!figure.certain && figure.names.length < 2)))) return;
     const gender = figure.gender === pronoun || (pronoun === 'plural' && figure.plural) ? WEIGHT.knownGender : 0;
     const weight = score + gender + (figure.certain || spoke ? 0 : WEIGHT.uncertain);
     const known = scores.get(figure);
@@ -71,8 +73,18 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
   return best(scores, pronoun === 'plural' || pronoun === 'thing' ? LEAST_SCORE.thing : LEAST_SCORE.person);
 }
 
-/** Who was speaking last in this or the preceding block, when no other person has been named since: `undefined` when unsure. */
-export function salientSpeaker(discourse: Discourse, at: number): Figure | undefined {
+/**
+ * Whom a second name (`the billionaire`) may mean. With a gender, the likeliest person known to be of it; else who was
+ * speaking last in this or the preceding block, when no other person has been named since. `undefined` when unsure.
+ */
+export function salientFigure(discourse: Discourse, at: number, gender: Gender | null = null): Figure | undefined {
+  const speaker = lastSpeaker(discourse, at);
+  if (gender === null || speaker?.gender === gender) return speaker;
+  const likeliest = antecedentOf(discourse, gender, at);
+  return likeliest?.gender === gender ? likeliest : undefined;
+}
+
+function lastSpeaker(discourse: Discourse, at: number): Figure | undefined {
   const last = discourse.said[discourse.said.length - 1];
   if (last === undefined) return undefined;
   const from = discourse.blockFirst[Math.max(0, discourse.words[at]!.block - 1)] ?? 0;
@@ -114,7 +126,7 @@ export function relativeAntecedent(discourse: Discourse, at: number): Figure | u
       const phrase = phraseOf(words, named, first, end);
       const human = isRoleNoun(phrase.head) || phrase.plural || GROUP_NOUNS.has(phrase.head);
       const bare = phrase.article === 'none' && !phrase.plural;
-      if (!(personal && preposition && (!human || bare))) return phrases.figureOf(phrase, undefined);
+      if (!(personal && preposition && (!human || bare))) return phrases.figureOf(phrase, nobody);
     }
     end = begin - 1;
   }
@@ -128,6 +140,12 @@ function nominalStart(words: readonly Word[], end: number): number {
     if (words[first]!.pos === 'DET' && !(words[first - 1]?.possessive ?? false)) break;
   }
   return first;
+}
+
+/** `Reid, who he said was right`: the pronoun inside the clause is not the clause's own head. */
+function headOfRelativeClause({ words, named }: Discourse, at: number): Figure | undefined {
+  if (at < 2 || !/^(?:who|whom)$/u.test(words[at - 1]!.folded)) return undefined;
+  return mentionsBetween(named, Math.max(0, at - 4), at).at(-1)?.figure;
 }
 
 function windowStart({ words, blockFirst }: Discourse, at: number): number {
@@ -173,15 +191,19 @@ function placeWeight(words: readonly Word[], first: number, last: number): numbe
 
 /** Noun phrases that open a sentence and may be meant by a pronoun: `The mayor`, `A spokesman`, `The report`. */
 function* subjectPhrases({ words, named, phrases, isQuoted }: Discourse, pronoun: PronounKind, from: number, at: number): Generator<{ figure: Figure; word: number }> {
+  let sentenceStart = from;
   for (let i = from; i < at; i++) {
-    const opens = i === 0 || words[i - 1]!.sentence !== words[i]!.sentence;
-    if (!opens || isQuoted(i)) continue;
+    const starts = i === 0 || words[i - 1]!.sentence !== words[i]!.sentence;
+    if (starts) sentenceStart = i;
+    // `On Monday, the officials said`: behind what is put in front of the subject.
+    const fronted = words[i - 1]?.text === ',' && i - sentenceStart <= FRONTED_WORDS;
+    if (!(starts || fronted) || isQuoted(i)) continue;
     let end = i;
     while (end < at && end - i < 10 && words[end]!.sentence === words[i]!.sentence && isNominal(words[end]!, end === i)) end++;
     if (end === i || mentionsBetween(named, i, end).some(mention => mention.last === end)) continue;
     const phrase = phraseOf(words, named, i, end);
     if (!mayBeMeant(phrase, pronoun)) continue;
-    const figure = phrases.known(phrase, undefined) ?? (phrase.article === 'none' && !phrase.plural ? undefined : phrases.figureOf(phrase, undefined));
+    const figure = phrases.known(phrase, nobody) ?? (phrase.article === 'none' && !phrase.plural ? undefined : phrases.figureOf(phrase, nobody));
     if (figure !== undefined) yield { figure, word: i };
   }
 }

@@ -3,7 +3,7 @@ import { contains, type Span } from '../../text/span.js';
 import type { TokenisedText } from '../../text/tokens.js';
 import type { Speaker } from '../attribution.js';
 import type { FoundAttribution } from '../found.js';
-import { antecedentOf, bearerMeant, relativeAntecedent, salientSpeaker, type Discourse, type Said } from './antecedents.js';
+import { antecedentOf, bearerMeant, relativeAntecedent, salientFigure, type Discourse, type Said } from './antecedents.js';
 import { castOf, type NamedMention } from './cast.js';
 import { shownRoles, type Figure } from './figures.js';
 import { nameMentionsIn } from './nameMentions.js';
@@ -92,7 +92,7 @@ class Resolver {
       if (reading === undefined) continue;
       if (reading.kind === 'named') return bearerMeant(reading.mention, this.discourse);
       if (reading.kind === 'phrase') {
-        const figure = this.discourse.phrases.figureOf(reading.phrase, salientSpeaker(this.discourse, reading.phrase.first));
+        const figure = this.discourse.phrases.figureOf(reading.phrase, gender => salientFigure(this.discourse, reading.phrase.first, gender));
         addMention(figure, reading.phrase.span);
         return figure;
       }

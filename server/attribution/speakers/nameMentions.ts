@@ -31,6 +31,8 @@ export interface NameMention {
   readonly the: boolean;
 }
 
+/** `R-Ohio`, `D-Md.` behind a name. */
+const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
 /** Longer runs of capitalised words are cut: they are lists or shouting. */
 const LONGEST_RUN = 14;
 const MOST_PERSON_WORDS = 5;
@@ -79,7 +81,7 @@ export function isGivenName(folded: string): boolean {
 }
 
 function mayBeInName(word: Word | undefined): boolean {
-  return word !== undefined && word.capital && !word.sign && !word.possessive && !NEVER_IN_NAMES.has(word.folded);
+  return word !== undefined && word.capital && !word.sign && !word.possessive && !NEVER_IN_NAMES.has(word.folded) && !PARTY_AND_STATE.test(word.text);
 }
 
 function runEnd(words: readonly Word[], start: number, to: number): number {

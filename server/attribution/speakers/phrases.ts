@@ -1,6 +1,6 @@
 import type { Cast } from './cast.js';
 import { newFigure, type Figure } from './figures.js';
-import { genderOfTitle } from './gender.js';
+import { genderOfTitle, type Gender } from './gender.js';
 import { BODY_NOUNS, DEMONYMS } from './lexicon/organisations.js';
 import { PLACE_WORDS, PLACES } from './lexicon/places.js';
 import { ANONYMOUS_ROLES } from './lexicon/roles.js';
@@ -20,8 +20,15 @@ const BODY_KINDS: Readonly<Record<string, readonly string[]>> = {
   firm: ['group', 'partner', 'holding'], bank: ['bank'], club: ['united', 'fc'], school: ['academy', 'college'], hospital: ['clinic'], police: ['constabulary'], airline: ['airway'],
 };
 
+const PARTY_WORDS = new Set(['republican', 'democratic', 'democrat', 'gop', 'conservative', 'labour', 'liberal', 'green', 'independent', 'libertarian', 'socialist', 'communist', 'nationalist', 'tory']);
 /** Words that make another office of a role: the `vice president` is not `the president`. */
 const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'associate'];
+
+/** Who a second name may mean at this place: whoever was speaking, or, for a noun that tells gender, the likeliest person of that gender. */
+export type Salient = (gender?: Gender | null) => Figure | undefined;
+
+/** Nobody is salient. */
+export const nobody: Salient = () => undefined;
 
 /** What the phrases of one article refer to; remembers the unnamed sources it takes up. */
 export class Phrases {
@@ -38,10 +45,9 @@ export class Phrases {
   }
 
   /**
-   * The figure a phrase at this place refers to. `salient` is who was speaking, when nobody else was named since:
-   * the fallback for a role the text ties to nobody. A phrase that refers to nobody known makes a new unnamed source.
+   * The figure a phrase at this place refers to. `salient` is the fallback for a role the text ties to nobody. A phrase that refers to nobody known makes a new unnamed source.
    */
-  figureOf(phrase: Phrase, salient: Figure | undefined): Figure {
+  figureOf(phrase: Phrase, salient: Salient): Figure {
     const read = this.byPlace.get(phrase.first);
     if (read !== undefined) return read;
     const figure = this.known(phrase, salient) ?? this.take(phrase);
@@ -50,9 +56,9 @@ export class Phrases {
   }
 
   /** As `figureOf`, but `undefined` for what would be a new source. */
-  known(phrase: Phrase, salient: Figure | undefined): Figure | undefined {
+  known(phrase: Phrase, salient: Salient): Figure | undefined {
     if (phrase.article === 'indefinite') return undefined;
-    return this.bearer(phrase) ?? this.body(phrase, salient) ?? this.introducedBefore(phrase) ?? this.wide(phrase, salient);
+    return this.bearer(phrase) ?? this.body(phrase, salient()) ?? this.introducedBefore(phrase) ?? this.wide(phrase, salient);
   }
 
   /** `the mayor`: whom the text gives this role, the one named last before when several bear it. */
@@ -104,13 +110,14 @@ export class Phrases {
   }
 
   /** `the billionaire`, `the 42-year-old`: newspapers' second names for whom they just quoted, where nobody else can be meant. */
-  private wide(phrase: Phrase, salient: Figure | undefined): Figure | undefined {
-    if (phrase.plural || phrase.article !== 'definite' || salient?.kind !== 'person') return undefined;
+  private wide(phrase: Phrase, salientFor: Salient): Figure | undefined {
+    if (phrase.plural || phrase.article !== 'definite') return undefined;
+    const salient = salientFor(genderOfTitle(phrase.head));
+    if (salient?.kind !== 'person') return undefined;
     const age = /^\d{1,3}-years?-old$/u.test(phrase.head);
     if (!age && (!isRoleNoun(phrase.head) || ANONYMOUS_ROLES.has(phrase.head))) return undefined;
     if ([...salient.heads].some(head => ANONYMOUS_ROLES.has(head))) return undefined;
-    const gender = genderOfTitle(phrase.head);
-    return gender === null || salient.gender === null || gender === salient.gender ? salient : undefined;
+    return salient;
   }
 
   private take(phrase: Phrase): Figure {
@@ -141,6 +148,7 @@ function wordMeans(word: string, role: Role): boolean {
 
 /** `the Carolina senator` may be a senator of whose state nothing was said. */
 function mayGoUnsaid(word: string, role: Role): boolean {
+  if (PARTY_WORDS.has(word)) return !role.words.some(other => PARTY_WORDS.has(other) && other !== word);
   const placed = (other: string): boolean => PLACE_WORDS.has(other) || DEMONYMS.has(other);
   return placed(word) && !role.words.some(placed);
 }

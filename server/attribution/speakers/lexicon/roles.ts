@@ -69,7 +69,7 @@ export const ANONYMOUS_ROLES = words(`
   member person individual father mother dad mum mom parent brother sister son daughter child wife husband widow uncle aunt cousin partner
   victim suspect survivor passenger motorist customer worker employee employer reporter journalist interviewer correspondent editor moderator judge
   doctor nurse teacher student boy girl announcer narrator questioner caller agent guard soldier driver pilot owner landlord patient donor protester
-  anchor presenter host author writer publisher coach manager player partner opponent rival predecessor successor running-mate`);
+  anchor presenter host author writer publisher coach manager player partner opponent rival predecessor successor running-mate man woman teenager teen youth`);
 
 /** Things in writing that sources quote: they speak, and are nobody's name. */
 export const REPORT_NOUNS = words(`
