@@ -33,18 +33,20 @@ const LATER_QUOTE_REACH = 18;
 export function cueClausesIn(items: readonly Item[]): CueClause[] {
   const clauses: CueClause[] = [];
   let last: Subject | undefined;
+  let lastEnd = -1;
   let floor = 0;
   for (const cue of verbCuesIn(items)) {
-    const clause = readClause(items, cue, last, floor);
+    const clause = readClause(items, cue, last, lastEnd, floor);
     if (clause === undefined) continue;
     clauses.push(clause);
     last = { ranges: clause.source, start: clause.start };
+    lastEnd = clause.end;
     floor = Math.max(floor, cue.last);
   }
   return clauses;
 }
 
-function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefined, floor: number): CueClause | undefined {
+function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefined, lastEnd: number, floor: number): CueClause | undefined {
   const { frame } = cue.verb;
   const before = items[cue.first - 1];
   const inverted = cue.mood === 'finite' && !cue.passive && cue.first === cue.at && mayInvert(items, cue)
@@ -58,7 +60,7 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
   const joined = joinOf(items, cue, subject);
   if (subject === undefined) {
     if (cue.mood === 'participle' && isNounUse(items, cue)) return undefined;
-    subject = isUnnamedAsker(items, cue) ? { ranges: [], start: cue.first } : ownSubject(items, cue) ?? (cue.mood === 'participle' ? mainSubject(items, cue.first) ?? last : last ?? mainSubject(items, cue.first)) ?? laterSubject(items, cue);
+    subject = isUnnamedAsker(items, cue) ? { ranges: [], start: cue.first } : ownSubject(items, cue) ?? (cue.mood === 'participle' && !follows(items, cue, lastEnd) ? mainSubject(items, cue.first) ?? last : last ?? mainSubject(items, cue.first)) ?? laterSubject(items, cue);
     if (cue.mood === 'infinitive' && found === undefined) return undefined;
   }
   const start = joined === 'subject' ? clauseStart(items, subject?.start ?? cue.first) : cue.first;
@@ -321,9 +323,14 @@ function joinOf(items: readonly Item[], cue: VerbCue, subject: Subject | undefin
   return CONJUNCTIONS.has(items[cue.first - 1]?.lower ?? '') || items[cue.first - 1]?.text === ',' ? 'verb' : 'none';
 }
 
+/** "Kerry said, stressing": the participle stands right behind the clause that ended at `lastEnd`. */
+function follows(items: readonly Item[], cue: VerbCue, lastEnd: number): boolean {
+  return lastEnd > 0 && (lastEnd === cue.first || (lastEnd === cue.first - 1 && items[lastEnd]?.text === ','));
+}
+
 /** "Asked whether ..." and "when asked ...": nobody is named. */
 function isUnnamedAsker(items: readonly Item[], cue: VerbCue): boolean {
-  return cue.verb.frame === 'ask' && cue.verb.form === 'past' && (cue.first === 0 || items[cue.first - 1]?.lower === 'when');
+  return cue.verb.frame === 'ask' && cue.verb.form === 'past' && (cue.first === 0 || items[cue.first - 1]?.lower === 'when' || CUE_VERBS.get(items[cue.first - 1]?.lower ?? '')?.frame === 'say');
 }
 
 /** "the saying", "after telling": not every -ing form reports. */

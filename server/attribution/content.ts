@@ -134,6 +134,7 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
   if (start >= end) return undefined;
   const last = items[end - 1];
   if (last?.stretch === undefined) {
+    if (items[clause.start]?.text === ':' || isDash(items[clause.start])) return [start, end];
     const behind = items[clause.end];
     if (behind !== undefined && behind.pos !== 'PUNCT' && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
     return hasFiniteVerb(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;

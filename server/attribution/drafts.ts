@@ -60,7 +60,7 @@ export class Drafts {
     const spans = quotes.map((item): Span => [item.start, item.end]);
     if (this.announced !== undefined) {
       this.put({ ...this.announced, content: spans }, unit);
-    } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || this.lastUnit.block === unit.block)) {
+    } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || (this.lastUnit.block === unit.block && (this.last.rule === 'floating' || this.last.unit.items.some((item) => item.stretch !== undefined))))) {
       this.last.content.push(...spans);
       this.lastUnit = unit;
     } else if (this.last !== undefined && this.lastUnit !== undefined && unit.block - this.lastUnit.block <= BLOCKS_BACK) {

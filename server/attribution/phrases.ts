@@ -78,8 +78,13 @@ const LINKS = new Set('of for at from in with on to by against about between amo
 
 /** The phrase that ends before `last` with what belongs to it on the left: "a spokesman for the port", "Ann Hale and Tom Reed". */
 export function fullPhraseStart(items: readonly Item[], last: number, floor: number): number {
-  const core = phraseStart(items, last, floor);
+  let core = phraseStart(items, last, floor);
   if (core === last) return last;
+  while (items[core - 1]?.lower === 'of' && core - 1 > floor) {
+    const further = phraseStart(items, core - 1, floor);
+    if (further === core - 1) break;
+    core = further;
+  }
   let start = core;
   for (let links = 0; links < 4; links++) {
     const link = items[start - 1];

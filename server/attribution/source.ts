@@ -1,5 +1,5 @@
 import { CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
-import { fullPhraseStart, hasFiniteVerb, isClauseEdge, isFiniteVerb, isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
+import { fullPhraseStart, hasFiniteVerb, isClauseEdge, isFiniteVerb, isHead, phraseEnd, type Range } from './phrases.js';
 import type { Item } from './units.js';
 
 /** The noun phrase bound to a cue. */
@@ -29,7 +29,7 @@ function relativeSubject(items: readonly Item[], verb: number, floor: number): S
   const pronoun = verb - 1;
   const end = items[pronoun - 1]?.text === ',' ? pronoun - 1 : pronoun;
   if (end <= floor) return items[pronoun]?.lower === 'who' ? { ranges: [[pronoun, verb]], start: pronoun } : undefined;
-  const start = phraseStart(items, end, floor);
+  const start = fullPhraseStart(items, end, floor);
   if (start === end) return items[pronoun]?.lower === 'who' ? { ranges: [[pronoun, verb]], start: pronoun } : undefined;
   return { ranges: [[start, end], [pronoun, verb]], start: end };
 }
