@@ -53,8 +53,10 @@ const TAILS: readonly RegExp[] = [
   /^(top content trending|trending( now)?|related|most read|around the web|comments|tags?:?|topics:?|what to read next)$/i,
 ];
 
-const CAPTION = /^(file (photo|picture|image)|image caption|(photo|photograph|picture|image|caption|pictured|foto|bild)\s?:|in this (file |undated )?(photo|picture|image))/i;
-const CAPTION_CREDIT = /[([](photo|picture|image|file|credit)\b[^)\]]{0,80}[)\]]\.?$|(getty images|\/ ?(afp|ap|reuters|epa|file|pool))\)?\.?$/i;
+const CAPTION =
+  /^(file (photo|picture|image)|(image|media) caption|(hide|toggle) caption|enlarge this image|media playback is|(photo|photograph|picture|image|caption|pictured|foto|bild)\s?:|in this (file |undated )?(photo|picture|image)|facebook twitter pinterest)/i;
+const CAPTION_CREDIT =
+  /[([](photo|picture|image|file|credit|reuters|ap|afp|epa)\b[^)\]]{0,80}[)\]]\.?$|(photo(graph)?|picture|credit):[^.:]{3,60}$|(getty images|associated press|\/ ?(afp|ap|ap photo|reuters|epa|file|pool|shutterstock))\)?\.?$/i;
 
 /** Whether the block is one of the lines that surround reporting. */
 export function isBoilerplate(block: string): boolean {

@@ -5,13 +5,14 @@
 export function languageOf(text: string): string {
   const words = text.slice(0, SAMPLE).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return 'und';
-  const counts = new Map<string, number>();
+  const counts = LANGUAGES.map(() => 0);
   for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts[language]!++;
   }
-  const [best, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < words.length * SMALLEST_SHARE) return 'und';
-  return second !== undefined && second[1] > best[1] * 0.9 ? 'und' : best[0];
+  const most = Math.max(...counts);
+  const best = counts.indexOf(most);
+  if (most < words.length * SMALLEST_SHARE) return 'und';
+  return counts.some((count, language) => language !== best && count > most * 0.9) ? 'und' : LANGUAGES[best]!;
 }
 
 const SAMPLE = 2500;
@@ -34,16 +35,19 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   tr: 've bir bu için ile da de çok olarak daha olan gibi en kadar sonra dedi ancak ne ya her olduğunu değil var ise',
 };
 
-const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = languagesByWord();
+const LANGUAGES: readonly string[] = Object.keys(FUNCTION_WORDS);
 
-function languagesByWord(): Map<string, string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(FUNCTION_WORDS)) {
-    for (const word of new Set(words.split(' '))) {
+/** Indexes into `LANGUAGES` of the languages a word belongs to. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = languagesByWord();
+
+function languagesByWord(): Map<string, number[]> {
+  const languages = new Map<string, number[]>();
+  LANGUAGES.forEach((language, i) => {
+    for (const word of new Set(FUNCTION_WORDS[language]!.split(' '))) {
       const known = languages.get(word);
-      if (known === undefined) languages.set(word, [language]);
-      else known.push(language);
+      if (known === undefined) languages.set(word, [i]);
+      else known.push(i);
     }
-  }
+  });
   return languages;
 }

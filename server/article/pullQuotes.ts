@@ -14,12 +14,28 @@ const MOST_CANDIDATES = 64;
 export function markPullQuotes(pieces: readonly Piece[], body: number): void {
   const reporting = pieces.slice(body).filter((piece) => piece.region === undefined);
   const repeats = markRepeats(reporting);
-  const candidates = reporting.filter((piece) => !repeats.has(piece) && isBare(piece)).slice(0, MOST_CANDIDATES);
+  const unrepeated = reporting.filter((piece) => !repeats.has(piece));
+  const lower = unrepeated.map((piece) => piece.content).join('\n').toLowerCase();
+  const candidates = unrepeated.filter(isBare).slice(0, MOST_CANDIDATES).filter((piece) => comesTwice(lower, longestRun(piece.content)));
   if (candidates.length === 0) return;
-  const said = ` | ${reporting.filter((piece) => !repeats.has(piece)).map((piece) => piece.words).join(' | ')} | `;
+  const said = ` | ${unrepeated.map((piece) => piece.words).join(' | ')} | `;
   for (const piece of candidates) {
     if (isSaidElsewhere(said, piece.words)) piece.region = 'pullquote';
   }
+}
+
+/** The longest stretch of letters and blanks: found twice before anything is folded, as it seldom is. */
+function longestRun(content: string): string {
+  let longest = '';
+  for (const run of content.toLowerCase().split(/[^\p{L}\p{N} ]+/u)) {
+    if (run.length > longest.length) longest = run;
+  }
+  return longest.trim();
+}
+
+function comesTwice(text: string, part: string): boolean {
+  const first = text.indexOf(part);
+  return first >= 0 && text.includes(part, first + 1);
 }
 
 /** Whether the words stand in `said` as part of a longer paragraph; once they stand there as a paragraph of their own. */
@@ -27,14 +43,15 @@ function isSaidElsewhere(said: string, words: string): boolean {
   const needle = ` ${words} `;
   const first = said.indexOf(needle);
   const isWhole = said[first - 1] === '|' && said[first + needle.length] === '|';
-  return !isWhole || said.includes(needle, first + 1);
+  return first >= 0 && (!isWhole || said.includes(needle, first + 1));
 }
 
 function markRepeats(pieces: readonly Piece[]): Set<Piece> {
   const seen = new Set<string>();
   const repeats = new Set<Piece>();
   for (const piece of pieces) {
-    if (piece.content.length < SHORTEST_REPEAT) continue;
+    // A label that comes again and again ("Q:", a speaker's name in a transcript) is no repeat of words.
+    if (piece.content.length < SHORTEST_REPEAT || !piece.isSentence) continue;
     // Letter by letter, so that the paragraphs of an ordinary article need not be folded at all.
     if (seen.has(piece.content)) {
       piece.region = 'pullquote';
@@ -47,7 +64,7 @@ function markRepeats(pieces: readonly Piece[]): Set<Piece> {
 
 /** A short block with no quote marks inside it, or with marks only around the whole: nobody is said to say it. */
 function isBare(piece: Piece): boolean {
-  if (piece.content.length > LONGEST || wordCount(piece.words) < FEWEST_WORDS) return false;
+  if (piece.content.length > LONGEST || wordCount(piece.content) < FEWEST_WORDS) return false;
   const inside = piece.content.replace(/^["“”«‹„‘'\s]+/, '').replace(/["“”»›’'\s.!?…]{1,12}$/, '');
   return !/["“”«»„]/.test(inside);
 }

@@ -80,6 +80,8 @@ function markTop(pieces: readonly Piece[], title: string | undefined): number {
     } else if (saysHeadline(piece, headline)) {
       piece.region = 'headline';
       seen = true;
+    } else if (isCaption(piece.content)) {
+      piece.region = captionRegion(piece);
     } else if (!seen && titleWords === '' && looksLikeHeadline(piece, pieces[i + 1])) {
       piece.region = 'headline';
       headline = piece.words;
@@ -134,9 +136,14 @@ function markFurniture(pieces: readonly Piece[], body: number): void {
     if (startsTail(piece.content)) inTail = true;
     else if (isReporting(piece)) inTail = false;
     if (piece.region !== undefined) continue;
-    if (isCaption(piece.content)) piece.region = wordCount(piece.words) >= 5 ? 'caption' : 'boilerplate';
+    if (isCaption(piece.content)) piece.region = captionRegion(piece);
     else if (inTail) piece.region = 'boilerplate';
   }
+}
+
+/** A credit alone describes nothing. */
+function captionRegion(piece: Piece): Region {
+  return wordCount(piece.words) >= 5 ? 'caption' : 'boilerplate';
 }
 
 function isReporting(piece: Piece): boolean {

@@ -11,7 +11,7 @@ export function wordsOf(text: string): string {
     .trim();
 }
 
-/** The number of words in what `wordsOf` gave. */
+/** The number of words between single blanks, as `wordsOf` gives them. */
 export function wordCount(words: string): number {
   if (words === '') return 0;
   let count = 1;
