@@ -16,6 +16,10 @@ function speakerDifference(a: Utterance, b: Utterance): Difference[] {
     return a.source === '' && a.cue === '' ? [] : [difference('speaker-less-specific', 2, text)];
   }
   if (a.speaker.kind === 'unnamed') return [difference('speaker-less-specific', 2, `gives the words to “${a.speaker.name}” where the other names ${other}`)];
+  if (a.speaker.kind !== b.speaker.kind) {
+    if (a.speaker.kind === 'person') return [];
+    return [difference('speaker-less-specific', 2, `gives the words to ${a.speaker.name} where the other names ${other}`)];
+  }
   if (sameSpeaker(a.speaker, b.speaker) !== 'different') return [];
   return [difference('speaker-differs', 3, `gives the words to ${a.speaker.name}, the other to ${other}`)];
 }

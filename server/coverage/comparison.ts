@@ -1,4 +1,5 @@
 import { alignmentOf, STEM_SHARE, type Pair, type Segment } from './alignment.js';
+import { fragmentsOf, segmentOf, type Fragment } from './fragments.js';
 import type { Utterance, WordingToken } from './utterance.js';
 import { factsOf } from './wordFacts.js';
 
@@ -34,6 +35,8 @@ export interface Measure {
   readonly run: number;
   /** Weight of the heaviest row of equal words, names left out. */
   readonly runWeight: number;
+  /** Words and weight of the heaviest fragment that one side marks inside its own words and the other has in marks too. */
+  readonly fragment: { readonly words: number; readonly weight: number };
 }
 
 /** Words between two aligned stretches, on both sides, from which on they are taken for two passages. */
@@ -41,6 +44,7 @@ const TORN_APART = 30;
 
 /** Equal words that a further piece of a stitched quote has at least. */
 const LEAST_FURTHER_WORDS = 3;
+const LEAST_FURTHER_WEIGHT = 7;
 
 /**
  * What two utterances share, or `undefined` for nothing. The same for (a, b) as for (b, a) turned round.
@@ -50,11 +54,12 @@ export function comparisonOf(a: Utterance, b: Utterance): Comparison | undefined
     const turned = comparisonOf(b, a);
     return turned && turnedRound(turned);
   }
-  const segments = together(alignmentOf(a.wording, b.wording));
+  const fragments = fragmentsOf(a, b);
+  const segments = withFragments(together(alignmentOf(a.wording, b.wording), a.wording), fragments);
   if (segments.length === 0) return undefined;
   const inA = hull(segments.map((segment) => segment.a));
   const inB = hull(segments.map((segment) => segment.b));
-  return { a, b, segments, inA, inB, measure: measureOf(a.wording, b.wording, segments, inA, inB) };
+  return { a, b, segments, inA, inB, measure: { ...measureOf(a.wording, b.wording, segments, inA, inB), fragment: heaviest(fragments) } };
 }
 
 /** The same comparison seen from B. */
@@ -98,16 +103,43 @@ function byPlaceInA(one: Segment, other: Segment): number {
 }
 
 /** The best segment and those near it on one side at least. */
-function together(segments: readonly Segment[]): Segment[] {
+function together(segments: readonly Segment[], a: readonly WordingToken[]): Segment[] {
   const best = segments[0];
   if (best === undefined) return [];
   const kept = [best];
   for (const segment of segments.slice(1)) {
-    if (segment.pairs.filter((pair) => pair.kind === 'same').length < LEAST_FURTHER_WORDS) continue;
+    if (!tellsEnough(segment, a)) continue;
     const near = kept.some((other) => distance(segment.a, other.a) < TORN_APART || distance(segment.b, other.b) < TORN_APART);
     if (near) kept.push(segment);
   }
   return kept.sort(byPlaceInA);
+}
+
+/** Whether a further segment has words enough that are no names to be a piece of the statement. */
+function tellsEnough({ pairs }: Segment, a: readonly WordingToken[]): boolean {
+  const same = pairs.filter((pair) => pair.kind === 'same');
+  let weight = 0;
+  for (const pair of same) if (!isCapital(a, pair.a)) weight += factsOf(a[pair.a]!.word).rarity;
+  return same.length >= LEAST_FURTHER_WORDS && weight >= LEAST_FURTHER_WEIGHT;
+}
+
+/** The segments and the fragments that none of them touches. */
+function withFragments(segments: readonly Segment[], fragments: readonly Fragment[]): Segment[] {
+  const all = [...segments];
+  for (const fragment of fragments) {
+    if (all.every(({ a, b }) => apart(a, fragment.a) && apart(b, fragment.b))) all.push(segmentOf(fragment));
+  }
+  return all.sort(byPlaceInA);
+}
+
+function apart(one: Stretch, other: Stretch): boolean {
+  return one[1] <= other[0] || other[1] <= one[0];
+}
+
+function heaviest(fragments: readonly Fragment[]): Measure['fragment'] {
+  let best = { words: 0, weight: 0 };
+  for (const { a, weight } of fragments) if (weight > best.weight) best = { words: a[1] - a[0], weight };
+  return best;
 }
 
 function distance(one: Stretch, other: Stretch): number {
@@ -118,7 +150,7 @@ function hull(stretches: readonly Stretch[]): Stretch {
   return [Math.min(...stretches.map(([start]) => start)), Math.max(...stretches.map(([, end]) => end))];
 }
 
-function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segments: readonly Segment[], inA: Stretch, inB: Stretch): Measure {
+function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segments: readonly Segment[], inA: Stretch, inB: Stretch): Omit<Measure, 'fragment'> {
   let matched = 0;
   let content = 0;
   let weight = 0;

@@ -15,9 +15,8 @@ const MOST_NAMES = 256;
 const COPIED_SHINGLES = 16;
 const COPIED_SHARE = 0.2;
 
-/** Common names from which two articles are taken to be on one event, and their least share of the shorter one's. */
-const EVENT_NAMES = 5;
-const EVENT_SHARE = 0.3;
+/** Below so many names in common, their share says nothing. */
+const LEAST_NAMES = 5;
 
 /**
  * A sample of the narrative's word shingles (text outside of quotation marks), hashed and ascending.
@@ -73,8 +72,8 @@ export function sameOrigin(a: Uint32Array, b: Uint32Array): boolean {
   return shared >= COPIED_SHINGLES && shared >= COPIED_SHARE * Math.min(a.length, b.length);
 }
 
-/** Whether two articles name so many of the same people, places and bodies that they are on one event. */
-export function sameNames(a: Uint32Array, b: Uint32Array): boolean {
+/** Which part of the names of the article with fewer of them the other has too, 0 to 1. */
+export function sharedNames(a: Uint32Array, b: Uint32Array): number {
   const shared = sharedCount(a, b);
-  return shared >= EVENT_NAMES && shared >= EVENT_SHARE * Math.min(a.length, b.length);
+  return shared < LEAST_NAMES ? 0 : shared / Math.min(a.length, b.length);
 }

@@ -1,6 +1,6 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
 import type { Comparison, Measure } from './comparison.js';
-import { sameNames } from './fingerprint.js';
+import { sharedNames } from './fingerprint.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** How near two articles are: on one event; within two weeks; further apart; or nothing is known. */
@@ -23,6 +23,10 @@ export interface Verdict extends Support {
 
 const EVENT_DAYS = 7;
 const NEAR_DAYS = 14;
+/** Share of names from which two articles are taken to be on one event: less when they appeared within two days. */
+const EVENT_SHARE = 0.3;
+const SAME_DAYS = 2;
+const SAME_DAYS_SHARE = 0.2;
 const DAY = 86_400_000;
 
 /** The least weight of common words that any rule accepts: within an event, and outside of it. */
@@ -49,13 +53,15 @@ function deciding({ a, b, measure }: Comparison, { nearness, speakers }: Support
   if (content === 0) return 'refused: no content word in common';
   if (plainWeight < 4 && containment < 0.9) return 'refused: nothing but names in common';
   if (formulaic && !(nearness === 'event' && speakers === 'same')) return 'refused: a phrase that many use';
+  const fragment = fragmentRule(measure, nearness, speakers);
+  if (fragment) return fragment;
   if (density < 0.5) return 'refused: scattered words';
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
   if (speakers === 'different') return otherSpeaker(measure, nearness, quoted);
   if (nearness === 'event') return withinEvent(measure, speakers);
   if (speakers === 'same' && matched >= 5 && plainWeight >= 14 && containment >= 0.6) return 'one speaker, contained';
   if (nearness === 'near' && matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
-  if (nearness === 'near' && run >= 6 && runWeight >= 9 && containment >= 0.9) return 'days apart, a row of words';
+  if (nearness === 'near' && run >= 5 && runWeight >= 9 && containment >= 0.9) return 'days apart, a row of words';
   if (run >= 6 && runWeight >= 18 && weight >= 28 && containment >= 0.6) return 'a long row of words';
   return 'refused: too little in common';
 }
@@ -67,10 +73,18 @@ function withinEvent({ matched, content, weight, plainWeight, containment, densi
     if (containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
     if (run >= 4 && runWeight >= 12 && density >= 0.6) return 'one event and speaker, a row of words';
   }
-  if (containment >= 0.5 && matched >= 5 && plainWeight >= 14 && density >= 0.65) return 'one event, half contained';
+  const half = speakers === 'same' ? containment >= 0.5 && density >= 0.65 : containment >= 0.6 && density >= 0.75;
+  if (half && matched >= 5 && plainWeight >= 14) return 'one event, half contained';
   if (run >= 6 && runWeight >= 15) return 'one event, a row of words';
   if (plainWeight >= 32 && density >= 0.6) return 'one event, many words';
   return 'refused: too little in common for one event';
+}
+
+/** A fragment in marks inside retold speech, found in the other's marks: two words suffice with one speaker in one event. */
+function fragmentRule({ fragment }: Measure, nearness: Nearness, speakers: SpeakerRelation): string | undefined {
+  if (nearness !== 'event' || speakers === 'different') return undefined;
+  if (speakers === 'same' && fragment.words >= 2 && fragment.weight >= 4) return 'one event and speaker, a quoted fragment';
+  return fragment.weight >= 12 || (fragment.words >= 4 && fragment.weight >= 9) ? 'one event, a quoted fragment' : undefined;
 }
 
 function otherSpeaker({ matched, weight, containment, run }: Measure, nearness: Nearness, quoted: boolean): string {
@@ -78,15 +92,17 @@ function otherSpeaker({ matched, weight, containment, run }: Measure, nearness: 
   return enough && quoted ? 'same words, another speaker' : 'refused: another speaker';
 }
 
-export function speakerRelation(a: Utterance, b: Utterance): SpeakerRelation {
-  return a.speaker === null || b.speaker === null ? 'unclear' : sameSpeaker(a.speaker, b.speaker);
+/** As `sameSpeaker`, but a person and a body are never two speakers: one outlet names the spokesman, the other the ministry. */
+export function speakerRelation({ speaker: a }: Utterance, { speaker: b }: Utterance): SpeakerRelation {
+  if (a === null || b === null || a.kind !== b.kind) return 'unclear';
+  return sameSpeaker(a, b);
 }
 
 export function nearnessOf(a: ArticleEntry, b: ArticleEntry): Nearness {
   const days = daysApart(a.published, b.published);
-  const names = sameNames(a.names, b.names);
-  if (days === undefined) return names ? 'event' : 'unknown';
-  if (days <= EVENT_DAYS && names) return 'event';
+  const names = sharedNames(a.names, b.names);
+  if (days === undefined) return names >= EVENT_SHARE ? 'event' : 'unknown';
+  if (days <= EVENT_DAYS && names >= (days <= SAME_DAYS ? SAME_DAYS_SHARE : EVENT_SHARE)) return 'event';
   return days <= NEAR_DAYS ? 'near' : 'far';
 }
 
