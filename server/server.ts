@@ -67,6 +67,7 @@ let settings: Settings = defaultSettings;
 let pushedSettings: unknown;
 let folders: readonly string[] = [];
 let progress: WorkDoneProgressServerReporter | undefined;
+let progressTimer: NodeJS.Timeout | undefined;
 
 const library = new Library(diskFiles, settings, {
   statusChanged: (status) => {
@@ -77,8 +78,7 @@ const library = new Library(diskFiles, settings, {
     }
   },
   settled: () => {
-    progress?.done();
-    progress = undefined;
+    endProgress();
     refreshEditors();
   },
 });
@@ -219,7 +219,7 @@ async function readWorkspace(): Promise<void> {
   library.forgetDocuments();
   const reading = library.read(read, settings);
   if (settings.enable) for (const { uri } of documents.all()) openFile(uri);
-  await startProgress();
+  showProgressSoon();
   await reading;
 }
 
@@ -235,17 +235,31 @@ async function fetchSettings(scopes: readonly string[]): Promise<Settings[]> {
   }
 }
 
-async function startProgress(): Promise<void> {
-  if (!capabilities.window?.workDoneProgress || progress || !library.status.reading) return;
-  const reporter = await connection.window.createWorkDoneProgress();
-  if (!library.status.reading) return;
+/** Reading that takes longer than this is shown, with a way to cancel it. Milliseconds. */
+const patience = 500;
+
+/** Shows how far reading has come, once it takes longer than a reader would notice. */
+function showProgressSoon(): void {
+  if (!capabilities.window?.workDoneProgress || progressTimer) return;
+  progressTimer = setTimeout(() => void showProgress(), patience);
+}
+
+async function showProgress(): Promise<void> {
+  const reporter = library.status.reading ? await connection.window.createWorkDoneProgress() : undefined;
+  progressTimer = undefined;
+  if (!reporter || !library.status.reading) return;
+  progress?.done();
   progress = reporter;
   reporter.begin('Quotelens: reading articles', 0, undefined, true);
   reporter.token.onCancellationRequested(() => {
     library.cancel();
-    reporter.done();
-    progress = undefined;
+    endProgress();
   });
+}
+
+function endProgress(): void {
+  progress?.done();
+  progress = undefined;
 }
 
 function refreshEditors(): void {

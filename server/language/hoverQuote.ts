@@ -1,11 +1,12 @@
 import type { Coverage, Passage, Report } from '../coverage/report.js';
 import type { Span } from '../text/span.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
-import { isInOtherWords, saidOf, toldDifferences } from './differenceWords.js';
+import { saidOf, toldDifferences } from './differenceWords.js';
 import { capitalised, counted, coverageCount, provenance, shortened, speakerLabel, typeLabel } from './labels.js';
 import { commandLink, escapeMarkdown, link } from './markdown.js';
 import { positionOf, rangeIn } from './positions.js';
 import { contentHull, type QuoteHit } from './quoteAt.js';
+import { reportWords } from './reportWords.js';
 
 /** How much a hover may say; full gives every report more of its words. */
 const bounds = {
@@ -25,7 +26,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
     blocks.push(nobodyElse(context, coverage));
   } else {
     blocks.push(...coverageBlocks(hit, coverage, bound));
-    if (context.client.commands) blocks.push(actions(context, hit));
+    if (context.client.commands) blocks.push(actions(hit));
   }
   return blocks.join('\n\n');
 }
@@ -47,21 +48,22 @@ function nobodyElse(context: LanguageContext, coverage: Coverage | undefined): s
 }
 
 function coverageBlocks(hit: QuoteHit, coverage: Coverage, bound: Bounds): string[] {
-  const blocks: string[] = [];
-  blocks.push(`Reported by **${coverageCount(coverage)}**${coverage.complete ? '' : ' (not all of the archive answered)'}`);
-  const passages = orderedPassages(coverage, hit.offset);
+  const blocks = [`Reported by **${coverageCount(coverage)}**${coverage.complete ? '' : ' (not all of the archive answered)'}`];
   let left = bound.reports;
-  for (const passage of passages) {
+  let told = 0;
+  for (const passage of orderedPassages(coverage, hit.offset)) {
     if (left <= 0) break;
-    const shown = passage.reports.slice(0, left);
-    left -= shown.length;
+    const title = coverage.passages.length > 1 ? [`This part: “${escapeMarkdown(shortened(partText(hit, passage.span), 70))}”`] : [];
+    const differing = passage.reports.filter(differs).sort((a, b) => loudness(b) - loudness(a));
+    const shown = differing.slice(0, left);
+    left -= Math.max(1, shown.length);
+    told++;
     const items = shown.map((report) => reportItem(report, bound));
-    const title = coverage.passages.length > 1 ? `This part: “${escapeMarkdown(shortened(partText(hit, passage.span), 70))}”\n\n` : '';
-    const rest = passage.reports.length - shown.length;
-    if (rest > 0) items.push(`- and ${counted(rest, 'more report')}`);
-    blocks.push(title + items.join('\n'));
+    if (differing.length > shown.length) items.push(`- and ${counted(differing.length - shown.length, 'more report')} that ${differing.length - shown.length === 1 ? 'differs' : 'differ'}`);
+    items.push(...sameWordsItem(passage.reports.filter((report) => !differs(report)), bound));
+    blocks.push([...title, items.join('\n')].join('\n\n'));
   }
-  const untold = coverage.passages.length - Math.min(coverage.passages.length, blocks.length - 1);
+  const untold = coverage.passages.length - told;
   if (untold > 0) blocks.push(`${counted(untold, 'more part')} of this quote ${untold === 1 ? 'is' : 'are'} reported elsewhere.`);
   return blocks;
 }
@@ -76,6 +78,15 @@ function partText(hit: QuoteHit, span: Span): string {
   return hit.article.article.text.slice(span[0], span[1]);
 }
 
+/** Whether there is more to say of a report than that it has the same words, spelt in its own way. */
+function differs(report: Report): boolean {
+  return !report.counted || report.theirs.some(({ severity, code }) => severity >= 1 || code === 'fuller');
+}
+
+function loudness(report: Report): number {
+  return report.counted ? Math.max(0, ...report.theirs.map(({ severity }) => severity)) : -1;
+}
+
 /** `- [Irish Examiner, 17 June 2014](file…): leaves out “…” without a mark` and, below, their words. */
 function reportItem(report: Report, bound: Bounds): string {
   const head = link(provenance(report.entry), reportAddress(report));
@@ -83,7 +94,15 @@ function reportItem(report: Report, bound: Bounds): string {
   const says = report.counted ? told.join('; ') || 'same words' : 'possible paraphrase, not counted';
   const speaker = report.utterance.speaker?.name;
   const who = report.theirs.some(({ code }) => code.startsWith('speaker-')) && speaker ? ` · ${escapeMarkdown(capitalised(speaker))}` : '';
-  return `- ${head}${who}: **${says}**  \n  ${markedWords(report, bound.words)}`;
+  return `- ${head}${who}: **${says}**  \n  ${reportWords(report, bound.words)}`;
+}
+
+/** `- same words: [The Averil Courier](file…) (same text as here), [Northline](file…)` */
+function sameWordsItem(reports: readonly Report[], bound: Bounds): string[] {
+  if (reports.length === 0) return [];
+  const most = bound.reports * 2;
+  const names = reports.slice(0, most).map((report) => link(provenance(report.entry), reportAddress(report)) + (report.origin === 0 ? ' (same text as here)' : ''));
+  return [`- **same words**: ${names.join(', ')}${reports.length > most ? ` and ${reports.length - most} more` : ''}`];
 }
 
 /** Where a click on a report leads: the file at the line and column of its words. */
@@ -99,53 +118,7 @@ function isPlaced(entry: object): entry is Placed {
   return 'places' in entry && 'lineStarts' in entry;
 }
 
-/** The other report's words, those that differ in bold; cut to about `most` letters around the first difference. */
-function markedWords(report: Report, most: number): string {
-  const pieces = report.utterance.content.map((span, i) => ({ span, printed: report.utterance.printed[i] ?? '' }));
-  const differing = report.theirs.filter(isInOtherWords).flatMap(({ a }) => a);
-  const firstDiffering = differing.reduce((least, span) => Math.min(least, span[0]), Infinity);
-  const from = startOfWindow(report.there[0], firstDiffering, most);
-  const to = Math.min(report.there[1], from + most);
-  const parts: string[] = [];
-  for (const { span, printed } of pieces) {
-    const start = Math.max(span[0], from);
-    const end = Math.min(span[1], to);
-    if (start < end) parts.push(emphasised(printed, span[0], [start, end], differing));
-  }
-  const ahead = from > (report.utterance.content[0]?.[0] ?? 0) ? '… ' : '';
-  const behind = to < (report.utterance.content.at(-1)?.[1] ?? 0) ? ' …' : '';
-  return ahead + parts.join(' … ') + behind;
-}
-
-function startOfWindow(start: number, firstDiffering: number, most: number): number {
-  return firstDiffering < Infinity && firstDiffering > start + most * 0.8 ? firstDiffering - Math.floor(most / 3) : start;
-}
-
-/** `within` of the printed words (which begin at offset `base`), with the spans that differ in bold. */
-function emphasised(printed: string, base: number, within: Span, differing: readonly Span[]): string {
-  const marks = differing
-    .map((span): Span => [Math.max(span[0], within[0]), Math.min(span[1], within[1])])
-    .filter(([start, end]) => start < end)
-    .sort((a, b) => a[0] - b[0]);
-  let out = '';
-  let at = within[0];
-  for (const [start, end] of marks) {
-    if (end <= at) continue;
-    const first = Math.max(start, at);
-    out += escapeMarkdown(printed.slice(at - base, first - base)) + bold(printed.slice(first - base, end - base));
-    at = end;
-  }
-  return out + escapeMarkdown(printed.slice(at - base, within[1] - base));
-}
-
-/** Bold that Markdown accepts: no blanks inside of the signs. */
-function bold(text: string): string {
-  const core = escapeMarkdown(text.trim());
-  if (!core) return text ? ' ' : '';
-  return `${/^\s/.test(text) ? ' ' : ''}**${core}**${/\s$/.test(text) ? ' ' : ''}`;
-}
-
-function actions(_context: LanguageContext, hit: QuoteHit): string {
+function actions(hit: QuoteHit): string {
   const { stored } = hit.article;
   const position = positionOf(stored.lineStarts, stored.places.toFile(Math.max(hit.offset, contentHull(hit.attribution)[0])));
   const at = [stored.file, position.line, position.character];

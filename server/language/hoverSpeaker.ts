@@ -6,6 +6,8 @@ import type { SpeakerHit } from './quoteAt.js';
 
 const mostNames = 6;
 const mostOutlets = 6;
+/** Say nothing of how somebody is called. */
+const pronouns = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'whom', 'which', 'his', 'her', 'him', 'them', 'their', 'its']);
 
 /** Who a mention stands for: roles, the names used here and elsewhere, and how many quotes. Markdown, article text escaped. */
 export function speakerHover(context: LanguageContext, { article, speaker, index }: SpeakerHit): string {
@@ -53,7 +55,7 @@ function distinct(texts: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const text of texts) {
     const one = text.replace(/\s+/g, ' ').trim();
-    if (one && !seen.has(one.toLowerCase())) seen.set(one.toLowerCase(), one);
+    if (one && !pronouns.has(one.toLowerCase()) && !seen.has(one.toLowerCase())) seen.set(one.toLowerCase(), one);
   }
   return [...seen.values()];
 }

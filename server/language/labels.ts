@@ -57,10 +57,16 @@ export function counted(count: number, singular: string, plural = `${singular}s`
   return `${count} ${count === 1 ? singular : plural}`;
 }
 
-/** `4 other outlets · 2 origins`: origins only where copies make them fewer than the texts. */
+/**
+ * `4 other outlets`, and where copies of one text are among them, how many independent texts they print:
+ * `4 other outlets · 2 origins`, or `2 other outlets · same text as here`.
+ */
 export function coverageCount(coverage: Coverage): string {
   const outlets = counted(coverage.outlets, 'other outlet');
-  return coverage.origins < coverage.articles + 1 ? `${outlets} · ${counted(coverage.origins, 'origin')}` : outlets;
+  const counts = coverage.passages.flatMap(({ reports }) => reports).filter((report) => report.counted);
+  const others = new Set(counts.map(({ origin }) => origin).filter((origin) => origin !== 0));
+  if (others.size >= coverage.outlets) return outlets;
+  return others.size === 0 ? `${outlets} · same text as here` : `${outlets} · ${counted(others.size, 'origin')}`;
 }
 
 /** Text cut to about `most` UTF-16 units at a word end, never inside a surrogate pair; line breaks become blanks. */

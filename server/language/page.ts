@@ -27,8 +27,7 @@ function header(entry: ArticleEntry, utterance: Utterance): string[] {
   return [
     outletLabel(entry),
     entry.published ? dateLabel(entry.published) : 'Date not known',
-    entry.title ?? '',
-    entry.url ?? '',
+    ...[entry.title, entry.url].filter((line) => line !== undefined),
     '',
     `${speaker}${role ? `, ${role}` : ''}${utterance.cue ? ` (${utterance.cue})` : ''}:`,
   ];

@@ -30,11 +30,11 @@ export function scene(name: string, act: (editor: EditorPage) => Promise<void>, 
       console.log(`  ${name}: left out, the folder "${options.workspace ?? ''}" is not on this machine`);
       return;
     }
-    const settings = { 'workbench.colorTheme': 'Default Light Modern', ...workspace.settings, ...options.settings };
+    const settings = { 'workbench.colorTheme': 'Light Modern', ...workspace.settings, ...options.settings };
     writeSettings(server.profile, settings);
     const page = await context.newPage();
     page.setDefaultTimeout(patience.step);
-    const editor = new EditorPage(page, workspace.folder, server.profile, settings, name);
+    const editor = new EditorPage(page, workspace.folder, name);
     try {
       await page.goto(folderAddress(server, workspace.folder));
       await page.locator('.monaco-workbench .statusbar-item').first().waitFor();

@@ -3,7 +3,6 @@ import { definitionsAt, hoverAt, lensTitles, opened, placeOf, referencesAt, toke
 
 /** Three of the five outlets are known by setting; a file's name stands in for the others. */
 const straits = 'The Straits Times';
-const examiner = 'Irish Examiner';
 const arabiya = 'Al Arabiya';
 const first = '000\\_48e6bff831ce313b.txt';
 const fourth = '003\\_e427009b0477c598.txt';

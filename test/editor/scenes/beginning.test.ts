@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scene } from '../harness/scene.js';
+
+const alone = `Ferry to stop on Friday
+
+The ferry will stop on Friday, port director Ann Hale said.
+
+"We cannot wait ten more years," Hale told reporters.
+`;
+
+describe('beginning', () => {
+  scene('one-article-alone', async (editor) => {
+    writeFileSync(join(editor.folder, 'alone.news'), alone);
+    await editor.open('alone.news');
+    await editor.goTo(5, 3);
+    await editor.page.locator('.breadcrumbs-control').getByText('Ann Hale').first().waitFor();
+    await editor.goToText('alone.news', 'We cannot wait');
+    const hover = await editor.hover();
+    assert.match(hover, /^Ann Hale, port director · direct quote/);
+    assert.match(hover, /No other article is here to compare with/);
+  }, { workspace: 'empty' });
+
+  scene('new-article-from-clipboard', async (editor) => {
+    await editor.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(alone)})`);
+    await editor.command('Quotelens: New Article from Clipboard');
+    await editor.editor.getByText('We cannot wait').first().waitFor();
+    await editor.page.locator('.statusbar-item').filter({ hasText: 'News Article' }).first().waitFor();
+  }, { workspace: 'empty' });
+
+  scene('walkthrough', async (editor) => {
+    await editor.command('Welcome: Open Walkthrough...');
+    await editor.pick(/Get started with Quotelens/);
+    await editor.page.getByText('Look at the samples').first().waitFor();
+  }, { workspace: 'empty' });
+
+  scene('status', async (editor) => {
+    await editor.open('northline-wire.news');
+    await editor.lenses();
+    await editor.command('Quotelens: Show Status');
+    const rows = await editor.pickerRows();
+    assert.ok(rows.some((row) => /6 articles/.test(row)), rows.join('\n'));
+  });
+
+  scene('turned-off-and-on', async (editor) => {
+    await editor.open('northline-wire.news');
+    await editor.lenses();
+    await editor.command('Quotelens: Turn Quotelens On or Off');
+    await editor.page.locator('.codelens-decoration').first().waitFor({ state: 'detached' });
+    await editor.screenshot('off');
+    await editor.command('Quotelens: Turn Quotelens On or Off');
+    await editor.lenses();
+  });
+
+  scene('a-readme-stays-silent', async (editor) => {
+    await editor.open('README.md');
+    await editor.command('Quotelens: Show Status');
+    const rows = await editor.pickerRows();
+    assert.ok(rows.some((row) => /Not read as an article/.test(row)), rows.join('\n'));
+  });
+});
