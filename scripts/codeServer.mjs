@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { end, run, start } from './processes.mjs';
+import { end, run, startTethered } from './processes.mjs';
 
 /** What makes a served VS Code calm: nothing opens by itself, nothing covers the article. */
 export const calmSettings = {
@@ -39,7 +39,7 @@ export async function serveEditor({ tools, profile, settings, port = 0, forTests
   mkdirSync(profile, { recursive: true });
   if (settings !== undefined || !existsSync(settingsFile(profile))) writeSettings(profile, settings ?? {});
   const log = join(profile, 'server.log');
-  const child = start(
+  const child = startTethered(
     tools.node,
     [
       tools.codeServer,
@@ -48,7 +48,7 @@ export async function serveEditor({ tools, profile, settings, port = 0, forTests
       ...folders(profile),
       ...(forTests ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: environment(profile) },
+    { env: environment(profile) },
   );
   child.stderr.pipe(createWriteStream(`${log}.errors`));
   const address = await listening(child, createWriteStream(log)).catch(async (error) => {

@@ -11,6 +11,22 @@ export function start(command, args, options = {}) {
   return child;
 }
 
+/** Like `start`, for a program that would hold a port: it ends even when this process is killed outright. */
+export function startTethered(command, args, options = {}) {
+  return start(process.execPath, ['-e', tether, command, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** The operating system closes a dead process's pipes, so the end of this program's input is the end of its parent. */
+const tether = `
+const [command, ...args] = process.argv.slice(1);
+const child = require('node:child_process').spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+const end = () => child.kill('SIGTERM');
+child.once('exit', (code) => process.exit(code ?? 1));
+child.once('error', (error) => { console.error(error.message); process.exit(1); });
+process.on('SIGINT', end).on('SIGTERM', end).on('SIGHUP', end);
+process.stdin.on('end', end).on('error', end).resume();
+`;
+
 /**
  * Runs a program to its end.
  * Rejects with its output when it fails, unless `stdio` lets the output through.

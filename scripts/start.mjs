@@ -12,14 +12,21 @@ import { run } from './processes.mjs';
 import { step } from './progress.mjs';
 import { inProject, root } from './project.mjs';
 
-const folder = askedFolder(process.argv.slice(2));
-console.log(`Quotelens on ${folder}`);
-await installDependencies();
-const { buildProducts } = await import('./build.mjs');
-await step('Building the extension', () => buildProducts());
-const desktop = desktopEditor();
-if (desktop === undefined) await serve();
-else await openDesktop(desktop);
+try {
+  await open(askedFolder(process.argv.slice(2)));
+} catch (error) {
+  fail(error.message, 1);
+}
+
+async function open(folder) {
+  console.log(`Quotelens on ${folder}`);
+  await installDependencies();
+  const { buildProducts } = await import('./build.mjs');
+  await step('Building the extension', () => buildProducts());
+  const desktop = desktopEditor();
+  if (desktop === undefined) await serve(folder);
+  else await openDesktop(desktop, folder);
+}
 
 function askedFolder(args) {
   const [given, ...more] = args;
@@ -38,15 +45,15 @@ function desktopEditor() {
   return findProgram('code');
 }
 
-async function openDesktop(code) {
+async function openDesktop(code, folder) {
   // On Windows `code` is a command file, which only a shell can start; a shell needs the quotes.
   const windows = process.platform === 'win32';
   const quoted = (text) => (windows ? `"${text}"` : text);
   await run(quoted(code), ['--new-window', quoted(`--extensionDevelopmentPath=${root}`), quoted(folder)], { shell: windows });
-  console.log(`\nVS Code is open: ${nextStep()}`);
+  console.log(`\nVS Code is open: ${nextStep(folder)}`);
 }
 
-async function serve() {
+async function serve(folder) {
   const { folderAddress, installExtension, serveEditor } = await import('./codeServer.mjs');
   const { installCodeServer } = await import('./tools.mjs');
   const { packageExtension } = await import('./package.mjs');
@@ -56,7 +63,7 @@ async function serve() {
     await installExtension({ tools, profile, vsix: await packageExtension() });
     return serveEditor({ tools, profile, port: await freePort(8765) });
   });
-  console.log(`\nOpen ${folderAddress(server, folder)} in a browser; ${nextStep()} Ctrl+C here ends it.`);
+  console.log(`\nOpen ${folderAddress(server, folder)} in a browser; ${nextStep(folder)} Ctrl+C here ends it.`);
   await server.ended;
 }
 
@@ -69,12 +76,12 @@ function freePort(wanted) {
   });
 }
 
-function nextStep() {
+function nextStep(folder) {
   const sample = relative(inProject('samples'), folder) === '' ? 'averil-courier.news' : 'an article';
   return `open ${sample} and rest the mouse on a quote.`;
 }
 
-function fail(message) {
+function fail(message, code = 2) {
   console.error(message);
-  process.exit(2);
+  process.exit(code);
 }
