@@ -15,8 +15,8 @@ export const VOID: ReadonlySet<string> = new Set(
 /** Elements whose content is no mark-up; a reader sees none of it. */
 export const RAW: ReadonlySet<string> = new Set('script style xmp iframe noembed noframes noscript textarea title'.split(' '));
 
-/** Elements that hold no reporting wherever they stand. */
-export const NEVER_TEXT: ReadonlySet<string> = new Set(
+/** Elements that hold no reporting, unless they hold all of it: old pages stand in one form. */
+export const SELDOM_TEXT: ReadonlySet<string> = new Set(
   'aside dialog fieldset footer form menu nav search'.split(' '),
 );
 
@@ -37,14 +37,17 @@ export const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 const LANDMARKS: ReadonlySet<string> = new Set('alertdialog banner complementary contentinfo dialog form menu menubar navigation search toolbar'.split(' '));
 
-/** Words in class names and ids of what surrounds reporting. */
+/**
+ * Words in class names and ids of what surrounds reporting. Not among them: "paywall" and "widget", with which many
+ * sites mark the report's own paragraphs.
+ */
 const FURNITURE: ReadonlySet<string> = new Set(
   (
     'ad ads adslot advert adverts advertisement advertorial banner breadcrumb breadcrumbs carousel consent cookie cookies disclaimer ' +
     'donate donation dfp footer gallery gdpr login mailinglist menu modal mostread nav navbar navigation newsletter newsletters onetrust ' +
-    'outbrain overlay pagination paywall popular popup promo promos promotion promoted recirc recirculation recommend recommendation ' +
-    'recommendations recommended regwall related relatedstories reactions share sharebar sharing sidebar signup slideshow social ' +
-    'sponsor sponsored subscribe subscription subnav survey taboola taglist tags teaser teasers toolbar tooltip topics trending widget widgets'
+    'outbrain overlay pagination popular popup promo promos promotion promoted recirc recirculation recommend recommendation ' +
+    'recommendations recommended related relatedstories reactions share sharebar sharing sidebar signup slideshow social ' +
+    'sponsor sponsored subscribe subnav survey taboola taglist tags teaser teasers toolbar tooltip topics trending'
   ).split(' '),
 );
 
@@ -68,6 +71,7 @@ export function hintOf(attributes: ReadonlyMap<string, string>): Hint | undefine
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 400);
   if (/\barticle[-_]?body\b|\bstory[-_]?body\b|\bentry-content\b|\bpost-content\b|\barticle[-_]content\b|\bstory[-_]content\b/i.test(names)) return 'body';
   if (/pull-?_?quote/i.test(names)) return 'pullquote';
+  if (/\b(article|story)[-_]?summary\b/i.test(names)) return 'standfirst';
   return hintOfWords(names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/));
 }
 
@@ -79,10 +83,15 @@ function hintOfWords(words: readonly string[]): Hint | undefined {
   return words.some((word) => META.has(word)) ? 'meta' : undefined;
 }
 
-/** Whether the element is not shown: for screen readers only, or switched on by a script. */
+/**
+ * Whether the element is not shown: for screen readers only, or switched on by a script. What is hidden from screen
+ * readers (`aria-hidden`) is shown to everybody else.
+ */
 export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
   if (attributes.size === 0) return false;
-  if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return true;
+  if (attributes.has('hidden')) return true;
   if (/display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/i.test((attributes.get('style') ?? '').slice(0, 400))) return true;
-  return /(^|\s)(visually-?hidden|sr-only|screen-reader-text|is-hidden|u-hidden|hidden)(\s|$)/i.test((attributes.get('class') ?? '').slice(0, 400));
+  const classes = (attributes.get('class') ?? '').slice(0, 400);
+  // "hidden md:block" is shown on all but small screens.
+  return /(^|\s)(visually-?hidden|sr-only|screen-reader-text|is-hidden|u-hidden|hidden)(\s|$)/i.test(classes) && !/:(block|flex|grid|inline)/.test(classes);
 }

@@ -23,12 +23,13 @@ const MOST_OF_IT = 0.8;
  */
 export function mainTextOf(page: Page): MainText {
   const prose = proseIn(page);
-  const dropped = droppedContainers(page, prose);
+  const dropped = droppedContainers(page, prose, headlinesIn(page));
   const kept = page.blocks.filter((block) => !dropped[block.container]);
   const keptProse = sumUp(page, kept);
   const inside = insideMain(page, dropped, keptProse);
+  const reporting = kept.filter((block) => inside[block.container] && !isLinkList(page, block));
   return {
-    blocks: kept.filter((block) => inside[block.container] && !isLinkList(page, block)),
+    blocks: reporting.slice(0, endOfBody(page, reporting)),
     isReporting: (container) => inside[container] === true && dropped[container] !== true,
   };
 }
@@ -45,32 +46,43 @@ function sumUp(page: Page, blocks: readonly PageBlock[]): Float64Array {
   return sums;
 }
 
+/** How many `h1` each container holds. */
+function headlinesIn(page: Page): Float64Array {
+  const counts = new Float64Array(page.containers.length);
+  for (let i = page.containers.length - 1; i > 0; i--) {
+    if (page.containers[i]!.name === 'h1') counts[i]!++;
+    counts[page.containers[i]!.parent]! += counts[i]!;
+  }
+  return counts;
+}
+
 function weightOf(page: Page, block: PageBlock): number {
   const unlinked = block.letters - block.linked;
   return unlinked < FEWEST_LETTERS || HEADINGS.has(page.containers[block.container]!.name) ? 0 : unlinked;
 }
 
-function droppedContainers(page: Page, prose: Float64Array): boolean[] {
+function droppedContainers(page: Page, prose: Float64Array, headlines: Float64Array): boolean[] {
   const dropped: boolean[] = [];
   const inArticle: boolean[] = [];
   page.containers.forEach((container, i) => {
     const parent = container.parent;
     inArticle[i] = i > 0 && (inArticle[parent]! || container.name === 'article' || container.name === 'main' || container.hint === 'body');
-    dropped[i] = (i > 0 && dropped[parent]!) || isDropped(container, prose[i]!, prose[0]!, inArticle[i]);
+    dropped[i] = (i > 0 && dropped[parent]!) || isDropped(container, prose[i]! / Math.max(1, prose[0]!), headlines[i]! > 0, inArticle[i]);
   });
   return dropped;
 }
 
-function isDropped(container: Container, prose: number, all: number, inArticle: boolean): boolean {
+/** @param share the part of the page's prose that the container holds */
+function isDropped(container: Container, share: number, holdsHeadline: boolean, inArticle: boolean): boolean {
   if (container.hidden) return true;
   // A page's own header holds its name and menu, an article's the headline.
-  if (container.name === 'header' && !inArticle) return prose < all * TOO_MUCH_TO_DROP && !mayHoldHeadline(container);
+  if (container.name === 'header' && !inArticle) return share < TOO_MUCH_TO_DROP && !holdsHeadline;
   switch (container.hint) {
     case 'comments':
+      return !isFrame(container) && !holdsHeadline;
     case 'landmark':
-      return !isFrame(container);
     case 'furniture':
-      return !isFrame(container) && prose <= all * TOO_MUCH_TO_DROP;
+      return !isFrame(container) && share <= TOO_MUCH_TO_DROP;
     default:
       return false;
   }
@@ -81,12 +93,8 @@ function isFrame(container: Container): boolean {
   return container.name === 'body' || container.name === 'main' || container.name === 'article';
 }
 
-function mayHoldHeadline(container: Container): boolean {
-  return container.hint === 'meta' || container.hint === 'standfirst';
-}
-
 function insideMain(page: Page, dropped: readonly boolean[], prose: Float64Array): boolean[] {
-  const roots = mainContainers(page, dropped, prose);
+  const roots = mainContainers(page, dropped, prose, headlinesIn(page));
   const inside: boolean[] = [];
   page.containers.forEach((container, i) => {
     inside[i] = roots.has(i) || (i > 0 && inside[container.parent]!);
@@ -94,7 +102,7 @@ function insideMain(page: Page, dropped: readonly boolean[], prose: Float64Array
   return inside;
 }
 
-function mainContainers(page: Page, dropped: readonly boolean[], prose: Float64Array): Set<number> {
+function mainContainers(page: Page, dropped: readonly boolean[], prose: Float64Array, headlines: Float64Array): Set<number> {
   const all = prose[0]!;
   const where = (test: (container: Container) => boolean): number[] =>
     page.containers.flatMap((container, i) => (test(container) && !dropped[i] ? [i] : []));
@@ -102,12 +110,25 @@ function mainContainers(page: Page, dropped: readonly boolean[], prose: Float64A
 
   const articles = where((container) => container.name === 'article').sort((a, b) => prose[b]! - prose[a]!);
   const article = articles[0];
+  // The entries of a live blog are articles without headlines of their own; a page that loads the next report has one for each.
+  const entries = articles.filter((i) => headlines[i] === 0 && prose[i]! >= prose[article!]! * 0.25);
+  if (article !== undefined && headlines[article] === 0 && held(outermost(page, entries)) >= all * 0.5) return new Set(entries);
   if (article !== undefined && prose[article]! >= all * 0.5) return new Set([article]);
   const bodies = where((container) => container.hint === 'body');
   if (bodies.length > 0 && held(bodies) >= all * 0.4) return new Set(bodies);
   const mains = where((container) => container.name === 'main');
   if (mains.length > 0 && held(mains) >= all * 0.4) return new Set(mains);
   return new Set([densest(page, prose)]);
+}
+
+/** Those that stand in none of the others. */
+function outermost(page: Page, containers: readonly number[]): number[] {
+  const all = new Set(containers);
+  const within: boolean[] = [];
+  page.containers.forEach((container, i) => {
+    within[i] = i > 0 && (within[container.parent]! || all.has(container.parent));
+  });
+  return containers.filter((i) => !within[i]);
 }
 
 /** Walks from the page towards its prose as long as one child holds most of it. */
@@ -124,6 +145,18 @@ function densest(page: Page, prose: Float64Array): number {
 
 function isLeaf(container: Container): boolean {
   return container.name === 'p' || container.name === 'blockquote' || container.name === 'li' || HEADINGS.has(container.name);
+}
+
+/** Where the declared body ends, when it holds most of the prose: behind it come the writer's portrait and the like. */
+function endOfBody(page: Page, blocks: readonly PageBlock[]): number {
+  const inBody: boolean[] = [];
+  page.containers.forEach((container, i) => {
+    inBody[i] = container.hint === 'body' || (i > 0 && inBody[container.parent]!);
+  });
+  const held = (some: readonly PageBlock[]): number => some.reduce((sum, block) => sum + weightOf(page, block), 0);
+  const body = blocks.filter((block) => inBody[block.container]);
+  if (body.length === 0 || held(body) < held(blocks) * 0.6) return blocks.length;
+  return blocks.lastIndexOf(body.at(-1)!) + 1;
 }
 
 /** Items and short lines that are little else than links. */

@@ -1,7 +1,7 @@
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
 import type { Span } from '../../text/span.js';
 import { isBlank } from '../words.js';
-import { BLOCKS, CLOSES, type Hint, HEADINGS, NEVER_SEEN, NEVER_TEXT, RAW, VOID, hintOf, isHidden } from './elements.js';
+import { BLOCKS, CLOSES, type Hint, HEADINGS, NEVER_SEEN, RAW, SELDOM_TEXT, VOID, hintOf, isHidden } from './elements.js';
 
 /** An element that holds blocks. */
 export interface Container {
@@ -9,7 +9,7 @@ export interface Container {
   /** Index of the element around it; -1 for none. Always smaller than its own. */
   readonly parent: number;
   readonly hint: Hint | undefined;
-  /** Not shown, or never reporting: this element or one around it. */
+  /** Not shown: this element or one around it. */
   readonly hidden: boolean;
 }
 
@@ -222,8 +222,11 @@ class PageScan implements Page {
     const closes = CLOSES.get(name);
     while (closes?.has(this.#container.name)) this.#pop();
     const parent = this.#open.at(-1)!;
-    const hint = hintOf(attributes);
-    const hidden = this.containers[parent]!.hidden || (NEVER_TEXT.has(name) && hint !== 'pullquote') || isHidden(attributes);
+    const named = hintOf(attributes);
+    // A window over a saved page leaves the report itself hidden from screen readers.
+    const doubtful = SELDOM_TEXT.has(name) || attributes.get('aria-hidden') === 'true';
+    const hint = doubtful && named !== 'pullquote' && named !== 'comments' ? 'furniture' : named;
+    const hidden = this.containers[parent]!.hidden || isHidden(attributes);
     this.containers.push({ name, parent, hint, hidden });
     this.#open.push(this.containers.length - 1);
     this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + 1);
