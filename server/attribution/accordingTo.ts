@@ -8,6 +8,7 @@ import type { Item } from './units.js';
 export function accordingClausesIn(items: readonly Item[]): CueClause[] {
   const clauses: CueClause[] = [];
   for (let at = 0; at < items.length; at++) {
+    if (items[at]?.lower !== 'according' && items[at]?.lower !== 'in') continue;
     const phrase = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
     if (phrase === undefined) continue;
     const first = at + phrase.length;

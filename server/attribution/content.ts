@@ -1,7 +1,7 @@
 import type { CueClause } from './clauses.js';
 import { CUE_VERBS } from './lexicon/cueVerbs.js';
 import { CONJUNCTIONS, SUBORDINATORS } from './lexicon/functionWords.js';
-import { hasFiniteVerb, isFiniteVerb, type Range } from './phrases.js';
+import { hasFiniteVerb, isFiniteVerb, startsClause, type Range } from './phrases.js';
 import { isDash } from './source.js';
 import type { Item } from './units.js';
 
@@ -165,6 +165,7 @@ function isUpper(quote: Item): boolean {
 function resumption(items: readonly Item[], clause: CueClause, before: Range, bodyEnd: number): number | undefined {
   const comma = items[clause.end];
   const first = clause.end + 1;
+  if (items[first]?.pos === 'VERB' && items[first].lower.endsWith('ing')) return undefined;
   if (comma === undefined || !(comma.text === ',' || isDash(comma)) || first >= bodyEnd || items[clause.start - 1]?.stretch !== undefined) return undefined;
   const complete = before[1] - before[0] > 4 && hasFiniteVerb(items, before[0], before[1]);
   if (!complete) return first;
@@ -175,7 +176,7 @@ function resumption(items: readonly Item[], clause: CueClause, before: Range, bo
 
 /** Content behind the cue; a quoted sentence ends it, words behind a quoted part go on. */
 function rightContent(items: readonly Item[], clause: CueClause, start: number, end: number): Range | undefined {
-  let last = clause.opening === 'colon' ? end : semicolonBefore(items, start, end);
+  let last = clause.opening === 'colon' ? end : Math.min(semicolonBefore(items, start, end), frontedEnd(items, clause, start, end));
   if (clause.opening === 'label') last = labelEnd(items, start, end);
   else if (items[start]?.stretch !== undefined) last = quotedEnd(items, start, end);
   while (last > start && items[last - 1]?.pos === 'PUNCT' && items[last - 1]?.stretch === undefined && /^[,;:\-\u2013\u2014.]+$/.test(items[last - 1]?.text ?? '')) last--;
@@ -190,6 +191,14 @@ function semicolonBefore(items: readonly Item[], start: number, end: number): nu
 function behindSemicolon(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i--) if (items[i]?.text === ';') return i + 1;
   return 0;
+}
+
+/** A clause before the main one ends with its comma: "Asked whether it would close, Hale left", "While Reed says it will, Hale left". */
+function frontedEnd(items: readonly Item[], clause: CueClause, start: number, end: number): number {
+  const isFronted = clause.start < 4 && (SUBORDINATORS.has(items[0]?.lower ?? '') || clause.joined === 'participle' || (clause.source.length === 0 && clause.opening === 'question'));
+  if (!isFronted) return end;
+  for (let at = start + 2; at < end; at++) if (items[at]?.text === ',' && (startsClause(items, at + 1) || items[at + 1]?.stretch !== undefined)) return at;
+  return end;
 }
 
 /** A label ends with its last quote, or with the words that finish its phrase. */

@@ -38,8 +38,7 @@ export class Drafts {
 
   add(unit: Unit, clause: CueClause, content: readonly Range[]): void {
     const spans = spansOf(unit.items, content);
-    if (this.waiting.length > 0 && unit.items[0]?.stretch?.continues === true) spans.unshift(...this.waiting);
-    this.waiting = [];
+    spans.unshift(...this.takeWaiting(unit.items[0]?.stretch?.continues === true));
     this.put({ unit, content: spans, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule }, unit);
   }
 
@@ -58,6 +57,12 @@ export class Drafts {
     const first = unit.items[0]?.stretch;
     if (first === undefined || !isAllQuotes(unit.items) || first.inner[1] - first.inner[0] < SHORTEST_FLOATING && this.lastUnit?.block !== unit.block) return;
     const spans = quotes.map((item): Span => [item.start, item.end]);
+    const belongs = this.announced !== undefined || (this.last !== undefined && this.lastUnit?.block === unit.block) || (first.continues && this.waiting.length === 0);
+    if (!belongs && quotes[quotes.length - 1]?.stretch?.closed === false) {
+      this.waiting.push(...spans);
+      return;
+    }
+    spans.unshift(...this.takeWaiting(first.continues));
     if (this.announced !== undefined) {
       this.put({ ...this.announced, content: spans }, unit);
     } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || (this.lastUnit.block === unit.block && (this.last.rule === 'floating' || this.last.unit.items.some((item) => item.stretch !== undefined))))) {
@@ -74,6 +79,12 @@ export class Drafts {
     if (clause !== undefined && unit.items[unit.items.length - 1]?.text === ':') {
       this.announced = { unit, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: `${clause.rule}-announced` };
     }
+  }
+
+  private takeWaiting(continues: boolean): Span[] {
+    const spans = continues ? this.waiting : [];
+    this.waiting = [];
+    return spans;
   }
 
   private put(draft: Draft, unit: Unit): void {

@@ -1,7 +1,8 @@
 import type { CueClause } from './clauses.js';
+import { CUE_NOUNS } from './lexicon/cueNouns.js';
 import { PREPOSITIONS } from './lexicon/functionWords.js';
 import { NOT_A_SPEAKER, SPEAKING_NOUNS } from './lexicon/labels.js';
-import { isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
+import { isGenitive, isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
 import { isDash, mainSubject, phraseBehind } from './source.js';
 import type { Item, Unit } from './units.js';
 
@@ -23,7 +24,7 @@ export function leadInClausesIn({ items, block, region }: Unit, opensBlock: bool
 /** `Hale: port must close`. */
 function labelClause(items: readonly Item[], heads: boolean, isTurn: (label: string) => boolean): CueClause | undefined {
   const colon = colonOf(items);
-  if (colon === undefined || items.length - colon < 4) return undefined;
+  if (colon === undefined || (items.length - colon < 4 && items[colon + 1]?.stretch === undefined)) return undefined;
   const start = behindKicker(items, colon);
   const end = labelEnd(items, colon);
   if (end === undefined) return undefined;
@@ -104,6 +105,8 @@ function colonBeforeQuote(items: readonly Item[]): CueClause | undefined {
     if (items[at]?.text !== ':') continue;
     const quote = items[at + 1];
     if (quote !== undefined && (quote.stretch === undefined || isHead(quote))) return undefined;
+    const owned = ownedNoun(items, at);
+    if (owned !== undefined) return owned;
     const subject = mainSubject(items, at);
     const cue = cueBefore(items, at, subject?.ranges[0]?.[1] ?? 0);
     return { rule: 'colon', cue: [cue], source: subject?.ranges ?? [], start: at, end: at + 1, right: at + 1, opening: 'colon', left: false, joined: 'none' };
@@ -111,7 +114,17 @@ function colonBeforeQuote(items: readonly Item[]): CueClause | undefined {
   return undefined;
 }
 
+/** "Hale's reply: ...": the owner of the words speaks. */
+function ownedNoun(items: readonly Item[], colon: number): CueClause | undefined {
+  if (!CUE_NOUNS.has(items[colon - 1]?.lower ?? '')) return undefined;
+  let genitive = colon - 2;
+  while (genitive > 0 && items[genitive]?.pos === 'ADJ') genitive--;
+  if (!isGenitive(items[genitive])) return undefined;
+  const start = phraseStart(items, genitive, 0);
+  return { rule: 'noun-colon', cue: [[colon - 1, colon]], source: [[start, genitive]], start: colon, end: colon + 1, right: colon + 1, opening: 'colon', left: false, joined: 'none' };
+}
+
 function cueBefore(items: readonly Item[], colon: number, floor: number): Range {
   for (let at = floor; at < colon; at++) if (items[at]?.pos === 'VERB') return [at, at + 1];
-  return [phraseStart(items, colon, floor) < colon ? colon : colon, colon + 1];
+  return [colon, colon + 1];
 }

@@ -11,6 +11,8 @@ export interface Stretch {
   readonly block: number;
   /** Goes on the stretch before it: the paragraph before left its marks open and this one opens with a mark. */
   readonly continues: boolean;
+  /** `false` where its paragraph ends before a closing mark. */
+  readonly closed: boolean;
 }
 
 interface OpenMark {
@@ -37,7 +39,7 @@ export function stretchesIn(text: string, blocks: readonly Span[]): Stretch[] {
     for (const span of paired.spans) {
       const inner = innerOf(text, span);
       if (inner === undefined) continue;
-      stretches.push({ span: span.span, inner, block: index, continues: continues && span.span[0] === block[0] });
+      stretches.push({ span: span.span, inner, block: index, continues: continues && span.span[0] === block[0], closed: span.closed });
     }
     openFamily = paired.open;
   });
@@ -54,13 +56,14 @@ interface PairedMarks {
   readonly span: Span;
   readonly from: number;
   readonly to: number;
+  readonly closed: boolean;
 }
 
 function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span | undefined): Pairing {
   const spans: PairedMarks[] = [];
   let open: OpenMark | undefined;
   const close = (to: number, end: number): void => {
-    if (open !== undefined) spans.push({ span: [open.mark.span[0], end], from: open.mark.span[1], to });
+    if (open !== undefined) spans.push({ span: [open.mark.span[0], end], from: open.mark.span[1], to, closed: true });
     open = undefined;
   };
   marks.forEach((mark, index) => {
@@ -91,7 +94,7 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
   const goesOn = next !== undefined && opensWith(text, next, left.mark.family);
   const quotesWholeRest = left.mark.span[0] === block[0] || left.depth > 0;
   if (left.mark.family !== 'single' && (goesOn || quotesWholeRest)) {
-    spans.push({ span: [left.mark.span[0], block[1]], from: left.mark.span[1], to: block[1] });
+    spans.push({ span: [left.mark.span[0], block[1]], from: left.mark.span[1], to: block[1], closed: false });
   }
   return { spans, open: goesOn && left.mark.family !== 'single' ? left.mark.family : undefined };
 }

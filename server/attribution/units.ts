@@ -58,7 +58,7 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
 /** The small model often takes names for verbs ("Shook said", "Ted Cruz"): a capital inside a sentence makes a name of them. */
 function retagged(token: Token, last: Item | undefined): Token {
   const mistaken = token.pos === 'VERB' || token.pos === 'ADV' || token.pos === 'ADJ' || token.pos === 'X' || token.pos === 'AUX' || token.pos === 'NOUN';
-  if (!mistaken || last === undefined || !/^\p{Lu}\p{L}/u.test(token.text)) return token;
+  if (!mistaken || last === undefined || token.text === token.lower || !/^\p{Lu}\p{L}/u.test(token.text)) return token;
   if (last.stretch === undefined ? /^[.:!?\u2026\-\u2013\u2014(]$/.test(last.text) : /^(?:said|says|added|asked)$/i.test(token.text)) return token;
   return { ...token, pos: 'PROPN' };
 }
@@ -81,13 +81,12 @@ function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
 /** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
 function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean): boolean {
   if (last.stretch !== undefined) return startsBehindQuote(text, last, last.stretch, item, opensUnit, cueFollows);
-  if (TITLE.test(last.text)) return false;
-  if (item.pos === 'PUNCT' && /^[,;:.!?)\]]/.test(item.text)) return false;
+  if (item.pos === 'PUNCT' && ',;:.!?)]'.includes(item.text)) return false;
   if (item.stretch !== undefined) {
     return /[.!?\u2026]$/.test(last.text) && !/\p{L}\.$/u.test(last.text) && !startsLower(text, item.stretch.inner[0]);
   }
   if (last.text === '\u2026' || last.text === '...') return apart && !startsLower(text, item.start);
-  return apart && !startsLower(text, item.start) && last.text !== ',' && last.text !== ':';
+  return apart && !startsLower(text, item.start) && last.text !== ',' && last.text !== ':' && !TITLE.test(last.text);
 }
 
 function startsBehindQuote(text: string, quote: Item, stretch: Stretch, item: Item, opensUnit: boolean, cueFollows: () => boolean): boolean {

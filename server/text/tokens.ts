@@ -32,9 +32,8 @@ export interface TokenisedText {
 const PIECE_LENGTH = 20_000;
 /** Longer runs without a blank are cut before wink sees them: its time is quadratic in them. */
 const RUN_LENGTH = 80;
-const BLANK = /[\p{White_Space}\p{Cc}\p{Zl}\p{Zp}\u200b\u2060\ufeff]/u;
-const UNREADABLE = /[\p{White_Space}\p{Cc}\p{Cs}\u200b\u2060\ufeff]/gu;
-const LONG_RUN = new RegExp(`[^ ]{${String(RUN_LENGTH)}}(?=[^ ])`, 'g');
+const BLANK = /[\p{White_Space}\p{Cc}\u200b\u2060\ufeff]/u;
+const UNREADABLE = /(?! )[\p{White_Space}\p{Cc}\p{Cs}\u200b\u2060\ufeff]/gu;
 
 /**
  * Cuts the blocks (paragraphs) of a text into sentences and tagged tokens.
@@ -52,8 +51,8 @@ export function tokenise(text: string, blocks: readonly Span[]): TokenisedText {
 }
 
 function readPiece(text: string, [start, end]: Span, block: number, tokens: Token[], sentences: Sentence[]): void {
-  const readable = text.slice(start, end).replace(UNREADABLE, (blank) => (blank.length === 1 ? ' ' : '  '));
-  const reading = readWithWink(readable.replace(LONG_RUN, '$& '));
+  const readable = readableOf(text.slice(start, end));
+  const reading = readWithWink(withRunsCut(readable));
   const firstToken = tokens.length;
   let position = 0;
   let value = 0;
@@ -70,6 +69,29 @@ function readPiece(text: string, [start, end]: Span, block: number, tokens: Toke
     if (opening === undefined || closing === undefined) continue;
     sentences.push({ span: [opening.start, closing.end], first, last: tokens.length, block });
   }
+}
+
+/** The piece with a plain blank for whatever belongs to no token, one for one. */
+function readableOf(piece: string): string {
+  for (let at = 0; at < piece.length; at++) {
+    const code = piece.charCodeAt(at);
+    if (code < 32 || (code >= 127 && !(code >= 0xc0 && code < 0x1680) && !(code >= 0x2010 && code <= 0x2027))) return piece.replace(UNREADABLE, (blank) => (blank.length === 1 ? ' ' : '  '));
+  }
+  return piece;
+}
+
+function withRunsCut(readable: string): string {
+  let cut = '';
+  let copied = 0;
+  let run = 0;
+  for (let at = 0; at < readable.length; at++) {
+    run = readable.charCodeAt(at) === 32 ? 0 : run + 1;
+    if (run <= RUN_LENGTH) continue;
+    cut += `${readable.slice(copied, at)} `;
+    copied = at;
+    run = 1;
+  }
+  return copied === 0 ? readable : cut + readable.slice(copied);
 }
 
 /** Where `value` stands at or soon behind `position`: wink's own offsets are not trusted, its values are looked up again. */
@@ -92,11 +114,11 @@ const WORD_AND_STOP = /^(?:no|sun|sat|fig|art|mass|wash|ill|gen|mar|inc)\.$/;
 function addToken(tokens: Token[], firstOfPiece: number, text: string, [start, end]: Span, pos: string, sentence: number): void {
   const word = text.slice(start, end);
   const last = tokens.length > firstOfPiece ? tokens[tokens.length - 1] : undefined;
-  if ((word === "'" || word === '`') && last?.end === start && last.text === word && last.sentence === sentence) {
+  if (end - start === 1 && (word === "'" || word === '`') && last?.end === start && last.text === word && last.sentence === sentence) {
     tokens[tokens.length - 1] = { ...last, end, text: word + word, lower: word + word, pos: 'PUNCT' };
     return;
   }
-  if (WORD_AND_STOP.test(word)) {
+  if (word.endsWith('.') && WORD_AND_STOP.test(word)) {
     tokens.push(tokenOf(text, [start, end - 1], pos, sentence), tokenOf(text, [end - 1, end], 'PUNCT', sentence));
     return;
   }
