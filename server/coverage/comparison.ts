@@ -35,6 +35,8 @@ export interface Measure {
   readonly run: number;
   /** Weight of the heaviest row of equal words, names left out. */
   readonly runWeight: number;
+  /** Share of the shorter utterance's content words that stand near the aligned words of the other, in any order; by weight. */
+  readonly gathered: number;
   /** Words and weight of the heaviest fragment that one side marks inside its own words and the other has in marks too. */
   readonly fragment: { readonly words: number; readonly weight: number };
 }
@@ -187,7 +189,24 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
     density: share(weight, Math.min(weightOf(a, inA), weightOf(b, inB))),
     run,
     runWeight,
+    gathered: a.length <= b.length ? gatheredShare(a, b, inB) : gatheredShare(b, a, inA),
   };
+}
+
+/** How far around the aligned words the others are looked for. */
+const NEAR_WORDS = 10;
+
+function gatheredShare(shorter: readonly WordingToken[], longer: readonly WordingToken[], [start, end]: Stretch): number {
+  const near = new Set(longer.slice(Math.max(0, start - NEAR_WORDS), end + NEAR_WORDS).map(({ word }) => factsOf(word).stem));
+  let found = 0;
+  let all = 0;
+  for (const { word } of shorter) {
+    const { content, rarity, stem } = factsOf(word);
+    if (!content) continue;
+    all += rarity;
+    if (near.has(stem)) found += rarity;
+  }
+  return share(found, all);
 }
 
 /** Whether a word is printed with a capital or in digits. */

@@ -66,12 +66,13 @@ function deciding({ a, b, measure }: Comparison, { nearness, speakers }: Support
   return 'refused: too little in common';
 }
 
-function withinEvent({ matched, content, weight, plainWeight, containment, density, run, runWeight }: Measure, speakers: SpeakerRelation): string {
+function withinEvent({ matched, content, weight, plainWeight, containment, density, run, runWeight, gathered }: Measure, speakers: SpeakerRelation): string {
   if (containment >= 0.7 && matched >= 3 && weight >= 9 && plainWeight >= 4 && content >= 2) return 'one event, contained';
   if (containment >= 0.9 && run >= 4) return 'one event, a contained row of words';
   if (speakers === 'same') {
     if (containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
-    if (run >= 4 && runWeight >= 12 && density >= 0.6) return 'one event and speaker, a row of words';
+    if ((run >= 5 || (run >= 4 && containment >= 0.6)) && runWeight >= 12 && density >= 0.6) return 'one event and speaker, a row of words';
+    if (run >= 3 && runWeight >= 12 && gathered >= 0.7) return 'one event and speaker, the same words in another order';
   }
   const half = speakers === 'same' ? containment >= 0.5 && density >= 0.65 : containment >= 0.6 && density >= 0.75;
   if (half && matched >= 5 && plainWeight >= 14) return 'one event, half contained';

@@ -78,7 +78,7 @@ function unbrokenParts({ a, b, segments }: Comparison): [Span, Span][] {
       const from = pairs[first]!;
       const places: [Span, Span] = [placeOf(a, [from.a, last.a + 1]), placeOf(b, [from.b, last.b + 1])];
       const quoted = a.wording[last.a]!.quoted || b.wording[last.b]!.quoted;
-      parts.push({ places, telling: at - first >= 2 && content >= (quoted ? 1 : 2) });
+      parts.push({ places, telling: quoted ? at - first >= 2 && content >= 1 : at - first >= 5 && content >= 3 });
       first = at;
       content = 0;
     }
