@@ -173,8 +173,9 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
       weight += worth;
       plainWeight += plain;
       const goesOn = previous !== undefined && pair.kind === 'same' && pair.a === previous.a + 1 && pair.b === previous.b + 1;
-      row = goesOn ? row + 1 : 1;
-      rowWeight = goesOn ? rowWeight + plain : plain;
+      const begins = pair.kind === 'stem' ? 0 : 1;
+      row = goesOn ? row + 1 : begins;
+      rowWeight = goesOn ? rowWeight + plain : begins * plain;
       runWeight = Math.max(runWeight, rowWeight);
       run = Math.max(run, row);
       previous = pair;
