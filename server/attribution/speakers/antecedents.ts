@@ -4,7 +4,7 @@ import type { Gender } from './gender.js';
 import { BODY_NOUNS } from './lexicon/organisations.js';
 import type { PronounKind } from './lexicon/pronouns.js';
 import { GROUP_NOUNS, REPORT_NOUNS } from './lexicon/roles.js';
-import { nobody, type Phrases } from './phrases.js';
+import { countBefore, nobody, type Phrases } from './phrases.js';
 import { isPreposition, isRoleNoun, isArticle } from './roles.js';
 import { mentionsBetween, phraseOf, type Phrase } from './sourcePhrase.js';
 import type { Word } from './words.js';
@@ -25,6 +25,8 @@ export interface Discourse {
   readonly blockFirst: readonly number[];
   /** Whether a word stands inside quotation marks. */
   readonly isQuoted: (word: number) => boolean;
+  /** Noun phrases that a pronoun may take up, in order. */
+  readonly subjects: readonly Phrase[];
   /** Sources resolved so far, in order. */
   readonly said: readonly Said[];
 }
@@ -64,7 +66,11 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
     if (discourse.isQuoted(mention.first)) continue;
     note(mention.figure, distance(words[mention.first]!) + placeWeight(words, mention.wholeFirst, mention.last));
   }
-  for (const subject of subjectPhrases(discourse, pronoun, from, at)) note(subject.figure, distance(words[subject.word]!) + WEIGHT.subject);
+  for (let i = countBefore(discourse.subjects, phrase => phrase.first < at) - 1; i >= 0 && discourse.subjects[i]!.first >= from; i--) {
+    const phrase = discourse.subjects[i]!;
+    const figure = mayBeMeant(phrase, pronoun) ? subjectOf(discourse.phrases, phrase) : undefined;
+    if (figure !== undefined) note(figure, distance(words[phrase.first]!) + WEIGHT.subject);
+  }
   const said = discourse.said;
   for (let i = said.length - 1; i >= 0 && i >= said.length - SAID_BACK && said[i]!.word >= from; i--) {
     const last = i === said.length - 1 ? WEIGHT.lastSaid : 0;
@@ -117,7 +123,7 @@ export function relativeAntecedent(discourse: Discourse, at: number): Figure | u
   for (let steps = 0; steps < 4; steps++) {
     const first = nominalStart(words, end);
     const mention = mentionsBetween(named, first, end).find(one => one.last === end);
-    const begin = mention === undefined ? first : mention.wholeFirst;
+    const begin = mention === undefined ? first : Math.min(first, mention.wholeFirst);
     const before = words[begin - 1];
     const preposition = before !== undefined && before.sentence === words[at]!.sentence && isPreposition(before.folded);
     if (mention !== undefined && !(personal && preposition && mention.figure.kind !== 'person')) return mention.figure;
@@ -189,23 +195,35 @@ function placeWeight(words: readonly Word[], first: number, last: number): numbe
   return verbFollows && before.pos !== 'VERB' ? WEIGHT.subject : 0;
 }
 
-/** Noun phrases that open a sentence and may be meant by a pronoun: `The mayor`, `A spokesman`, `The report`. */
-function* subjectPhrases({ words, named, phrases, isQuoted }: Discourse, pronoun: PronounKind, from: number, at: number): Generator<{ figure: Figure; word: number }> {
-  let sentenceStart = from;
-  for (let i = from; i < at; i++) {
+/** The noun phrases that open a sentence and may be meant by a pronoun: `The mayor`, `A spokesman`, `The report`. */
+export function subjectPhrases(words: readonly Word[], named: readonly NamedMention[], isQuoted: (word: number) => boolean): Phrase[] {
+  const subjects: Phrase[] = [];
+  let sentenceStart = 0;
+  for (let i = 0; i < words.length; i++) {
     const starts = i === 0 || words[i - 1]!.sentence !== words[i]!.sentence;
     if (starts) sentenceStart = i;
     // `On Monday, the officials said`: behind what is put in front of the subject.
     const fronted = words[i - 1]?.text === ',' && i - sentenceStart <= FRONTED_WORDS;
     if (!(starts || fronted) || isQuoted(i)) continue;
-    let end = i;
-    while (end < at && end - i < 10 && words[end]!.sentence === words[i]!.sentence && isNominal(words[end]!, end === i)) end++;
+    const end = nominalEnd(words, i);
     if (end === i || mentionsBetween(named, i, end).some(mention => mention.last === end)) continue;
     const phrase = phraseOf(words, named, i, end);
-    if (!mayBeMeant(phrase, pronoun)) continue;
-    const figure = phrases.known(phrase, nobody) ?? (phrase.article === 'none' && !phrase.plural ? undefined : phrases.figureOf(phrase, nobody));
-    if (figure !== undefined) yield { figure, word: i };
+    if (PRONOUN_KINDS.some(kind => mayBeMeant(phrase, kind))) subjects.push(phrase);
   }
+  return subjects;
+}
+
+const PRONOUN_KINDS: readonly PronounKind[] = ['m', 'thing', 'plural'];
+
+function nominalEnd(words: readonly Word[], first: number): number {
+  let end = first;
+  while (end < words.length && end - first < 10 && words[end]!.sentence === words[first]!.sentence && isNominal(words[end]!, end === first)) end++;
+  return end;
+}
+
+/** Whom a subject refers to. A bare singular (`Mayor of the year`) is no subject that a pronoun takes up. */
+function subjectOf(phrases: Phrases, phrase: Phrase): Figure | undefined {
+  return phrase.article === 'none' && !phrase.plural ? phrases.known(phrase, nobody) : phrases.figureOf(phrase, nobody);
 }
 
 /** `he` may mean `the mayor`, `it` `the city` or `the report`, `they` `the researchers`. */
@@ -217,7 +235,7 @@ function mayBeMeant({ head, plural }: Phrase, pronoun: PronounKind): boolean {
 
 function isNominal(word: Word, opening: boolean): boolean {
   if (opening && (word.pos === 'DET' || isArticle(word.folded))) return true;
-  return word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.pos === 'NUM' || word.possessive;
+  return word.capital || word.pos === 'NOUN' || word.pos === 'ADJ' || word.pos === 'PROPN' || word.pos === 'NUM' || word.possessive;
 }
 
 function best(scores: ReadonlyMap<Figure, number>, least: number): Figure | undefined {

@@ -27,6 +27,7 @@ export class Cast {
   private readonly bySurname = new Map<string, Figure[]>();
   private readonly byOtherName = new Map<string, Figure[]>();
   private readonly bySpelling = new Map<string, Figure[]>();
+  private readonly keys = new Map<string, string>();
   private readonly bodies = new Map<string, Figure>();
   private readonly bodiesByHead = new Map<string, Figure[]>();
   private readonly bodiesByInitials = new Map<string, Figure[]>();
@@ -54,7 +55,7 @@ export class Cast {
 
   /** The body that is called exactly so, or whose acronym this is. */
   bodyNamed(name: string): Figure | undefined {
-    return this.bodies.get(organisationKey(name));
+    return this.bodies.get(this.keyOf(name));
   }
 
   /** The person with this full name, taken up when new. */
@@ -81,7 +82,7 @@ export class Cast {
 
   /** The body with this name, taken up when new; longer forms of the name are kept. */
   body(name: string, names: readonly string[], place = false): Figure {
-    const key = organisationKey(name);
+    const key = this.keyOf(name);
     const known = this.bodies.get(key) ?? this.byInitials(name, names);
     const figure = known ?? this.add(newFigure('organisation', name, names, { place }));
     if (name.length > figure.name.length) {
@@ -96,7 +97,13 @@ export class Cast {
 
   /** Ties a second name to a body: `Northern Rail Union, or NRU`. */
   alias(figure: Figure, name: string): void {
-    this.bodies.set(organisationKey(name), figure);
+    this.bodies.set(this.keyOf(name), figure);
+  }
+
+  private keyOf(name: string): string {
+    let key = this.keys.get(name);
+    if (key === undefined) this.keys.set(name, (key = organisationKey(name)));
+    return key;
   }
 
   private byInitials(name: string, names: readonly string[]): Figure | undefined {

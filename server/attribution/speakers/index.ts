@@ -3,7 +3,7 @@ import { contains, type Span } from '../../text/span.js';
 import type { TokenisedText } from '../../text/tokens.js';
 import type { Speaker } from '../attribution.js';
 import type { FoundAttribution } from '../found.js';
-import { antecedentOf, bearerMeant, relativeAntecedent, salientFigure, type Discourse, type Said } from './antecedents.js';
+import { antecedentOf, bearerMeant, relativeAntecedent, salientFigure, subjectPhrases, type Discourse, type Said } from './antecedents.js';
 import { castOf, type NamedMention } from './cast.js';
 import { shownRoles, type Figure } from './figures.js';
 import { nameMentionsIn } from './nameMentions.js';
@@ -53,7 +53,9 @@ class Resolver {
     const mentions = nameMentionsIn(this.words, headlines);
     const { cast, named } = castOf(this.words, mentions, mention => headlines.has(this.words[mention.first]!.block));
     this.named = named;
-    this.discourse = { words: this.words, named, phrases: new Phrases(cast), blockFirst, isQuoted: quotedWords(this.words, found), said: this.said };
+    const isQuoted = quotedWords(this.words, found);
+    const subjects = subjectPhrases(this.words, named, isQuoted);
+    this.discourse = { words: this.words, named, phrases: new Phrases(cast), blockFirst, isQuoted, subjects, said: this.said };
     this.resolved = this.resolveAll();
   }
 

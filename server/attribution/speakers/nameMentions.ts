@@ -295,6 +295,8 @@ function isBody(words: readonly Word[], first: number, last: number): boolean {
 
 /** `NATO`, `U.S.`, `DoJ`; not an initial. */
 function isAcronym(text: string): boolean {
+  const second = text.charCodeAt(1);
+  if (text.length < 2 || text.length > 12 || (second >= 97 && second <= 122 && second !== 111)) return false;
   const letters = text.replaceAll('.', '');
   return letters.length >= 2 && letters.length <= 6 && /^\p{Lu}[\p{Lu}\p{N}o&]*\p{Lu}\p{N}?$/u.test(letters) && !(text.length === 4 && text.endsWith('.') && text[1] === '.');
 }

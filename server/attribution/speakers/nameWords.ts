@@ -2,8 +2,11 @@ import { FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_SUFFIXES, NEUTRAL_HONORIFICS }
 import { RANKS } from './lexicon/ranks.js';
 import { ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
 
+const PLAIN_WORD = /^[A-Za-z]+$/;
+
 /** A word as names compare it: lower case, without accents, full stops, apostrophes and a possessive `'s`. */
 export function foldWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/['’]s$/u, '')
@@ -54,7 +57,7 @@ export function almostEqual(a: string, b: string): boolean {
   const restA = a.slice(i, a.length - j);
   const restB = b.slice(i, b.length - j);
   if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+  return restA.length === 2 && restB.length === 2 && restA === `${restB.charAt(1)}${restB.charAt(0)}`;
 }
 
 /** The singular of a noun, by rule: `officials`, `secretaries`, `spokesmen`, `coaches`. */

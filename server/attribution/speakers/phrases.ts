@@ -24,6 +24,14 @@ const PARTY_WORDS = new Set(['republican', 'democratic', 'democrat', 'gop', 'con
 /** Words that make another office of a role: the `vice president` is not `the president`. */
 const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'associate'];
 
+interface Bearer {
+  readonly figure: Figure;
+  readonly role: Role;
+}
+
+/** Of more bearers of one role only the latest are asked. */
+const MOST_BEARERS = 60;
+
 /** Who a second name may mean at this place: whoever was speaking, or, for a noun that tells gender, the likeliest person of that gender. */
 export type Salient = (gender?: Gender | null) => Figure | undefined;
 
@@ -36,7 +44,8 @@ export class Phrases {
   private readonly byPlace = new Map<number, Figure>();
   private readonly byWords = new Map<string, Figure>();
   private readonly byHead = new Map<string, Figure[]>();
-  private readonly bearers = new Map<string, { figure: Figure; role: Role }[]>();
+  private readonly bearers = new Map<string, Bearer[]>();
+  private readonly byAgreement = new Map<string, Bearer[]>();
 
   constructor(private readonly cast: Cast) {
     for (const figure of cast.figures) {
@@ -67,7 +76,7 @@ export class Phrases {
     const asked = phrase.words.filter(word => word !== phrase.head && !SOFT_WORDS.has(word) && !isPreposition(word) && !word.includes("'"));
     let best: Figure | undefined;
     let bestSeen = -Infinity;
-    for (const { figure, role } of this.candidates(phrase.head)) {
+    for (const { figure, role } of this.candidates(phrase.head, phrase.span[0])) {
       if (LESSER.some(word => role.words.includes(word) && !phrase.words.includes(word))) continue;
       if (!asked.every(word => role.words.includes(word) || wordMeans(word, role) || mayGoUnsaid(word, role)) || (asked.length === 0 && contradictsPlace(phrase, role))) continue;
       const seen = lastMentionBefore(figure, phrase.span[0]);
@@ -79,8 +88,17 @@ export class Phrases {
     return best;
   }
 
-  private *candidates(head: string): Generator<{ figure: Figure; role: Role }> {
-    for (const [known, bearers] of this.bearers) if (roleNounsAgree(head, known)) yield* bearers;
+  /** Bearers of the role or of one it is a second name for, in order of their first mention; the last so many of those met before `offset`. */
+  private candidates(head: string, offset: number): readonly Bearer[] {
+    let all = this.byAgreement.get(head);
+    if (all === undefined) {
+      all = [...this.bearers].flatMap(([known, bearers]) => (roleNounsAgree(head, known) ? bearers : []));
+      all.sort((a, b) => firstMention(a.figure) - firstMention(b.figure));
+      this.byAgreement.set(head, all);
+    }
+    if (all.length <= MOST_BEARERS) return all;
+    const met = countBefore(all, ({ figure }) => firstMention(figure) < offset);
+    return all.slice(Math.max(0, met - MOST_BEARERS), Math.max(met, MOST_BEARERS));
   }
 
   /** `the ministry`, `the company`: the body whose name or description has this noun. */
@@ -131,6 +149,10 @@ export class Phrases {
   }
 }
 
+function firstMention(figure: Figure): number {
+  return figure.mentions[0]?.[0] ?? Infinity;
+}
+
 function push<T>(index: Map<string, T[]>, key: string, value: T): void {
   const filed = index.get(key);
   if (filed === undefined) index.set(key, [value]);
@@ -161,12 +183,18 @@ function contradictsPlace(phrase: Phrase, role: Role): boolean {
 
 /** Start of the latest mention before `offset`, -1 when all come later. */
 export function lastMentionBefore(figure: Figure, offset: number): number {
+  const before = countBefore(figure.mentions, ([start]) => start < offset);
+  return before > 0 ? figure.mentions[before - 1]![0] : -1;
+}
+
+/** How many items from the beginning on hold a condition that later ones do not. */
+export function countBefore<T>(items: readonly T[], holds: (item: T) => boolean): number {
   let low = 0;
-  let high = figure.mentions.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (figure.mentions[middle]![0] < offset) low = middle + 1;
+    if (holds(items[middle]!)) low = middle + 1;
     else high = middle;
   }
-  return low > 0 ? figure.mentions[low - 1]![0] : -1;
+  return low;
 }

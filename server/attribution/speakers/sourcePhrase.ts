@@ -134,7 +134,7 @@ function isCoordinated(words: readonly Word[], inside: readonly NamedMention[], 
 function isList(words: readonly Word[], named: readonly NamedMention[], first: number, end: number): boolean {
   const persons = mentionsBetween(named, first, end).filter(mention => mention.figure.kind === 'person');
   const last = persons[persons.length - 1];
-  return persons.length > 1 && persons[0]!.wholeFirst <= first + 1 && words[last!.wholeFirst - 1]!.folded === 'and' && persons[0]!.last < last!.wholeFirst - 2 && restIsNothing(words, last!.last, end)
+  return persons.length > 1 && persons[0]!.wholeFirst <= first + 1 && words[last!.wholeFirst - 1]?.folded === 'and' && persons[0]!.last < last!.wholeFirst - 2 && restIsNothing(words, last!.last, end)
     && words[persons[0]!.last]?.folded !== 'of';
 }
 

@@ -20,6 +20,7 @@ export interface Word {
 }
 
 const NAME_LIKE = /^(?:\p{Lu}|(?:al|el|ad|as|ash|an|ar|bin|d|l|de|mc|mac|i|e)['’-]?\p{Lu})/u;
+const ALL_LOWER = /^[a-z]*$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Parts joined by hyphens beyond this are no name. */
 const MOST_PARTS = 6;
@@ -31,16 +32,16 @@ export function wordsOf({ text, tokens, sentences }: TokenisedText): Word[] {
     const first = tokens[at]!;
     let last = first;
     let pos = first.pos;
-    for (let part = 0; part < MOST_PARTS && isHyphen(tokens[at + 1]?.text) && LETTER_OR_DIGIT.test(first.text); part++) {
+    for (let part = 0; part < MOST_PARTS && isHyphen(tokens[at + 1]?.text) && isWordlike(first.text); part++) {
       const hyphen = tokens[at + 1]!;
       const next = tokens[at + 2];
-      if (hyphen.start !== last.end || next?.start !== hyphen.end || !LETTER_OR_DIGIT.test(next.text)) break;
+      if (hyphen.start !== last.end || next?.start !== hyphen.end || !isWordlike(next.text)) break;
       last = next;
       pos = pos === 'PROPN' || next.pos === 'PROPN' ? 'PROPN' : next.pos;
       at += 2;
     }
     const printed = text.slice(first.start, last.end);
-    const bare = /^\p{Lu}.*[^'’](?=['’]s$)/u.exec(printed)?.[0];
+    const bare = unsplitPossessor(printed);
     if (bare !== undefined) {
       const base = { pos: 'PROPN', sentence: first.sentence, block: sentences[first.sentence]?.block ?? 0 };
       const middle = first.start + bare.length;
@@ -49,14 +50,33 @@ export function wordsOf({ text, tokens, sentences }: TokenisedText): Word[] {
       continue;
     }
     words.push({
-      start: first.start, end: last.end, text: printed, folded: foldWord(printed), pos,
+      start: first.start, end: last.end, text: printed, folded: first === last && ALL_LOWER.test(first.lower) ? first.lower : foldWord(printed), pos,
       sentence: first.sentence, block: sentences[first.sentence]?.block ?? 0,
-      capital: NAME_LIKE.test(printed),
-      possessive: /^['’](?:s|S)?$/u.test(printed) && words.at(-1)?.end === first.start && first.pos === 'PART',
-      sign: !LETTER_OR_DIGIT.test(printed),
+      capital: isNameLike(printed),
+      possessive: first.pos === 'PART' && /^['’][sS]?$/u.test(printed) && words[words.length - 1]?.end === first.start,
+      sign: !isWordlike(printed),
     });
   }
   return words;
+}
+
+/** The name of a possessive that was left whole: `Hale` of `Hale's`. */
+function unsplitPossessor(printed: string): string | undefined {
+  if (!printed.endsWith('s') || printed.length < 4) return undefined;
+  const apostrophe = printed[printed.length - 2];
+  return (apostrophe === "'" || apostrophe === '’') && /^\p{Lu}/u.test(printed) ? printed.slice(0, -2) : undefined;
+}
+
+// The tests below run on every token: the first character decides nearly always.
+function isNameLike(printed: string): boolean {
+  const code = printed.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  return !ALL_LOWER.test(printed) && NAME_LIKE.test(printed);
+}
+
+function isWordlike(printed: string): boolean {
+  const code = printed.charCodeAt(0) | 32;
+  return (code >= 97 && code <= 122) || LETTER_OR_DIGIT.test(printed);
 }
 
 function isHyphen(text: string | undefined): boolean {

@@ -32,7 +32,7 @@ const FORMS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
 /** Whether two given names, folded, may belong to one person: equal, one the initial of the other, or forms of one name. */
 export function givenNamesAgree(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  if (a.length === 1 || b.length === 1) return a.startsWith(b.charAt(0));
   return FORMS.get(a)?.has(b) ?? false;
 }
 

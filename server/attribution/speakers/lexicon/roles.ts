@@ -37,7 +37,7 @@ export const ROLE_NOUNS = words(`
   farmer fisherman worker labourer laborer miner plumber electrician carpenter mechanic waiter waitress chef cook baker barber bartender shopkeeper
   gardener cleaner janitor porter engineer technician operator dispatcher captain
   witness eyewitness bystander onlooker survivor victim hostage suspect inmate prisoner convict source insider person individual tourist visitor
-  member commissioner trustee regent governor fellow intern apprentice poster user blogger correspondent envoy watchdog strategist mastermind`);
+  master harbourmaster warden keeper steward skipper mate member commissioner trustee regent governor fellow intern apprentice poster user blogger correspondent envoy watchdog strategist mastermind`);
 
 /** Of these, the ones that tell gender. `chairman`, `spokesman` and the like are left out: papers use them of women too. */
 export const MALE_ROLES = words(`

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import type { Article } from '../../../../server/article/article.js';
+import type { Speaker } from '../../../../server/attribution/attribution.js';
+import type { FoundAttribution } from '../../../../server/attribution/found.js';
+import { resolveSpeakers } from '../../../../server/attribution/speakers/index.js';
+import { identityMap } from '../../../../server/text/offsetMap.js';
+import type { Span } from '../../../../server/text/span.js';
+import { tokenise } from '../../../../server/text/tokens.js';
+
+/*
+ * Notation: `<he>` is a source, `<>` an attribution without one that goes on with the attribution before it;
+ * ` ¶ ` parts paragraphs; a first paragraph behind `# ` is a headline. Quoted stretches belong to the source of their paragraph.
+ */
+interface Marked {
+  readonly article: Article;
+  readonly found: readonly FoundAttribution[];
+}
+
+function marked(notation: string): Marked {
+  let text = '';
+  const sources: { start: number; end: number; empty: boolean }[] = [];
+  const paragraphs = notation.split(' ¶ ').map(paragraph => {
+    const headline = paragraph.startsWith('# ');
+    const start = text.length;
+    for (const piece of (headline ? paragraph.slice(2) : paragraph).split(/(<[^>]*>)/u)) {
+      const source = /^<([^>]*)>$/u.exec(piece);
+      if (source !== null) sources.push({ start: text.length, end: text.length + source[1]!.length, empty: source[1] === '' });
+      text += source === null ? piece : source[1]!;
+    }
+    const span: Span = [start, text.length];
+    text += '\n\n';
+    return { span, region: headline ? ('headline' as const) : ('body' as const) };
+  });
+  const found = sources.map(({ start, end, empty }, index): FoundAttribution => {
+    const paragraph = paragraphs.find(({ span }) => span[0] <= start && end <= span[1])!;
+    const quoted = [...text.slice(...paragraph.span).matchAll(/"[^"]*"/gu)].map((match): Span => [paragraph.span[0] + match.index, paragraph.span[0] + match.index + match[0].length]);
+    const content: Span[] = quoted.length > 0 ? quoted : [[Math.min(end, text.length - 3), paragraph.span[1]]];
+    return {
+      type: quoted.length > 0 ? 'direct' : 'indirect', content, quoted, cue: [], source: empty ? [] : [[start, end]],
+      region: paragraph.region, rule: 'test', confidence: 1, ...(empty && index > 0 ? { inherits: index - 1 } : {}),
+    };
+  });
+  const article: Article = { id: 'test', text, range: [0, text.length], places: identityMap(text.length), paragraphs, language: 'en' };
+  return { article, found };
+}
+
+function resolved(notation: string): { text: string; speakers: readonly Speaker[]; names: (string | null)[] } {
+  const { article, found } = marked(notation);
+  const tokenised = tokenise(article.text, article.paragraphs.map(({ span }) => span));
+  const { speakers, speakerOf } = resolveSpeakers(article, tokenised, found);
+  return { text: article.text, speakers, names: speakerOf.map(index => (index === null ? null : speakers[index]!.name)) };
+}
+
+type Case = readonly [notation: string, ...names: (string | null)[]];
+
+const CASES: Record<string, readonly Case[]> = {
+  'names and titles': [
+    ['<Harbour Commissioner Marta Hale> said the port would close.', 'Marta Hale'],
+    ['<Port Authority Press Secretary Rear Admiral Tom Reed> told reporters it would close.', 'Tom Reed'],
+    ['<Port Authority spokesman Rear Adm Tom Reed> said so. ¶ <Reed> said more. ¶ <Mr Reed> said less.', 'Tom Reed', 'Tom Reed', 'Tom Reed'],
+    ['# Port to close in May: <Hale> ¶ <Commissioner Marta Hale> said the port would close.', 'Marta Hale', 'Marta Hale'],
+    ['Rear Admiral Tom Reed arrived. ¶ <Read Admiral Reed> said it was safe.', 'Tom Reed'],
+    ['<Dr. Ann Lund Jr.> said yes. ¶ <Lund> said no.', 'Ann Lund', 'Ann Lund'],
+    ['<Marta Hale, the mayor of Lowport,> said no.', 'Marta Hale'],
+    ['<The mayor, Marta Hale,> said no.', 'Marta Hale'],
+    ['<Lowport\'s Mayor, Marta Hale,> said no.', 'Marta Hale'],
+    ['<Lowport\'s mayor>, Marta Hale, said no.', 'Marta Hale'],
+    ['<Minister of Fisheries Olga Petrov> said no.', 'Olga Petrov'],
+    ['<Tidewater co-founder Ben Ostrom> said no.', 'Ben Ostrom'],
+    ['<Ambassador to the United States Karim Sadiq> said no.', 'Karim Sadiq'],
+    ['<Sen. Paula Grey (R-Ohio)> said no.', 'Paula Grey'],
+    ['<Karim al-Sadi> said no. ¶ <Al-Sadi> said yes.', 'Karim al-Sadi', 'Karim al-Sadi'],
+    ['Jane Maurer spoke first. ¶ <Mauer> said no.', 'Jane Maurer'],
+    ['But <Hale> said no. Marta Hale is the mayor.', 'Marta Hale'],
+    ['Valerie Paris left the ship. ¶ <Paris> said she was tired. She lives in Paris.', 'Valerie Paris'],
+    ['Howard Dean ran the port. ¶ <Dean> said no.', 'Howard Dean'],
+    ['# Marta Hale Blames Storm For Port Chaos ¶ <Hale> said the storm came early.', 'Marta Hale'],
+    ['Anchor Tom Reed met Governor Mike Stone. ¶ <REED>: "Will it close?" ¶ <STONE>: "No."', 'Tom Reed', 'Mike Stone'],
+  ],
+  'one surname, several people': [
+    ['Bill Stone and his wife, Laura Stone, came. ¶ <Mrs. Stone> said yes. ¶ <Mr. Stone> said no.', 'Laura Stone', 'Bill Stone'],
+    ['<Tom Hale> said yes. ¶ <Marta Hale> said no.', 'Tom Hale', 'Marta Hale'],
+    ['First lady Michelle Grant waved. ¶ <Mr. Grant> said no. ¶ <President Grant> said yes.', 'Grant', 'Grant'],
+    ['Marta Hale met Tom Hale. ¶ <Tom Hale> said no. ¶ <Hale> said it twice.', 'Tom Hale', 'Tom Hale'],
+  ],
+  organisations: [
+    ['<The Harbour Board> said no.', 'Harbour Board'],
+    ['<the Pentagon> said no.', 'Pentagon'],
+    ['The Northern Rail Union (NRU) met. ¶ <The NRU> said no.', 'Northern Rail Union'],
+    ['The Free Port of Lowport and the Levels, or FPLL, fought back. ¶ <The Department of Trade> said no.', 'Department of Trade'],
+    ['The Ministry of Fisheries met. ¶ <The ministry> said no.', 'Ministry of Fisheries'],
+    ['<The US> said no. ¶ <The United States> said yes.', 'United States', 'United States'],
+    ['<Tehran> said no. ¶ <It> said later that it might.', 'Tehran', 'Tehran'],
+    ['<Brightwater Group, a shipping company,> said no. ¶ <The company> said more.', 'Brightwater Group', 'Brightwater Group'],
+    ['The Lowport Herald broke the story. ¶ <The newspaper> said it had proof.', 'Lowport Herald'],
+    ['<The Hale campaign> said no.', 'Hale campaign'],
+  ],
+  'role phrases': [
+    ['Secretary of Fisheries John Marsh arrived. ¶ <The secretary of fisheries> said no.', 'John Marsh'],
+    ['Secretary of State John Marsh arrived. ¶ <The top US diplomat> said no.', 'John Marsh'],
+    ['Marta Hale, the mayor of Lowport, arrived. ¶ <The mayor> said no.', 'Marta Hale'],
+    ['Mayor Marta Hale met Vice Mayor Tom Reed. ¶ <The mayor> said no.', 'Marta Hale'],
+    ['Sen. Paula Grey arrived. ¶ <The Ohio senator> said no.', 'Paula Grey'],
+    ['<A senior Iranian official> said no. ¶ <The official> said more.', 'senior Iranian official', 'senior Iranian official'],
+    ['<A port official> said no. ¶ <Another official> said yes.', 'port official', 'another official'],
+    ['<An aide to Marta Hale> said no.', 'aide to Marta Hale'],
+    ['<Marta Hale\'s spokeswoman> said no.', "Marta Hale's spokeswoman"],
+    ['<Officials> said no. ¶ <Marta Hale> said yes. ¶ <The two leaders> said maybe.', 'officials', 'Marta Hale', 'two leaders'],
+    ['<Ben Ostrom> said the ferry was late. ¶ <The 42-year-old> said it was always late.', 'Ben Ostrom', 'Ben Ostrom'],
+    ['<Ben Ostrom> said the ferry was late. ¶ <The spokesman> said it was not.', 'Ben Ostrom', 'spokesman'],
+    ['Ahmed Karim stayed. His father, Omar Karim, left. ¶ <His father> said no.', 'Omar Karim'],
+    ['<Marta Hale and Tom Reed> said no.', 'Marta Hale and Tom Reed'],
+  ],
+  pronouns: [
+    ['<Marta Hale> said no. ¶ "It is late," <she> said.', 'Marta Hale', 'Marta Hale'],
+    ['Marta Hale met Tom Reed. ¶ "It is late," <he> said.', 'Tom Reed'],
+    ['Marta Hale met Tom Reed. ¶ "It is late," <she> said.', 'Marta Hale'],
+    ['<Tom Reed> spoke after Bill Stone. ¶ "It is late," <he> said.', 'Tom Reed', 'Tom Reed'],
+    ['<Tom Reed> said no. ¶ <Bill Stone> said yes. <He> added that it was late.', 'Tom Reed', 'Bill Stone', 'Bill Stone'],
+    ['<Tom Reed> said: "Bill Stone is wrong." ¶ <He> added that he was sorry.', 'Tom Reed', 'Tom Reed'],
+    ['The mayor spoke for an hour. ¶ <She> said no.', 'mayor'],
+    ['<Scientists> said no. ¶ <They> said the tide was too high.', 'scientists', 'scientists'],
+    ['<The Harbour Board> said no. <It> added that the tide was too high.', 'Harbour Board', 'Harbour Board'],
+    ['Tom Reed, <who> said no, left.', 'Tom Reed'],
+    ['Reporters met a clerk at the Harbour Board <who> said no.', 'clerk'],
+    ['Reporters waited. "It is late," <he> said.', null],
+    ['<> "Nobody knows."', null],
+    ['<Tom Reed> said no. ¶ <> "Not this year."', 'Tom Reed', 'Tom Reed'],
+    ['<I> said no.', null],
+    ['Marta Hale attacked Tom Reed, who <she> said was wrong.', 'Marta Hale'],
+  ],
+};
+
+describe('resolveSpeakers', () => {
+  for (const [group, cases] of Object.entries(CASES)) {
+    describe(group, () => {
+      for (const [notation, ...names] of cases) {
+        it(notation, () => {
+          assert.deepEqual(resolved(notation).names, names);
+        });
+      }
+    });
+  }
+
+  describe('what is said of a speaker', () => {
+    const ROLES: readonly (readonly [notation: string, kind: string, ...roles: string[]])[] = [
+      ['<Port Authority Press Secretary Rear Admiral Tom Reed> said no.', 'person', 'Port Authority Press Secretary', 'Rear Admiral'],
+      ['<Tom Reed, the harbour master of Lowport,> said no.', 'person', 'harbour master of Lowport'],
+      ['Mayor Marta Hale came. <Marta Hale, the mayor of Lowport,> said no.', 'person', 'mayor of Lowport'],
+      ['<Mr Reed> said no.', 'person'],
+      ['<Attorney General Paula Grey> said no.', 'person', 'Attorney General'],
+      ['<The Harbour Board> said no.', 'organisation'],
+      ['<A senior official> said no.', 'unnamed'],
+      ['According to <Tom Reed>, a clerk told the board it was late.', 'person'],
+    ];
+    for (const [notation, kind, ...roles] of ROLES) {
+      it(notation, () => {
+        const [speaker] = resolved(notation).speakers;
+        assert.deepEqual([speaker?.kind, ...(speaker?.roles ?? [])], [kind, ...roles]);
+      });
+    }
+
+    it('lists every mention of the name, and pronouns and roles that stand as a source', () => {
+      const { text, speakers } = resolved('<Mayor Marta Hale> said no. ¶ "Hale is right," said a clerk. ¶ <She> left. ¶ <The mayor> said bye.');
+      assert.deepEqual(speakers[0]?.mentions.map(([start, end]) => text.slice(start, end)), ['Marta Hale', 'Hale', 'She', 'The mayor']);
+    });
+
+    it('lists speakers in order of their first mention and leaves out who never speaks', () => {
+      const { speakers } = resolved('Tom Reed met Marta Hale and Olga Petrov. ¶ <Hale> said no. ¶ <Reed> said yes.');
+      assert.deepEqual(speakers.map(({ name }) => name), ['Tom Reed', 'Marta Hale']);
+    });
+  });
+
+  describe('hostile input', () => {
+    const HOSTILE: Record<string, string> = {
+      empty: '',
+      'a source of signs': '<"> said.',
+      'a long list of capitals': `<${'Ab Cd '.repeat(600)}> said.`,
+      'many bearers of one surname': Array.from({ length: 300 }, (_, i) => `<Given${i} Hale> said no.`).join(' '),
+      'lone surrogates': '<\ud800 Hale> said \udc00.',
+    };
+    for (const [name, notation] of Object.entries(HOSTILE)) {
+      it(name, () => {
+        assert.doesNotThrow(() => resolved(notation));
+      });
+    }
+
+    it('spans stay inside the text and do not overlap', () => {
+      const { text, speakers } = resolved('<Marta Hale> said no. ¶ <She> said that <Hale> and <the mayor> left.');
+      for (const { mentions } of speakers) {
+        mentions.forEach(([start, end], i) => assert.ok(start < end && end <= text.length && (i === 0 || mentions[i - 1]![1] <= start)));
+      }
+    });
+  });
+});
