@@ -4,6 +4,7 @@ import { MemoryArchive } from '../../../server/archive/memory.js';
 import { coverageOf } from '../../../server/coverage/coverage.js';
 import { pairsOf } from '../../../server/coverage/pairs.js';
 import type { Coverage } from '../../../server/coverage/report.js';
+import { statementsOf } from '../../../server/coverage/statements.js';
 import type { ArticleEntry } from '../../../server/coverage/utterance.js';
 import { article, type Saying } from './invented.js';
 
@@ -158,5 +159,22 @@ describe('pairs', () => {
     const pairs = [];
     for await (const pair of pairsOf(archive, archive.all())) pairs.push([pair.a.id, pair.a.start, pair.b.id, pair.b.start, pair.relation]);
     assert.equal(pairs.length, 2);
+  });
+});
+
+describe('statements', () => {
+  it('gathers the reports of one statement under the fullest, and chains nothing through a short phrase', async () => {
+    const entries = [
+      report('a', ['We will open the bridge in May']),
+      report('b', [full]),
+      report('c', [full, 'The ferry stays where it is until the workshops are dry.'], { published: '2026-03-12' }),
+      report('d', ['The ferry stays where it is until the workshops are dry.']),
+    ];
+    const archive = archiveOf(entries);
+    const lines: string[] = [];
+    for await (const { fullest, earliest, outlets, origins, reports } of statementsOf(archive, archive.all())) {
+      lines.push(`${fullest.id} ${earliest.id} ${outlets} ${origins}: ${reports.map(({ id, relation }) => `${id} ${relation}`).join(', ')}`);
+    }
+    assert.deepEqual(lines, ['c c 3 3: c verbatim, a excerpt, b verbatim', 'c c 2 2: c verbatim, d verbatim']);
   });
 });
