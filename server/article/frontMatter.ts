@@ -49,6 +49,7 @@ function readValues(block: string): { values: Values; problems: string[] } {
     const document = parseDocument(block, { schema: 'core', strict: false, uniqueKeys: false, logLevel: 'silent' });
     // Aliases are how a small block grows without end; no clipper writes them.
     const parsed: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
+    if (parsed === null) return { values: new Map(), problems: [] };
     if (isRecord(parsed)) return { values: lowerKeys(Object.entries(parsed)), problems: [] };
   } catch {
     // Read line by line below.

@@ -1,6 +1,6 @@
 import { type Block, HEADER_ZONE } from './blocks.js';
 import type { Fields } from './fields.js';
-import { readHeaderLine } from './header.js';
+import { type HeaderLine, readHeaderLine } from './header.js';
 
 /** Takes the fields out of the blocks on top; the first value of a kind is the one that counts. */
 export function readHeaderBlocks(text: string, blocks: readonly Block[]): { blocks: Block[]; fields: Fields } {
@@ -11,11 +11,15 @@ export function readHeaderBlocks(text: string, blocks: readonly Block[]): { bloc
     if (start >= HEADER_ZONE || end - start > 300) inHeader = false;
     const line = inHeader ? readHeaderLine(text.slice(start, end)) : undefined;
     if (line === undefined) return block;
-    const found = Object.entries(line.values).map(([key, value]) => [key, { value, from: 'header line' }]);
-    fields = { ...(Object.fromEntries(found) as Fields), ...fields };
+    fields = { ...fieldsIn(line), ...fields };
     return line.titleAt === undefined
       ? { span: block.span, role: 'meta' }
       : { span: [start + line.titleAt, end], role: 'headline' };
   });
   return { blocks: read, fields };
+}
+
+function fieldsIn(line: HeaderLine): Fields {
+  const entries = Object.entries(line.values) as [keyof Fields, string][];
+  return Object.fromEntries(entries.map(([key, value]) => [key, { value, from: 'header line' }]));
 }

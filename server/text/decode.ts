@@ -19,7 +19,7 @@ export function decode(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder(encoding).decode(bytes), encoding, binary: false };
   }
   if (isBinary(bytes)) return { text: '', encoding: 'utf-8', binary: true };
-  return decodeBytes(bytes, marked === undefined ? 'utf-8' : marked);
+  return decodeBytes(bytes, marked ?? 'utf-8');
 }
 
 function byteOrderMark(bytes: Uint8Array): Encoding | undefined {

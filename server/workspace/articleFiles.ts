@@ -43,12 +43,13 @@ export function isArticleFile(relative: string, choice: FileChoice): boolean {
 export async function* listArticleFiles(files: Files, folder: string, options: ListOptions, signal: AbortSignal): AsyncGenerator<FoundFile> {
   const root = folder.replaceAll('\\', '/').replace(/\/+$/, '');
   const waiting: { path: string; rules: readonly Rules[] }[] = [{ path: root, rules: [] }];
-  for (let next = waiting.pop(); next && !signal.aborted; next = waiting.pop()) {
+  const isStopped = (): boolean => signal.aborted;
+  for (let next = waiting.pop(); next && !isStopped(); next = waiting.pop()) {
     const entries = await files.entries(next.path || '/').catch(() => []);
     const rules = entries.some(({ name }) => name === '.gitignore') ? [...next.rules, await rulesIn(files, next.path)] : next.rules;
     const deeper: typeof waiting = [];
     for (const { name, kind } of entries) {
-      if (signal.aborted) return;
+      if (isStopped()) return;
       const path = `${next.path}/${name}`;
       if (kind === 'folder') {
         if (!neverEntered.has(name) && !isIgnored(rules, `${path}/`)) deeper.push({ path, rules });

@@ -105,7 +105,7 @@ function findReport(root: unknown): JsonObject | undefined {
   const queue: unknown[] = [root];
   for (let i = 0; i < queue.length && i < MOST_OBJECTS; i++) {
     const value = queue[i];
-    if (Array.isArray(value)) queue.push(...value.slice(0, 200));
+    if (Array.isArray(value)) queue.push(...(value as unknown[]).slice(0, 200));
     if (!isObject(value)) continue;
     if (asList(value['@type']).some((type) => typeof type === 'string' && REPORT.test(type))) return value;
     queue.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage'], value['itemListElement']);

@@ -125,7 +125,8 @@ class Scan {
 
   #heading(start: number, next: number): void {
     this.#close();
-    let [from, to] = [start, this.#endOfContent(start, next)];
+    const from = start;
+    let to = this.#endOfContent(start, next);
     while (to > from && this.#file[to - 1] === '#') to--;
     if (this.#depth > 0 && this.#file.slice(from, to).trim().toLowerCase() === 'excerpt') {
       this.#inExcerpt = true;

@@ -1,0 +1,32 @@
+import { strict as assert } from 'node:assert';
+import type { Format } from '../../../server/article/format.js';
+import { readArticles } from '../../../server/article/read.js';
+import { looksLikeArticle } from '../../../server/article/prose.js';
+
+const PIECES: Readonly<Record<Format, readonly string[]>> = {
+  text: ['a', ' ', '\n', '\r', '.', '"', '\0', '\ud800', 'مرحبا ', '🚢', 'ab cd ef gh ij\n\n', '---\n', 'By Ann\n', 'Date: \n', '- '],
+  markdown: ['*', '_', '[', '](', '![', '[](', '`', '`a``', '<', '<!--', '<a ', '&', '&a', '\\', '> ', '# ', '- ', '|', '[^', '[[', '**a* ', '](((', '---\n', '1. '],
+  html: ['<div>', '<p>', '</p>', '</div>', '<b>', '<a href=x>', '<i>a</b>', '<table><tr><td>', '<q>', '<', '&', '&#1114111;', '<!--', '<div a=1 ', '<svg><p>', '<li>', '<ul><li>a', '<x-y>', '<br>a', '<script>', '<h1>a', '<article>', '<span hidden>', '<title>a', '<time datetime=x>a', '<plaintext>', '<p class="ad">a', '<![CDATA['],
+};
+
+describe('hostile input', () => {
+  for (const format of ['text', 'markdown', 'html'] as const) {
+    it(`gives an article and its problems, whatever the ${format}`, () => {
+      for (const piece of ['', ...PIECES[format]]) {
+        const text = piece.repeat(300);
+        const { articles, problems } = readArticles({ id: 'x', text, format, given: { published: 'never', title: ' ' } });
+        assert.equal(articles.length, 1, piece);
+        assert.ok(problems.includes('The date "never" could not be read.'));
+        assert.equal(problems.includes('There is no text to read in this file.'), articles[0]!.paragraphs.length === 0, piece);
+        assert.equal(looksLikeArticle(text, format).article, false, piece);
+      }
+    });
+  }
+
+  it('does not lose itself in deep nesting', () => {
+    const deep = `${'<div>'.repeat(10_000)}<p>The ferry will stop on Friday, the harbour board said.</p>${'</div>'.repeat(10_000)}`;
+    assert.equal(readArticles({ id: 'x', text: deep, format: 'html' }).articles[0]!.paragraphs.length, 1);
+    const json = `<script type="application/ld+json">${'['.repeat(10_000)}</script><script type="application/ld+json">${'{"@graph":'.repeat(5000)}1${'}'.repeat(5000)}</script>`;
+    assert.equal(readArticles({ id: 'x', text: json, format: 'html' }).articles[0]!.title, undefined);
+  });
+});
