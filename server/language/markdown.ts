@@ -6,8 +6,9 @@ export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (control) => (/\s/.test(control) ? ' ' : ''))
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-!|~$^=]/g, '\\$&')
-    .replace(/^(\d+)\./, '$1\\.')
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replace(/^[-+=#]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -16,12 +17,14 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bwww\./gi, (www) => www.slice(0, 3) + '&#46;');
 }
 
-/** The Markdown of a text made by this program and article text escaped in it, as plain text for editors that show no Markdown. */
+/**
+ * The Markdown of a text made by this program and article text escaped in it, as plain text for editors that show no Markdown.
+ */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\[((?:[^\]\\]|\\.)*)\]\([^)\s]*\)/g, '$1')
     .replace(/\*\*/g, '')
-    .replace(/\\([\\`*_{}[\]()#+\-!|~$^=.])/g, '$1')
+    .replace(/\\([\\`*_[\]|~+\-=#.)])/g, '$1')
     .replace(/&#58;/g, ':')
     .replace(/&#64;/g, '@')
     .replace(/&#46;/g, '.')
