@@ -61,8 +61,9 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
   if (subject === undefined) {
     if (cue.mood === 'participle' && isNounUse(items, cue)) return undefined;
     subject = isUnnamedAsker(items, cue) ? { ranges: [], start: cue.first } : ownSubject(items, cue) ?? (cue.mood === 'participle' && !follows(items, cue, lastEnd) ? mainSubject(items, cue.first) ?? last : last ?? mainSubject(items, cue.first)) ?? laterSubject(items, cue);
-    if (cue.mood === 'infinitive' && found === undefined) return undefined;
+    if (cue.mood === 'infinitive' && (found === undefined || frame === 'act')) return undefined;
   }
+  if (joined === 'subject' && subject !== undefined) subject = backToQuote(items, subject);
   const start = joined === 'subject' ? clauseStart(items, subject?.start ?? cue.first) : cue.first;
   if (joined !== 'participle' && isQuoteAt(items, start - 1)) found = secondQuoteAt(items, after);
   else found ??= laterQuote(items, cue, after);
@@ -114,6 +115,18 @@ function laterQuote(items: readonly Item[], cue: VerbCue, after: number): Comple
     if (/^[,:]$/.test(items[at]?.text ?? '') && isLongQuote(quote) && quote !== undefined && quote.end - quote.start > 20) return { start: at + 1, opening: 'quote' };
   }
   return undefined;
+}
+
+/** Behind a quote all the words before the cue are its subject: `"Enough," CBS This Morning anchor Ann Hale said`. */
+function backToQuote(items: readonly Item[], subject: Subject): Subject {
+  const [first] = subject.ranges;
+  if (first === undefined || subject.ranges.length > 1) return subject;
+  for (let at = subject.start - 1; at >= Math.max(0, subject.start - 8); at--) {
+    const item = items[at];
+    if (item === undefined || item.pos === 'PUNCT' || (item.pos === 'VERB' && !item.lower.endsWith('ing')) || item.pos === 'SCONJ') return subject;
+    if (isLongQuote(item)) return { ranges: [[at + 1, first[1]]], start: at + 1 };
+  }
+  return subject;
 }
 
 /** Whether a quote stands at `at`, or before the comma that stands there. */
@@ -309,7 +322,7 @@ function mayInvert(items: readonly Item[], cue: VerbCue): boolean {
   if (before === undefined) return frame === 'say';
   if (isLongQuote(before) || before.text === ':') return true;
   if (before.text === ',' && isLongQuote(items[cue.first - 2])) return true;
-  return /^(?:say|explain|argue|warn|note)$/.test(cue.verb.lemma) && (before.text === ',' || isDash(before));
+  return /^(?:say|explain|argue|warn|note)$/.test(cue.verb.lemma) && (before.text === ',' || isDash(before)) && items[cue.last]?.pos !== 'PRON';
 }
 
 function mayFollowContent(items: readonly Item[], start: number): boolean {
@@ -348,7 +361,7 @@ function ownSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
   const before = items[cue.first - 1];
   if (before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || !isHead(before)) return undefined;
   const start = phraseStart(items, cue.first, 0);
-  if (CUE_NOUNS.has(before.lower) || DOCUMENTS.has(before.lower)) return undefined;
+  if (items.slice(start, cue.first).some((item) => CUE_NOUNS.has(item.lower) || DOCUMENTS.has(item.lower))) return undefined;
   return { ranges: [[start, cue.first]], start };
 }
 

@@ -39,12 +39,20 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
   };
   for (const clause of clauses) {
     const inside: Open | undefined = open;
-    if (inside !== undefined && clause.start < inside.end) {
+    const opener = clause.left ? openerOf(items, clause) : undefined;
+    if (inside !== undefined && clause.start < inside.end && opener !== undefined && opener >= inside.start - 1) {
+      if (opener >= inside.start) {
+        inside.end = opener;
+        close();
+      } else if (inside.clause.rule === 'colon') open = undefined;
+      else continue;
+      floor = opener + 1;
+    } else if (inside !== undefined && clause.start < inside.end) {
       if (clause.left && isTrailing(items, clause, bodyEnd) && behindSemicolon(items, clause.start) <= inside.clause.start && inside.clause.opening !== 'colon' && !sameSource(inside.clause, clause)) {
         floor = Math.min(inside.clause.start, floor);
         open = undefined;
       } else {
-        const cut = cutBefore(items, clause, inside.start, (inside.clause.joined === 'participle' && inside.clause.start < 3) || (inside.clause.start < 4 && SUBORDINATORS.has(items[0]?.lower ?? '')));
+        const cut = cutBefore(items, clause, inside.start, (inside.clause.source.length === 0 && inside.clause.opening === 'question') || (inside.clause.joined === 'participle' && inside.clause.start < 3) || (inside.clause.start < 4 && SUBORDINATORS.has(items[0]?.lower ?? '')));
         if (cut === undefined) continue;
         inside.end = cut;
         close();
@@ -65,6 +73,14 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
   }
   close();
   return read;
+}
+
+/** The dash or colon before the quote that `clause` follows: `- "Again," she said -`. */
+function openerOf(items: readonly Item[], clause: CueClause): number | undefined {
+  let quote = clause.start - 1;
+  if (items[quote]?.text === ',') quote--;
+  const opener = items[quote - 1];
+  return items[quote]?.stretch !== undefined && opener !== undefined && (opener.text === ':' || isDash(opener)) ? quote - 1 : undefined;
 }
 
 /** What stands before a cue that has content behind it is content too only around the cue: `"A," she said, "B."` */
@@ -88,7 +104,8 @@ function endOfBody(items: readonly Item[]): number {
 }
 
 function isTrailing(items: readonly Item[], clause: CueClause, bodyEnd: number): boolean {
-  return clause.right === undefined && items[clause.start - 1]?.text === ',' && (clause.end >= bodyEnd || items[clause.end]?.text === ',');
+  const before = items[clause.start - 1];
+  return clause.right === undefined && (before?.text === ',' || (before?.ending === ',' && items[clause.source[0]?.[0] ?? 0]?.pos !== 'PRON')) && (clause.end >= bodyEnd || items[clause.end]?.text === ',');
 }
 
 /** Where the content before must end so that `clause` can go on; `undefined` when the clause is part of that content. */
@@ -106,6 +123,8 @@ function cutBefore(items: readonly Item[], clause: CueClause, from: number, open
   if (clause.joined === 'verb' && before.text === ',') return at - 1;
   if (behindSemicolon(items, at) > from) return behindSemicolon(items, at) - 1;
   if (clause.joined === 'subject') {
+    if (clause.opening === 'colon' && clause.right !== undefined && items[clause.right]?.stretch !== undefined && before.text === ',') return at - 1;
+    if (before.lower === 'while') return beforeThat?.text === ',' ? at - 2 : at - 1;
     if (before.text === ',' && opensSubordinate) return at - 1;
     if (/^[;]$/.test(before.text)) return at - 1;
     if ((CONJUNCTIONS.has(before.lower) || /^(?:while|though|although|whereas)$/.test(before.lower)) && (beforeThat?.text === ',' || beforeThat?.text === ';' || beforeThat?.stretch !== undefined)) {
@@ -207,7 +226,7 @@ function labelEnd(items: readonly Item[], start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const item = items[at];
     if (item?.stretch !== undefined) last = at + 1;
-    else if (last > start && item?.text === ',' && items[at + 1]?.stretch === undefined) break;
+    else if (last > start && (item?.text === ',' && items[at + 1]?.stretch === undefined || SUBORDINATORS.has(item?.lower ?? '') && item?.lower !== 'that')) break;
   }
   const next = items[last];
   if (next !== undefined && last < end && next.pos !== 'PUNCT' && !CONJUNCTIONS.has(next.lower) && !/^(?:when|as|while|before|after|since|during)$/.test(next.lower) && !CUE_VERBS.has(next.lower)) {
@@ -223,13 +242,12 @@ function quotedEnd(items: readonly Item[], start: number, end: number): number {
   const stretch = quote?.stretch;
   if (stretch === undefined || quote === undefined) return end;
   let last = start + 1;
-  const ending = quote.text.length < 40 ? quote.text.slice(-2) : '';
   const next = items[last];
   if (next === undefined || last >= end) return last;
   if (next.stretch !== undefined) return quotedEnd(items, last, end);
   if (next.text === ',' && items[last + 1]?.stretch !== undefined) return quotedEnd(items, last + 1, end);
   if (CONJUNCTIONS.has(next.lower) && items[last + 1]?.stretch !== undefined) return quotedEnd(items, last + 1, end);
-  if (next.text === ',' || next.pos === 'PUNCT' || /[,.!?]/.test(ending)) return last;
+  if (next.text === ',' || next.pos === 'PUNCT' || (/[.!?]/.test(quote.ending ?? '') || (quote.ending === ',' && (isUpper(quote) || CONJUNCTIONS.has(next.lower))))) return last;
   if (/^(?:when|as|after|before|while|during|in|at|on)$/.test(next.lower) && isUpper(quote)) return last;
   last = end;
   return last;

@@ -24,11 +24,21 @@ const PARTICLES = new Set(['out', 'back', 'aloud', 'off', 'on']);
 export function verbCuesIn(items: readonly Item[]): VerbCue[] {
   const cues: VerbCue[] = [];
   items.forEach((item, at) => {
-    if (item.stretch !== undefined) return;
+    if (item.stretch !== undefined || isCapitalName(items, at) || (items[at - 1]?.text === '-' && items[at - 1]?.end === item.start)) return;
     const verb = phrasalVerb(items, at) ?? CUE_VERBS.get(item.lower);
     if (verb !== undefined && standsAsVerb(items, at, verb)) cues.push(groupOf(items, at, verb));
   });
   return cues;
+}
+
+/** Cue verbs that are common in names. */
+const NAME_WORDS = new Set('states state post press rule rules'.split(' '));
+
+/** "the United States", "Washington State". */
+function isCapitalName(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  return item?.pos === 'PROPN' && item.text !== item.lower && NAME_WORDS.has(item.lower) && before !== undefined && before.stretch === undefined && before.pos === 'PROPN';
 }
 
 /** Verbs that report only with their particle: "pointed out", "shot back", "put it". */
@@ -67,9 +77,10 @@ function standsAsVerb(items: readonly Item[], at: number, verb: CueVerb): boolea
   if (before?.lower === 'to') return false;
   if (verb.frame === 'act' || verb.frame === 'label') return verb.form === 'past' && (item.pos === 'ADJ' || item.pos === 'NOUN');
   const next = items[at + 1];
-  const introduces = next === undefined || next.lower === 'that' || next.stretch !== undefined || next.text === ':' || next.text === ',' || next.text === '.' || next.pos === 'PRON';
+  const introduces = next === undefined || next.lower === 'that' || next.stretch !== undefined || (next.text === ':' && items[at + 2]?.stretch !== undefined) || next.text === ',' || next.text === '.' || next.pos === 'PRON';
   const hasSubject = before !== undefined && (before.pos === 'PRON' || isHead(before) || before.text === ',' || before.text === ')' || before.stretch !== undefined);
   if (verb.form === 'past') return hasSubject || introduces;
+  if (items[0]?.stretch !== undefined && hasSubject && at < 8) return true;
   return (hasSubject && introduces) || verb.lemma === 'say' || verb.lemma === 'tell';
 }
 

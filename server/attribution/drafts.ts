@@ -27,6 +27,8 @@ export class Drafts {
   private readonly drafts: Draft[] = [];
   private last: Draft | undefined;
   private lastUnit: Unit | undefined;
+  /** Whether `last` holds a quote: a later attribution of the same sentence that holds none is not what goes on. */
+  private lastIsSpoken = false;
   /** The unit before ended with a colon: what follows is what it announced. */
   private announced: Omit<Draft, 'content'> | undefined;
   /** Stretches of a quote over several paragraphs whose cue has not come yet. */
@@ -89,13 +91,20 @@ export class Drafts {
 
   private put(draft: Draft, unit: Unit): void {
     this.drafts.push(draft);
-    this.last = draft;
+    if (this.lastUnit !== unit || !this.lastIsSpoken || holdsQuote(draft, unit)) {
+      this.last = draft;
+      this.lastIsSpoken = holdsQuote(draft, unit);
+    }
     this.lastUnit = unit;
   }
 }
 
 function startOf(draft: Draft): number {
   return draft.content[0]?.[0] ?? 0;
+}
+
+function holdsQuote(draft: Draft, unit: Unit): boolean {
+  return unit.items.some((item) => item.stretch !== undefined && draft.content.some(([start, end]) => start <= item.start && item.end <= end));
 }
 
 function isAllQuotes(items: readonly Item[]): boolean {

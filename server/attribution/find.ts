@@ -76,7 +76,7 @@ function clausesIn(unit: Unit, opensBlock: boolean, isTurn: (label: string) => b
   const verbs = cueClausesIn(items);
   const label = leadInClausesIn(unit, opensBlock, isTurn);
   const colons = new Set(verbs.filter((clause) => clause.opening === 'colon').map((clause) => clause.right));
-  const leadIns = label.filter((clause) => (clause.right === undefined || !colons.has(clause.right)) && !(clause.rule.startsWith('unlisted') && verbs.some((verb) => verb.left)));
+  const leadIns = label.filter((clause) => (clause.right === undefined || !colons.has(clause.right)) && !(clause.rule.startsWith('unlisted') && verbs.some((verb) => verb.left || verb.opening === 'quote')));
   const labelled = leadIns.some((clause) => clause.rule.includes('label'));
   return [...(labelled ? [] : verbs), ...accordingClausesIn(items), ...leadIns].sort((a, b) => a.start - b.start);
 }

@@ -1,9 +1,9 @@
 import type { CueClause } from './clauses.js';
 import { CUE_NOUNS } from './lexicon/cueNouns.js';
 import { PREPOSITIONS } from './lexicon/functionWords.js';
-import { NOT_A_SPEAKER, SPEAKING_NOUNS } from './lexicon/labels.js';
+import { KICKER_ENDINGS, NOT_A_SPEAKER, SPEAKING_NOUNS } from './lexicon/labels.js';
 import { isGenitive, isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
-import { isDash, mainSubject, phraseBehind } from './source.js';
+import { isDash, mainSubject, phraseBehind, subjectBefore } from './source.js';
 import type { Item, Unit } from './units.js';
 
 const LONGEST_LABEL = 8;
@@ -30,7 +30,7 @@ function labelClause(items: readonly Item[], heads: boolean, isTurn: (label: str
   if (end === undefined) return undefined;
   const words = items.slice(start, end);
   const isName = words.every((item) => item.stretch === undefined && (/^[\p{Lu}\p{N}.(),-]/u.test(item.text) || /^(?:of|the|de|van|and|for|'s|\u2019s)$/.test(item.lower)));
-  if (!isName || NOT_A_SPEAKER.has(words.map((item) => item.lower).join(' ')) || NOT_A_SPEAKER.has(words[0]?.lower ?? '')) return undefined;
+  if (!isName || NOT_A_SPEAKER.has(words.map((item) => item.lower).join(' ')) || NOT_A_SPEAKER.has(words[0]?.lower ?? '') || KICKER_ENDINGS.has(words[words.length - 1]?.lower ?? '')) return undefined;
   const quoted = items[colon + 1]?.stretch !== undefined;
   if (!heads && !quoted && !isTurn(labelOf(items) ?? '')) return undefined;
   return { rule: heads ? 'headline-label' : quoted ? 'label-quote' : 'label-turn', cue: [[colon, colon + 1]], source: [[start, end]], start: 0, end: colon + 1, right: colon + 1, opening: 'colon', left: false, joined: 'none' };
@@ -87,7 +87,8 @@ function signature(items: readonly Item[]): CueClause | undefined {
 /** `"Fantastic!" beamed Ann Hale`, `"No," Hale laughed`: behind a quote that is still open any verb may be the cue. */
 function unlistedVerb(items: readonly Item[]): CueClause | undefined {
   const quote = items[0];
-  if (quote?.stretch === undefined || isHead(quote)) return undefined;
+  if (quote?.stretch === undefined) return unlistedBeforeQuote(items);
+  if (isHead(quote)) return undefined;
   if (items[1]?.pos === 'VERB' && /(?:ed|s)$/.test(items[1].lower)) {
     const phrase = phraseBehind(items, 2);
     if (phrase === undefined || items[phrase[1] - 1]?.pos !== 'PROPN' && items[2]?.pos !== 'DET') return undefined;
@@ -97,6 +98,18 @@ function unlistedVerb(items: readonly Item[]): CueClause | undefined {
   const verb = items[end];
   if (end === 1 || verb?.pos !== 'VERB' || !/(?:ed|s)$/.test(verb.lower)) return undefined;
   return { rule: 'unlisted', cue: [[end, end + 1]], source: [[1, end]], start: 1, end: end + 1, right: undefined, opening: undefined, left: true, joined: 'subject' };
+}
+
+/** "Billy Joel sings, 'Don't go changing'". */
+function unlistedBeforeQuote(items: readonly Item[]): CueClause | undefined {
+  const comma = items.findIndex((item) => item.stretch !== undefined) - 1;
+  const quote = items[comma + 1];
+  const verb = items[comma - 1];
+  if (comma < 2 || items[comma]?.text !== ',' || quote === undefined || quote.end - quote.start < 20 || isHead(quote)) return undefined;
+  if (verb?.pos !== 'VERB' || !/(?:ed|s)$/.test(verb.lower)) return undefined;
+  const subject = subjectBefore(items, comma - 1, 0);
+  if (subject === undefined) return undefined;
+  return { rule: 'unlisted-quote', cue: [[comma - 1, comma]], source: subject.ranges, start: subject.start, end: comma, right: comma + 1, opening: 'quote', left: false, joined: 'subject' };
 }
 
 /** A sentence that runs into a colon and a quote (or ends with the colon): whoever acts in it speaks. */

@@ -1,4 +1,4 @@
-import { AUXILIARIES, BE_FORMS, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS } from './lexicon/functionWords.js';
+import { AUXILIARIES, BE_FORMS, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon/functionWords.js';
 import type { Stretch } from './stretches.js';
 import type { Item } from './units.js';
 
@@ -7,6 +7,7 @@ export type Range = readonly [first: number, last: number];
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
 const QUOTED_NAME_LENGTH = 30;
+const ONE_NAME = /^\p{Lu}[\p{L}-]{4,},$/u;
 const TITLE_CASE = /^\p{Lu}[^\s?!]*(?: (?:\p{Lu}[^\s?!]*|of|the|and|in|on|for|to|with))* \p{Lu}[^\s?!]*$/u;
 /** No noun phrase is followed further than this: keeps the work per cue bounded. */
 const REACH = 40;
@@ -103,7 +104,7 @@ export function fullPhraseStart(items: readonly Item[], last: number, floor: num
 export function isClauseEdge(items: readonly Item[], at: number, floor: number): boolean {
   if (at <= floor) return true;
   const before = items[at - 1];
-  return before === undefined || before.pos === 'PUNCT' || before.stretch !== undefined || before.pos === 'CCONJ' || before.pos === 'SCONJ' || before.pos === 'ADV';
+  return before === undefined || before.pos === 'PUNCT' || before.stretch !== undefined || before.pos === 'CCONJ' || before.pos === 'SCONJ' || before.pos === 'ADV' || SUBORDINATORS.has(before.lower);
 }
 
 export function isHead(item: Item | undefined): boolean {
@@ -116,7 +117,7 @@ export function isHead(item: Item | undefined): boolean {
 function isQuotedName(item: Item, { inner }: Stretch): boolean {
   if (item.end - item.start > QUOTED_NAME_LENGTH) return false;
   const words = item.text.slice(inner[0] - item.start, inner[1] - item.start);
-  return !/[,.!?]$/.test(words) || TITLE_CASE.test(words);
+  return !/[,.!?\u2026]$/.test(words) || TITLE_CASE.test(words) || ONE_NAME.test(words);
 }
 
 function isMarker(item: Item): boolean {
@@ -131,7 +132,7 @@ function isModifier(items: readonly Item[], at: number): boolean {
   if (next === undefined) return false;
   if (item.text === '-' || item.text === '/' || item.text === '\u2013' || item.text === '&') return next.start === item.end && items[at - 1]?.end === item.start;
   if (item.pos === 'ADV') return /(?:ly|most|more|very|so)$/.test(item.lower) && (next.pos === 'ADJ' || next.pos === 'VERB') && isNominal(items[at + 2]);
-  if (item.pos === 'VERB') return /(?:ing|ed)$/.test(item.lower) && isNominal(next) && (items[at - 1]?.pos === 'DET' || items[at - 1]?.pos === 'ADJ' || POSSESSIVES.has(items[at - 1]?.lower ?? ''));
+  if (item.pos === 'VERB') return /(?:ing|ed)$/.test(item.lower) && isNominal(next) && items[at - 1]?.text === '-' || /(?:ing|ed)$/.test(item.lower) && isNominal(next) && (items[at - 1]?.pos === 'DET' || items[at - 1]?.pos === 'ADJ' || POSSESSIVES.has(items[at - 1]?.lower ?? ''));
   return item.pos === 'PUNCT' && item.text === '.' && /^\p{Lu}$/u.test(items[at - 1]?.text ?? '');
 }
 

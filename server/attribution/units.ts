@@ -7,7 +7,11 @@ import type { Stretch } from './stretches.js';
  * What the rules read: a word or sign of the sentence, or a whole quoted stretch as if it were one word
  * (`pos` is then `QUOTE`). Nothing inside marks can so be taken for a cue or a source.
  */
-export type Item = Token & { readonly stretch?: Stretch };
+export type Item = Token & {
+  readonly stretch?: Stretch;
+  /** Of a stretch: its last sign before the closing mark. */
+  readonly ending?: string;
+};
 
 /** A sentence of the narrative, with the quoted stretches in it folded to one item each, however many sentences they hold. */
 export interface Unit {
@@ -46,7 +50,7 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
       return;
     }
     const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last);
-    if (sentence.block !== block || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence, items.length === 1, () => cueFollows(tokenised, index)))) flush();
+    if (sentence.block !== block || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence && !inBrackets(items), items.length === 1, () => cueFollows(tokenised, index)))) flush();
     block = sentence.block;
     lastSentence = token.sentence;
     items.push(item);
@@ -63,6 +67,15 @@ function retagged(token: Token, last: Item | undefined): Token {
   return { ...token, pos: 'PROPN' };
 }
 
+/** "(D-N.Y.)": no sentence ends between brackets. */
+function inBrackets(items: readonly Item[]): boolean {
+  for (let at = items.length - 1; at >= Math.max(0, items.length - 8); at--) {
+    if (items[at]?.text === ')') return false;
+    if (items[at]?.text === '(') return true;
+  }
+  return false;
+}
+
 function cueFollows({ tokens }: TokenisedText, from: number): boolean {
   for (let at = from; at < Math.min(tokens.length, from + CUE_REACH); at++) {
     const token = tokens[at];
@@ -75,7 +88,7 @@ function cueFollows({ tokens }: TokenisedText, from: number): boolean {
 
 function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
   const [start, end] = stretch.span;
-  return { start, end, text: text.slice(start, Math.min(end, start + 40)), lower: '', pos: 'QUOTE', sentence, stretch };
+  return { start, end, text: text.slice(start, Math.min(end, start + 40)), lower: '', pos: 'QUOTE', sentence, stretch, ending: text.charAt(stretch.inner[1] - 1) };
 }
 
 /** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */

@@ -4,8 +4,11 @@ export const NOT_A_SPEAKER: ReadonlySet<string> = new Set([
   'the latest', 'latest', 'opinion', 'analysis', 'live', 'read', 'see', 'also', 'more', 'published', 'posted', 'source', 'sources', 'image', 'credit', 'caption', 'tags',
   'topics', 'share', 'location', 'date', 'time', 'when', 'where', 'who', 'what', 'why', 'how', 'but', 'and', 'or', 'so', 'then', 'first', 'second', 'third',
   'fact', 'fact check', 'review', 'profile', 'abstract', 'summary', 'headline', 'contact', 'email', 'phone', 'website', 'revealed', 'today', 'yesterday',
-  'question', 'answer', 'pictured', 'listen', 'poll of polls', 'election 2016', 'background', 'context', 'bottom line', 'the bottom line', 'here', 'this', 'these', 'it', 'that',
+  'question', 'answer', 'pictured', 'listen', 'poll of polls', 'election 2016', 'background', 'context', 'bottom line', 'the bottom line', 'part', 'chapter', 'here', 'this', 'these', 'it', 'that',
 ]);
+
+/** Last words of the names of columns and newsletters, whose headline follows a colon. */
+export const KICKER_ENDINGS: ReadonlySet<string> = new Set(['newsletter', 'briefing', 'daily', 'edition', 'news', 'update', 'updates', 'email', 'guide', 'live', 'roundup', 'playbook', 'digest']);
 
 /** Common nouns that stand for a speaker behind a headline's colon: "Port to close: minister". */
 export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
