@@ -281,7 +281,7 @@ function openFile(uri: string): OpenFile | undefined {
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result | Promise<Result>;
 
 /** Answers a cancelled request as cancelled and a failed one as failed: never with an empty result. */
-function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError<void>> {
+function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
   return async (params, token) => {
     try {
       return await handler(params, token);
@@ -318,7 +318,7 @@ function showsMarkdown(): boolean {
 }
 
 function clientAbilities(sent: unknown): ClientAbilities {
-  return typeof sent === 'object' && sent !== null ? (sent as ClientAbilities) : {};
+  return typeof sent === 'object' && sent !== null ? sent : {};
 }
 
 /** One spelling of an address: editors escape differently. */

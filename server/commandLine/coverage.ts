@@ -1,12 +1,13 @@
 import { MemoryArchive } from '../archive/memory.js';
 import type { Difference } from '../coverage/report.js';
 import { type Pair, pairsOf } from '../coverage/pairs.js';
+import { type Place, type Statement, statementsOf } from '../coverage/statements.js';
 import { FileSpans } from './articleJson.js';
 import { readInputs } from './input.js';
 import { write } from './output.js';
 import { callOf } from './usage.js';
 
-/** `quotelens coverage`: prints one line of JSON per pair of aligned passages. Resolves to the exit code. */
+/** `quotelens coverage`: prints one line of JSON per pair of aligned passages, or with `--statements` per statement. Resolves to the exit code. */
 export async function coverageCommand(words: readonly string[]): Promise<number> {
   const call = callOf(words, { '--settings': true, '--statements': false });
   const archive = new MemoryArchive();
@@ -21,7 +22,11 @@ export async function coverageCommand(words: readonly string[]): Promise<number>
       spans.set(input.read.stored.id, new FileSpans(input.fileText, input.read));
     }
   }
-  for await (const pair of pairsOf(archive, archive.all())) await write(pairJson(pair, spans));
+  if (call.options.has('--statements')) {
+    for await (const statement of statementsOf(archive, archive.all())) await write(statementJson(statement, spans));
+  } else {
+    for await (const pair of pairsOf(archive, archive.all())) await write(pairJson(pair, spans));
+  }
   return failed > 0 ? 1 : 0;
 }
 
@@ -31,9 +36,26 @@ function pairJson({ a, b, speakers, relation, differences, counted }: Pair, span
   return { a: endJson(a, spansOf), b: endJson(b, spansOf), speakers, relation, differences: differences.map((difference) => differenceJson(difference, a.id, b.id, spansOf)), counted };
 }
 
-function endJson({ id, quote, start, end, form }: Pair['a'], spansOf: SpansOf): object {
+function statementJson({ id, speaker, fullest, earliest, outlets, origins, reports }: Statement, spansOf: SpansOf): object {
+  return {
+    id,
+    speaker,
+    fullest: placeJson(fullest, spansOf),
+    earliest: placeJson(earliest, spansOf),
+    outlets,
+    origins,
+    reports: reports.map((report) => ({ ...endJson(report, spansOf), relation: report.relation })),
+  };
+}
+
+function endJson({ quote, form, ...place }: Pair['a'], spansOf: SpansOf): object {
+  const { id, start, end } = placeJson(place, spansOf);
+  return { id, quote, start, end, form };
+}
+
+function placeJson({ id, start, end }: Place, spansOf: SpansOf): Place {
   const [from, to] = spansOf.get(id)?.one([start, end]) ?? [start, end];
-  return { id, quote, start: from, end: to, form };
+  return { id, start: from, end: to };
 }
 
 function differenceJson({ code, a, b, severity, text }: Difference, idA: string, idB: string, spansOf: SpansOf): object {

@@ -45,13 +45,14 @@ async function* readLines(): AsyncGenerator<InputArticle | InputFailure> {
 }
 
 function readLine(line: string, number: number): InputArticle | InputFailure {
-  let record: Record<string, unknown>;
+  let value: unknown;
   try {
-    record = JSON.parse(line) as Record<string, unknown>;
+    value = JSON.parse(line);
   } catch {
     return { failure: `line ${number}: not JSON` };
   }
-  const { id, text } = typeof record === 'object' && record !== null ? record : {};
+  const record = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const { id, text } = record;
   if (typeof id !== 'string' && typeof id !== 'number') return { failure: `line ${number}: “id” is missing` };
   if (typeof text !== 'string') return { failure: `line ${number}: “text” is missing` };
   const field = (name: string): string | undefined => (typeof record[name] === 'string' ? record[name] : undefined);

@@ -73,5 +73,5 @@ function numberOr(value: unknown, least: number, most: number, fallback: number)
 }
 
 function stringsOr(value: unknown, fallback: readonly string[]): readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? (value as string[]) : fallback;
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : fallback;
 }

@@ -51,7 +51,7 @@ export class Editor {
     const uri = URI.file(folder).toString();
     const answer = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: uri,
+      rootUri: null,
       workspaceFolders: [{ uri, name: 'articles' }],
       capabilities: options.capabilities ?? { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } },
       initializationOptions: { settings: options.settings ?? {}, commands: options.commands ?? false },
