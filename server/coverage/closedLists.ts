@@ -10,11 +10,14 @@ export const MODALITY = listed('may might could would should must will can shall
 /** Modal verbs that become one another in reported speech, where the change means nothing. */
 export const REPORTED_MODALS = listed('will would can could may might shall should');
 
+/** How much or how many is meant. */
+export const QUANTIFIERS = listed('almost nearly about some half most partly either other all only');
+
 /** What limits a statement: negations, hedges, conditions, exceptions, quantifiers. Plain `will`, `would` and `can` limit nothing. */
 export const QUALIFIERS: ReadonlySet<string> = new Set([
   ...NEGATION,
-  ...'may might could should must probably perhaps maybe likely if unless until but however although though except only almost nearly about some half most partly either other while all every each any many few several both'
-    .split(' '),
+  ...QUANTIFIERS,
+  ...'may might could should must probably perhaps maybe likely if unless until but however although though except while'.split(' '),
 ]);
 
 /** Conjunctions that open a condition, an exception or an objection. */

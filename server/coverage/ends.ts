@@ -1,10 +1,11 @@
 import { LIMITING_CONJUNCTIONS, QUALIFIERS } from './closedLists.js';
 import type { Stretch } from './comparison.js';
+import type { Edit } from './edits.js';
 import { printedWords } from './letters.js';
 import type { Difference } from './report.js';
 import { BREAK, CLAUSE, ELLIPSIS, SENTENCE } from './seams.js';
 import { differenceAt, type View, type Views } from './view.js';
-import { substitution } from './wordChanges.js';
+import { changesOf, isFilling } from './wordChanges.js';
 
 /** Ends of at most so many words that differ on both sides are words replaced; longer ones are another continuation. */
 const REPLACED_END = 3;
@@ -66,7 +67,7 @@ function clauseEnd(view: View, end: number): number {
 function endDifference(end: End, views: Views, shortens: boolean): Difference[] {
   const { a, b } = views;
   const inMarks = a.inQuotation(edge(end, 'a', views)) && b.inQuotation(edge(end, 'b', views));
-  if (!isEmpty(end.sentenceA) && !isEmpty(end.sentenceB) && inMarks) return [otherEnd(end, views)];
+  if (!isEmpty(end.sentenceA) && !isEmpty(end.sentenceB) && inMarks) return otherEnd(end, views);
   const found: Difference[] = [];
   if (!isEmpty(end.b) && a.inQuotation(edge(end, 'a', views))) found.push(...shorterEnd(end, views));
   const retold = !inMarks && !isEmpty(end.sentenceA) && !isEmpty(end.sentenceB);
@@ -80,21 +81,21 @@ function edge({ side }: End, of: 'a' | 'b', { comparison }: Views): Stretch {
   return side === 'head' ? [aligned[0], aligned[0] + 1] : [aligned[1] - 1, aligned[1]];
 }
 
-function otherEnd({ side, sentenceA, sentenceB }: End, views: Views): Difference {
+function otherEnd({ side, sentenceA, sentenceB }: End, views: Views): Difference[] {
   const { a, b } = views;
   const short = Math.max(length(sentenceA), length(sentenceB)) <= REPLACED_END;
-  if (short) return substitution(...trimmed(sentenceA, sentenceB, views), views);
+  if (short) return changesOf(trimmed(sentenceA, sentenceB, views), views);
   const how = side === 'head' ? 'begins' : 'goes on';
   const text = `${how} in another way: ${a.marks(sentenceA)} where the other has ${b.marks(sentenceB)}`;
-  return differenceAt(views, 'rewritten', 2, sentenceA, sentenceB, text);
+  return [differenceAt(views, 'rewritten', 2, sentenceA, sentenceB, text)];
 }
 
 /** Both stretches without the words that begin both: too light for the alignment to reach over the changed one. */
-function trimmed(inA: Stretch, inB: Stretch, { a, b }: Views): [Stretch, Stretch] {
+function trimmed(inA: Stretch, inB: Stretch, { a, b }: Views): Edit {
   let same = 0;
-  const most = Math.min(length(inA), length(inB)) - 1;
+  const most = Math.min(length(inA), length(inB), Math.max(length(inA), length(inB)) - 1);
   while (same < most && a.token(inA[0] + same).word === b.token(inB[0] + same).word) same++;
-  return [[inA[0] + same, inA[1]], [inB[0] + same, inB[1]]];
+  return { a: [inA[0] + same, inA[1]], b: [inB[0] + same, inB[1]], kind: 'gap' };
 }
 
 function shorterEnd({ side, b: dropped, sentenceB }: End, views: Views): Difference[] {
@@ -104,6 +105,7 @@ function shorterEnd({ side, b: dropped, sentenceB }: End, views: Views): Differe
   const what = count <= NAMED_WORDS ? b.marks(dropped) : `the ${side === 'head' ? 'first' : 'last'} ${count} words`;
   const marked = side === 'tail' ? a.has(a.length, ELLIPSIS) : a.has(0, ELLIPSIS);
   const text = `${side === 'head' ? 'starts later' : 'ends sooner'}: leaves out ${what}${marked ? ', marked by an ellipsis' : ''}`;
+  if (isFilling(b.words(dropped), b, dropped)) return [differenceAt(views, 'cleaned', 1, kept, dropped, `tidies up: leaves out ${b.marks(dropped)}`)];
   const cutInside = !isEmpty(sentenceB) && !b.has(side === 'head' ? comparison.inB[0] : comparison.inB[1], ELLIPSIS);
   const found = [differenceAt(views, cutInside ? 'partial' : 'excerpt', 1, kept, dropped, text)];
   const qualifier = side === 'tail' && cutInside ? qualifierAfter(b, sentenceB) : undefined;

@@ -1,6 +1,6 @@
 import { isFigure } from '../text/numerals.js';
 import {
-  FILLER_PAIRS, FILLERS, FIRST_PERSON, LIGHT_WORDS, MEASURES, MODALITY, NEGATION, POINTING_BACK, QUALIFIERS, SECOND_PERSON, THIRD_PERSON,
+  FILLER_PAIRS, FILLERS, FIRST_PERSON, LIGHT_WORDS, MEASURES, MODALITY, NEGATION, POINTING_BACK, QUALIFIERS, QUANTIFIERS, SECOND_PERSON, THIRD_PERSON,
 } from './closedLists.js';
 import type { Stretch } from './comparison.js';
 import type { Edit } from './edits.js';
@@ -8,6 +8,7 @@ import { isContentWord } from './rarity.js';
 import type { Difference, Severity } from './report.js';
 import { BRACKETED, BREAK, ELLIPSIS, SENTENCE } from './seams.js';
 import { stemOf } from './stem.js';
+import type { WordingToken } from './utterance.js';
 import { differenceAt, type View, type Views } from './view.js';
 
 /** A clause of this many words at most is a negation put in or left out, and no cut that happens to hold one. */
@@ -87,9 +88,9 @@ export function substitution(inA: Stretch, inB: Stretch, views: Views, sameStem 
   const tell = (code: string, severity: Severity, text = `says ${instead}`): Difference => differenceAt(views, code, severity, inA, inB, text);
   if (a.all(inA, BRACKETED)) return tell('substitution-bracketed', 1, `has ${a.marks(inA)} in brackets where the other has ${b.marks(inB)}`);
   if (b.all(inB, BRACKETED)) return tell('substitution-bracketed', 0, `has ${a.marks(inA)} where the other puts ${b.marks(inB)} in brackets`);
-  if (figuresDiffer(ours, theirs)) return tell('figure-changed', 3);
+  if (figuresDiffer(a.tokens(inA), b.tokens(inB))) return tell('figure-changed', 3);
   if (ours.some((word) => NEGATION.has(word)) !== theirs.some((word) => NEGATION.has(word))) return tell('polarity-changed', 3);
-  if (modalsDiffer(ours, theirs)) return tell('modality-changed', 3);
+  if (modalsDiffer(a.tokens(inA), b.tokens(inB))) return tell('modality-changed', 3);
   if (namesDiffer(a, inA, b, inB)) return tell('name-changed', 3);
   if (sameStem || onlyGrammar(ours, theirs)) return tell('grammar-adjusted', personDiffers(ours, theirs) ? 2 : 1);
   return tell(contentOf(ours) <= MOST_SUBSTITUTED && contentOf(theirs) <= MOST_SUBSTITUTED ? 'word-substituted' : 'rewritten', 2);
@@ -97,7 +98,10 @@ export function substitution(inA: Stretch, inB: Stretch, views: Views, sameStem 
 
 /** The stretch of a qualifying word and what follows it, when words dropped between kept ones hold one. */
 function qualifierIn(b: View, [start, end]: Stretch): Stretch | undefined {
+  // `and some debts` adds to what was kept and limits nothing of it.
+  const adds = b.token(start).word === 'and' || b.token(start).word === 'or';
   for (let at = start; at < end; at++) {
+    if (adds && QUANTIFIERS.has(b.token(at).word)) continue;
     if (end - start > LONG_DROP && at - start >= LONG_DROP / 2 && end - at > LONG_DROP / 2) continue;
     if (QUALIFIERS.has(b.token(at).word)) return [at, Math.min(end, at + 8, b.sentenceEnd(at))];
   }
@@ -127,7 +131,7 @@ function isSplice(edit: Edit, { a, b, comparison }: Views): boolean {
 }
 
 /** Whether words are fillers, or say again what follows them (a false start). */
-function isFilling(words: readonly string[], view: View, [start, end]: Stretch): boolean {
+export function isFilling(words: readonly string[], view: View, [start, end]: Stretch): boolean {
   if (words.length === 0) return false;
   const next = view.words([end, end + words.length]);
   if (words.length <= 3 && words.every((word, at) => word === next[at])) return true;
@@ -141,14 +145,21 @@ function isFilling(words: readonly string[], view: View, [start, end]: Stretch):
   return true;
 }
 
-function figuresDiffer(ours: readonly string[], theirs: readonly string[]): boolean {
-  const telling = (words: readonly string[]): string[] => words.filter((word) => isFigure(word) || MEASURES.has(word));
+function figuresDiffer(ours: readonly WordingToken[], theirs: readonly WordingToken[]): boolean {
+  const telling = (tokens: readonly WordingToken[]): string[] =>
+    tokens.filter((token) => isFigure(token.word) || MEASURES.has(token.word) || isMonthOfMay(token)).map(({ word }) => word);
   const [here, there] = [telling(ours), telling(theirs)];
   return here.length > 0 && there.length > 0 && here.map(stemOf).join(' ') !== there.map(stemOf).join(' ');
 }
 
-function modalsDiffer(ours: readonly string[], theirs: readonly string[]): boolean {
-  const [here, there] = [ours.filter((word) => MODALITY.has(word)), theirs.filter((word) => MODALITY.has(word))];
+function isMonthOfMay({ word, printed }: WordingToken): boolean {
+  return word === 'may' && printed === 'May';
+}
+
+function modalsDiffer(ours: readonly WordingToken[], theirs: readonly WordingToken[]): boolean {
+  const modals = (tokens: readonly WordingToken[]): string[] =>
+    tokens.filter((token) => MODALITY.has(token.word) && !isMonthOfMay(token)).map(({ word }) => word);
+  const [here, there] = [modals(ours), modals(theirs)];
   return here.length > 0 && there.length > 0 && here.join(' ') !== there.join(' ');
 }
 

@@ -46,7 +46,7 @@ describe('coverage of a quote', () => {
     const coverage = await coverageOf(asked, 0, archive);
     assert.deepEqual(golden(coverage), [
       '1 same verbatim: identical',
-      '1 cut cut: qualifier-dropped omission-unmarked',
+      '1 cut cut: omission-unmarked',
       '1 retold changed: direct-vs-indirect',
       '1 ends excerpt: partial',
     ]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { comparisonOf } from '../../../server/coverage/comparison.js';
 import { differencesOf } from '../../../server/coverage/differences.js';
 import type { Difference } from '../../../server/coverage/report.js';
@@ -68,4 +69,88 @@ describe('differences: the vectors of the taxonomy', () => {
       for (const code of not?.split(' ') ?? []) assert.ok(!codes.includes(code), `${code} must not be there`);
     });
   }
+});
+
+/** Pairs that have a code (`has`) or come near it and do not (`not`). */
+const cases: readonly Vector[] = [
+  { a: 'We win ... and go home.', b: 'We win, we sing a song and go home.', has: 'omission-marked', not: 'omission-unmarked' },
+  { a: 'We win [...] and go home.', b: 'We win, we sing a song and go home.', has: 'omission-marked', not: 'omission-unmarked' },
+  { a: 'We closed the quay, | and the town got its boats back.', b: 'We closed the quay, which cost us a fortune, and the town got its boats back.', has: 'omission-unmarked' },
+  { a: 'Every shop will have its road back.', b: 'Every shop and every workshop will have its road back.', has: 'omission-unmarked' },
+  { a: 'The council closed road.', b: 'The council closed the road.', has: 'omission-unmarked' },
+  { a: 'We will go home.', b: 'We will, um, you know, go home.', has: 'cleaned', not: 'omission-unmarked' },
+  { a: 'We will rebuild it.', b: 'We will we will rebuild it.', has: 'cleaned', not: 'omission-unmarked' },
+  { a: 'We rebuild the whole harbour.', b: 'We rebuild the whole harbour unless the county says no.', has: 'partial qualifier-dropped' },
+  { a: 'The pier is safe for walkers.', b: 'The pier is safe for walkers and it opens on Friday.', has: 'partial', not: 'qualifier-dropped' },
+  { a: 'The pier is safe for walkers.', b: 'The pier is safe for walkers. We may close it again if a storm comes.', has: 'excerpt', not: 'qualifier-dropped partial' },
+  { a: 'The pier is safe for walkers.', b: 'I never said this before. The pier is safe for walkers.', has: 'excerpt', not: 'qualifier-dropped' },
+  { a: 'It cost forty million kroner.', b: 'It cost fourteen million kroner.', has: 'figure-changed' },
+  { a: 'It opens in March, they told us.', b: 'It opens in May, they told us.', has: 'figure-changed', not: 'name-changed' },
+  { a: 'It cost $5 a day to park there.', b: 'It cost £5 a day to park there.', has: 'figure-changed' },
+  { a: 'It cost forty million kroner.', b: 'It cost 40 million kroner.', has: 'house-style', not: 'figure-changed' },
+  { a: 'We saw George at the ferry that night.', b: 'We saw Georgia at the ferry that night.', has: 'name-changed', not: 'word-substituted' },
+  { a: 'We had never seen the report before.', b: 'We had seen the report before.', has: 'polarity-changed' },
+  { a: 'They could vote for the bridge.', b: 'They should vote for the bridge.', has: 'modality-changed' },
+  { a: 'They were voting for the bridge.', b: 'They voted for the bridge.', has: 'grammar-adjusted', not: 'word-substituted polarity-changed' },
+  { a: 'When the bridge opens again, fares will fall at once.', b: 'Fares will fall at once when the bridge opens again.', has: 'reordered' },
+  { a: 'The (second) bridge was her idea.', b: 'The bridge was her idea.', has: 'insertion-marked', not: 'insertion-unmarked' },
+  { a: 'The bridge was her own idea.', b: 'The bridge was her idea.', has: 'insertion-unmarked' },
+  { a: 'Broken up last year... She is no threat to the town.', b: 'Broken up last year. Ada Vale left in June. She is no threat to the town.', has: 'antecedent-changed' },
+  { a: 'The town is calm... She said so in the hall.', b: 'The town is calm. She wrote to me. She said so in the hall.', has: 'omission-marked', not: 'antecedent-changed' },
+  { a: { text: 'they would open the bridge in May', type: 'indirect' }, b: 'We will open the bridge in May', has: 'direct-vs-indirect', not: 'modality-changed grammar-adjusted' },
+  { a: { text: 'she would “open the bridge” in May for all shops' }, b: 'I will open the bridge in May for all shops', has: 'direct-vs-indirect' },
+  { a: { text: 'the bridge would open to 500 lorries a day', type: 'indirect' }, b: 'The bridge will open to 5,000 lorries a day', has: 'figure-changed' },
+  { a: { text: 'We open the bridge in May', speaker: 'Ada Vale' }, b: { text: 'We open the bridge in May', speaker: 'Tom Birk' }, has: 'speaker-differs identical' },
+  { a: { text: 'We open the bridge in May', speaker: 'Vale' }, b: { text: 'We open the bridge in May', speaker: 'Ada Vale' }, has: 'identical', not: 'speaker-differs speaker-less-specific' },
+  { a: 'We open the bridge in May', b: { text: 'We open the bridge in May', speaker: 'Ada Vale' }, has: 'speaker-less-specific' },
+  { a: { text: 'We open the bridge in May', cue: 'claimed' }, b: 'We open the bridge in May', has: 'cue-loaded' },
+  { a: { text: 'We open the bridge in May', cue: 'added' }, b: 'We open the bridge in May', has: 'identical', not: 'cue-loaded' },
+];
+
+describe('differences: codes and their near misses', () => {
+  for (const { a, b, has, not } of cases) {
+    it(`${has}: ${typeof a === 'string' ? a : a.text}`, () => {
+      const codes = differences(a, b).map(({ code }) => code);
+      for (const code of has.split(' ')) assert.ok(codes.includes(code), `${code} is missing: ${codes.join(' ')}`);
+      for (const code of not?.split(' ') ?? []) assert.ok(!codes.includes(code), `${code} must not be there`);
+    });
+  }
+});
+
+describe('differences: the page that defines them', () => {
+  const rows = readFileSync('docs/differences.md', 'utf8').split('\n').flatMap((line) => {
+    const row = /^\| `([a-z-]+)` \|.*\| `([^`]+)` \/ `([^`]+)` \|/.exec(line);
+    return row ? [{ code: row[1]!, a: row[2]!, b: row[3]! }] : [];
+  });
+  for (const { code, a, b } of rows) {
+    it(`${code}: ${a} / ${b}`, () => {
+      const saying = (text: string): Saying => ({ text, ...(text.startsWith('“') && { type: 'direct' }) });
+      const codes = differences(saying(a), saying(b)).map((difference) => difference.code);
+      assert.ok(codes.includes(code), `found ${codes.join(' ')}`);
+    });
+  }
+});
+
+describe('differences: what they say', () => {
+  const clauses: readonly (readonly [Saying | string, Saying | string, string])[] = [
+    ['some docks stay open', 'some docks and some debts stay open', 'leaves out “and some debts” without a mark'],
+    ['The ferry may stop by Friday.', 'The ferry will stop by Friday.', 'says “may” where the other has “will”'],
+    ['We open it in May.', 'We open it in May.', 'same words'],
+    ['We will open the bridge', 'We will open the bridge in May for every shop in the old town', 'ends sooner: leaves out the last 9 words'],
+    [{ text: 'they would open the bridge in May', type: 'indirect' }, 'We will open the bridge in May', 'in its own words, without quotation marks'],
+    [{ text: 'she would “open the bridge” in May for all shops' }, 'I will open the bridge in May for all shops', 'keeps only “open the bridge” in quotation marks'],
+    ['There is no plan to stop.', "There's no plan to stop.", 'writes “There is” where the other writes “There\'s”'],
+  ];
+  for (const [a, b, text] of clauses) it(text, () => assert.equal(differences(a, b)[0]?.text, text));
+
+  it('shortens long words in the middle', () => {
+    const long = 'and the fishermen, the chandlers, the ropemakers, the sailmakers and all of their apprentices';
+    const [first] = differences('The shops will have a road.', `The shops ${long} will have a road.`);
+    assert.ok(first !== undefined && first.text.length < 120 && first.text.includes(' … '));
+  });
+
+  it('carries the places it speaks of', () => {
+    const [first] = differences('some docks stay open', 'some docks and some debts stay open');
+    assert.deepEqual([first?.a, first?.b], [[[5, 15]], [[11, 25]]]);
+  });
 });
