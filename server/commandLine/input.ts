@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { intake, type ReadArticle } from '../archive/intake.js';
-import { formatOf } from '../article/format.js';
+import { formatOf, isDeclaredArticle } from '../article/format.js';
 import { looksLikeArticle } from '../article/prose.js';
 import { defaultSettings, type Settings, settingsOf } from '../language/settings.js';
 import { decode } from '../text/decode.js';
@@ -100,7 +99,7 @@ async function* readOneFile(path: string, shown: string, settings: Settings, inF
     if (!inFolder) yield { failure: `${shown}: not a text file` };
     return;
   }
-  if (inFolder && !looksLikeArticle(text, format).article) return;
+  if (inFolder && !isDeclaredArticle(path) && !looksLikeArticle(text, format).article) return;
   for (const read of intake(shown, { id: shown, text, format }, outletOf(shown, settings.outlets)).articles) {
     yield { path: shown, fileText: text, read };
   }

@@ -51,6 +51,8 @@ export class Editor {
     const uri = URI.file(folder).toString();
     const answer = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
+      // The protocol's type asks for it, though workspaceFolders has taken its place.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       rootUri: null,
       workspaceFolders: [{ uri, name: 'articles' }],
       capabilities: options.capabilities ?? { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } },
