@@ -169,7 +169,7 @@ function complementAt(items: readonly Item[], cue: VerbCue, at: number): Complem
   if (item === undefined) return undefined;
   const comma = item.text === ',' ? 1 : 0;
   const first = items[at + comma];
-  if (first?.lower === 'that' && (frame === 'say' || frame === 'tell' ? items.length - at > 4 : hasFiniteVerb(items, at + comma + 1, Math.min(items.length, at + REACH))) && !(comma === 1 && frame !== 'say')) return { start: at + comma, opening: 'that' };
+  if (first?.lower === 'that' && frame !== 'ask' && (frame === 'say' || frame === 'tell' ? items.length - at > 4 : hasFiniteVerb(items, at + comma + 1, Math.min(items.length, at + REACH))) && !(comma === 1 && frame !== 'say')) return { start: at + comma, opening: 'that' };
   if (comma === 1) return mayOpenBehindComma(items, cue, at) ? { start: at + 1, opening: 'clause' } : undefined;
   if (item.pos === 'PUNCT' && !isDash(item)) return undefined;
   if (COMPLEMENTISERS.has(item.lower) && item.lower !== 'that' && item.lower !== 'when' && hasFiniteVerb(items, at + 1, items.length)) {

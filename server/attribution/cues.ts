@@ -31,6 +31,13 @@ export function verbCuesIn(items: readonly Item[]): VerbCue[] {
   return cues;
 }
 
+/** "the following comment", "a new campaign message": a base form has no singular subject. */
+function isNounContext(before: Item | undefined, verb: CueVerb): boolean {
+  if (before === undefined) return false;
+  if (before.pos === 'ADJ' || (before.pos === 'VERB' && before.lower.endsWith('ing'))) return true;
+  return before.pos === 'NOUN' && (verb.frame === 'state' || verb.frame === 'act' || verb.frame === 'label') && !/(?:s|men|people|police|media)$/.test(before.lower);
+}
+
 /** Cue verbs that are common in names. */
 const NAME_WORDS = new Set('states state post press rule rules'.split(' '));
 
@@ -72,7 +79,7 @@ function standsAsVerb(items: readonly Item[], at: number, verb: CueVerb): boolea
   if (item === undefined) return false;
   if (before !== undefined && (before.pos === 'DET' || POSSESSIVES.has(before.lower) || isGenitive(before)) && !SUBJECT_PRONOUNS.has(before.lower)) return false;
   if (item.pos === 'VERB' || item.pos === 'AUX') {
-    return !(verb.form === 'base' && before?.pos === 'ADJ');
+    return !(verb.form === 'base' && isNounContext(before, verb));
   }
   if (before?.lower === 'to') return false;
   if (verb.frame === 'act' || verb.frame === 'label') return verb.form === 'past' && (item.pos === 'ADJ' || item.pos === 'NOUN');

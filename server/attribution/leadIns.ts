@@ -17,7 +17,9 @@ export function leadInClausesIn({ items, block, region }: Unit, opensBlock: bool
   const heads = region === 'headline' || region === 'standfirst' || (block === 0 && opensBlock && items.length <= LONGEST_HEADLINE);
   const named = opensBlock ? labelClause(items, heads, isTurn) : undefined;
   if (named !== undefined) return [named];
-  const clause = (heads ? trailingLabel(items) : undefined) ?? signature(items) ?? unlistedVerb(items) ?? colonBeforeQuote(items);
+  const signed = signatures(items);
+  if (signed.length > 0) return signed;
+  const clause = (heads ? trailingLabel(items) : undefined) ?? unlistedVerb(items) ?? colonBeforeQuote(items);
   return clause === undefined ? [] : [clause];
 }
 
@@ -25,7 +27,7 @@ export function leadInClausesIn({ items, block, region }: Unit, opensBlock: bool
 function labelClause(items: readonly Item[], heads: boolean, isTurn: (label: string) => boolean): CueClause | undefined {
   const colon = colonOf(items);
   if (colon === undefined || (items.length - colon < 4 && items[colon + 1]?.stretch === undefined)) return undefined;
-  const start = behindKicker(items, colon);
+  const start = Math.max(behindKicker(items, colon), items[0]?.pos === 'PUNCT' ? 1 : 0);
   const end = labelEnd(items, colon);
   if (end === undefined) return undefined;
   const words = items.slice(start, end);
@@ -40,7 +42,7 @@ function labelClause(items: readonly Item[], heads: boolean, isTurn: (label: str
 export function labelOf(items: readonly Item[]): string | undefined {
   const colon = colonOf(items);
   if (colon === undefined || colon > 4) return undefined;
-  return items.slice(0, colon).map((item) => item.text).join(' ');
+  return items.slice(items[0]?.pos === 'PUNCT' ? 1 : 0, colon).map((item) => item.text).join(' ');
 }
 
 function colonOf(items: readonly Item[]): number | undefined {
@@ -74,14 +76,29 @@ function trailingLabel(items: readonly Item[]): CueClause | undefined {
   return undefined;
 }
 
-/** `"Enough." - Ann Hale, port director`: nothing but the quote before the dash. */
-function signature(items: readonly Item[]): CueClause | undefined {
-  const dash = items.findIndex((item) => isDash(item));
-  if (dash < 1 || items[dash - 1]?.stretch === undefined || items.slice(0, dash).some((item) => item.stretch === undefined && item.pos !== 'PUNCT')) return undefined;
-  const first = dash + 1;
-  const end = phraseEnd(items, first);
-  if (end === first || !/^\p{Lu}/u.test(items[first]?.text ?? '') || (items[end] !== undefined && items[end]?.pos !== 'PUNCT')) return undefined;
-  return { rule: 'signature', cue: [[dash, dash + 1]], source: [[first, end]], start: dash, end, right: undefined, opening: undefined, left: true, joined: 'none' };
+/** `"Enough." - Ann Hale`, once or many times over: nothing but quotes and their signers. */
+function signatures(items: readonly Item[]): CueClause[] {
+  const clauses: CueClause[] = [];
+  let from = 0;
+  for (let dash = 1; dash < items.length - 1; dash++) {
+    if (!isDash(items[dash]) || items[dash - 1]?.stretch === undefined) continue;
+    if (items.slice(from, dash).some((item) => item.stretch === undefined && item.pos !== 'PUNCT')) break;
+    const end = signerEnd(items, dash + 1);
+    if (end === undefined) break;
+    clauses.push({ rule: 'signature', cue: [[dash, dash + 1]], source: [[dash + 1, end]], start: dash, end, right: undefined, opening: undefined, left: true, joined: 'none' });
+    from = end;
+  }
+  return clauses;
+}
+
+/** The end of the name at `first`, if nothing but a comma, a stop or the next quote follows. */
+function signerEnd(items: readonly Item[], first: number): number | undefined {
+  if (!/^\p{Lu}/u.test(items[first]?.text ?? '')) return undefined;
+  let end = first;
+  while (end < items.length && items[end]?.stretch === undefined && items[end]?.pos !== 'PUNCT' && end - first < LONGEST_LABEL) end++;
+  const next = items[end];
+  const isName = items.slice(first, end).every((item) => /^[\p{Lu}\p{N}]/u.test(item.text) || PREPOSITIONS.has(item.lower) || item.pos === 'DET');
+  return end > first && isName && (next === undefined || next.pos === 'PUNCT' || next.stretch !== undefined) ? end : undefined;
 }
 
 /** `"Fantastic!" beamed Ann Hale`, `"No," Hale laughed`: behind a quote that is still open any verb may be the cue. */

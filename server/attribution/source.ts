@@ -1,5 +1,5 @@
 import { CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
-import { fullPhraseStart, hasFiniteVerb, isClauseEdge, isFiniteVerb, isHead, phraseEnd, type Range } from './phrases.js';
+import { fullPhraseStart, hasFiniteVerb, isClauseEdge, isFiniteVerb, isHead, isTime, phraseEnd, type Range } from './phrases.js';
 import type { Item } from './units.js';
 
 /** The noun phrase bound to a cue. */
@@ -11,6 +11,7 @@ export interface Subject {
 }
 
 const APPOSITION_REACH = 40;
+const LONG_SUBJECT = 18;
 
 /** The subject that stands before the verb group at `verb`, with its apposition; nothing left of `floor` is read. */
 export function subjectBefore(items: readonly Item[], verb: number, floor: number): Subject | undefined {
@@ -19,9 +20,28 @@ export function subjectBefore(items: readonly Item[], verb: number, floor: numbe
   if (before.stretch !== undefined && !isHead(before)) return undefined;
   if (RELATIVES.has(before.lower) && before.lower !== 'whose') return relativeSubject(items, verb, floor);
   if (before.text === ',' || isDash(before)) return subjectBehindAside(items, verb, floor);
+  const long = longSubjectStart(items, verb, floor);
+  if (long !== undefined) return { ranges: [[long, verb]], start: long };
   const start = fullPhraseStart(items, verb, floor);
   if (start === verb) return undefined;
   return { ranges: [[start, verb]], start };
+}
+
+/** "voters who heard him on Monday", "protesters marching through the streets": a noun with a clause of its own, from the edge of the sentence part on. */
+function longSubjectStart(items: readonly Item[], verb: number, floor: number): number | undefined {
+  let edge = verb - 1;
+  while (edge > floor && edge > verb - LONG_SUBJECT && !isEdge(items[edge - 1])) edge--;
+  if (edge > floor && !isEdge(items[edge - 1])) return undefined;
+  const head = phraseEnd(items, edge);
+  const link = items[head];
+  if (head === edge || link === undefined || head >= verb - 1 || items[edge]?.pos === 'PRON' && !/^(?:those|some|many|others|most|several|one)$/.test(items[edge]?.lower ?? '')) return undefined;
+  if (link.lower === 'who' || (link.lower === 'that' && items[head + 1]?.pos === 'VERB')) return edge;
+  const isParticiple = link.pos === 'VERB' && /(?:ing|ed)$/.test(link.lower) && PREPOSITIONS.has(items[head + 1]?.lower ?? '');
+  return isParticiple && !hasFiniteVerb(items, head + 1, verb) ? edge : undefined;
+}
+
+function isEdge(item: Item | undefined): boolean {
+  return item === undefined || item.stretch !== undefined || /^[,;:()]$/.test(item.text) || item.pos === 'CCONJ' || item.pos === 'SCONJ' || isDash(item);
 }
 
 /** "Hale, who runs the port" before `who`: the phrase and the pronoun. */
@@ -86,7 +106,7 @@ export function isDash(item: Item | undefined): boolean {
 /** The phrase that stands behind an inverted verb ("said Ann Hale, the port's director, on Monday") with its apposition. */
 export function phraseBehind(items: readonly Item[], first: number): Range | undefined {
   let end = phraseEnd(items, first);
-  if (end === first) return undefined;
+  if (end === first || isTime(items[first])) return undefined;
   const isName = items[end - 1]?.pos === 'PROPN';
   for (let links = 0; links < 3; links++) {
     const link = items[end];

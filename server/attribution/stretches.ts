@@ -92,11 +92,12 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
   const left = open as OpenMark | undefined;
   if (left === undefined) return { spans, open: undefined };
   const goesOn = next !== undefined && opensWith(text, next, left.mark.family);
-  const quotesWholeRest = left.mark.span[0] === block[0] || left.depth > 0;
-  if (left.mark.family !== 'single' && (goesOn || quotesWholeRest)) {
+  const isTranscript = /^\s*\p{Lu}[\p{Lu}.' -]{1,30}:/u.test(text.slice(left.mark.span[1], left.mark.span[1] + 34));
+  const quotesWholeRest = (left.mark.span[0] === block[0] || left.depth > 0) && !isTranscript;
+  if (left.mark.family !== 'single' && !isTranscript && (goesOn || quotesWholeRest)) {
     spans.push({ span: [left.mark.span[0], block[1]], from: left.mark.span[1], to: block[1], closed: false });
   }
-  return { spans, open: goesOn && left.mark.family !== 'single' ? left.mark.family : undefined };
+  return { spans, open: goesOn && !isTranscript && left.mark.family !== 'single' ? left.mark.family : undefined };
 }
 
 function opensWith(text: string, block: Span, family: MarkFamily): boolean {

@@ -24,7 +24,7 @@ export interface Unit {
 const TITLE = /^(?:Rev|Sen|Rep|Gov|Lt|Gen|Col|Sgt|Capt|Adm|Cmdr|Det|Atty|Supt|Hon|Msgr|Pres|Prof|Dr|Mr|Mrs|Ms|St)$/;
 
 /** A cue is looked for this many tokens behind a question or exclamation: `"Why?" Rear Admiral John Kirby asked`. */
-const CUE_REACH = 10;
+const CUE_REACH = 20;
 
 /** Cuts the tokens into units. `regionOf` gives the region of a block. */
 export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[], regionOf: (block: number) => Region): Unit[] {
