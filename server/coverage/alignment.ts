@@ -1,6 +1,6 @@
 import { hash32 } from './hash.js';
-import type { WordingToken } from './utterance.js';
-import { factsOf } from './wordFacts.js';
+import { preparedOf, type Prepared } from './prepared.js';
+import type { Utterance } from './utterance.js';
 
 /** Two words that stand against each other, as indices into the two wordings. */
 export interface Pair {
@@ -29,6 +29,7 @@ const MOST_CELLS = 160_000;
 const LONGEST_SIDE = 400;
 /** Passes over one pair of wordings: pieces of a stitched quote. */
 const MOST_SEGMENTS = 8;
+const LONGEST_COMPOUND = 14;
 /** What the first and the further stretches must score: below is chance. */
 const LEAST_SCORE = 3;
 const LEAST_FURTHER_SCORE = 9;
@@ -48,10 +49,10 @@ const JOIN_B = 5;
  * what was found masked, so that the pieces of a stitched or reordered quote are all found. Wordings of hostile length are
  * cut down to their most telling windows first; the work for one pair is bounded.
  */
-export function alignmentOf(a: readonly WordingToken[], b: readonly WordingToken[]): Segment[] {
-  const windows = windowsOf(a, b);
+export function alignmentOf(a: Utterance, b: Utterance): Segment[] {
+  const windows = windowsOf(preparedOf(a), preparedOf(b));
   if (windows === undefined) return [];
-  const table = new Table(a, b, windows.a, windows.b);
+  const table = new Table(sideOf(a, windows.a), sideOf(b, windows.b));
   const segments: Segment[] = [];
   while (segments.length < MOST_SEGMENTS) {
     const segment = table.best();
@@ -72,7 +73,7 @@ interface Side {
   readonly stems: Int32Array;
   /** The word joined with the one before it. */
   readonly joined: Int32Array;
-  readonly rarity: Float64Array;
+  readonly rarity: Float32Array;
   readonly masked: Uint8Array;
 }
 
@@ -82,9 +83,9 @@ class Table {
   readonly #scores: Float64Array;
   readonly #moves: Uint8Array;
 
-  constructor(a: readonly WordingToken[], b: readonly WordingToken[], inA: readonly [number, number], inB: readonly [number, number]) {
-    this.#a = sideOf(a, inA);
-    this.#b = sideOf(b, inB);
+  constructor(a: Side, b: Side) {
+    this.#a = a;
+    this.#b = b;
     const cells = (this.#a.words.length + 1) * (this.#b.words.length + 1);
     this.#scores = new Float64Array(cells);
     this.#moves = new Uint8Array(cells);
@@ -181,25 +182,15 @@ class Table {
   }
 }
 
-function sideOf(wording: readonly WordingToken[], [start, end]: readonly [number, number]): Side {
-  const length = end - start;
-  const side: Side = {
-    from: start,
-    words: new Int32Array(length),
-    stems: new Int32Array(length),
-    joined: new Int32Array(length),
-    rarity: new Float64Array(length),
-    masked: new Uint8Array(length),
-  };
-  for (let at = 0; at < length; at++) {
-    const { word } = wording[start + at]!;
-    const facts = factsOf(word);
-    side.words[at] = facts.word;
-    side.stems[at] = facts.stem;
-    side.rarity[at] = facts.rarity;
-    if (at > 0) side.joined[at] = hash32(wording[start + at - 1]!.word + word) | 0;
+function sideOf(utterance: Utterance, [start, end]: readonly [number, number]): Side {
+  const { words, stems, rarity } = preparedOf(utterance);
+  const joined = new Int32Array(end - start);
+  for (let at = 1; at < joined.length; at++) {
+    const [before, word] = [utterance.wording[start + at - 1]!.word, utterance.wording[start + at]!.word];
+    // Only short parts make a compound that is also written in one: `work force`, `world view`.
+    if (before.length + word.length <= LONGEST_COMPOUND) joined[at] = hash32(before + word) | 0;
   }
-  return side;
+  return { from: start, words: words.subarray(start, end), stems: stems.subarray(start, end), joined, rarity: rarity.subarray(start, end), masked: new Uint8Array(end - start) };
 }
 
 interface Windows {
@@ -208,28 +199,30 @@ interface Windows {
 }
 
 /** The parts of both wordings to align: all of them, or where they share most when they are too long for that. */
-function windowsOf(a: readonly WordingToken[], b: readonly WordingToken[]): Windows | undefined {
-  if (a.length === 0 || b.length === 0) return undefined;
-  if (a.length * b.length <= MOST_CELLS) return { a: [0, a.length], b: [0, b.length] };
-  const windowB = denseWindow(b, new Set(contentOf(a)));
-  const windowA = denseWindow(a, new Set(contentOf(b.slice(windowB[0], windowB[1]))));
-  return { a: windowA, b: windowB };
+function windowsOf(a: Prepared, b: Prepared): Windows | undefined {
+  const [lengthA, lengthB] = [a.words.length, b.words.length];
+  if (lengthA === 0 || lengthB === 0) return undefined;
+  if (lengthA * lengthB <= MOST_CELLS) return { a: [0, lengthA], b: [0, lengthB] };
+  const windowB = denseWindow(b, contentIn(a, [0, lengthA]));
+  return { a: denseWindow(a, contentIn(b, windowB)), b: windowB };
 }
 
 /** The window of at most `LONGEST_SIDE` words that holds most of the words asked for. */
-function denseWindow(wording: readonly WordingToken[], asked: ReadonlySet<string>): readonly [number, number] {
-  const worth = wording.map(({ word }) => (asked.has(word) ? factsOf(word).rarity : 0));
+function denseWindow({ words, rarity }: Prepared, asked: ReadonlySet<number>): readonly [number, number] {
+  const worth = rarity.map((weight, at) => (asked.has(words[at]!) ? weight : 0));
   let sum = 0;
   let best = -1;
   let bestEnd = 0;
   for (let end = 0; end < worth.length; end++) {
     sum += worth[end]!;
     if (end >= LONGEST_SIDE) sum -= worth[end - LONGEST_SIDE]!;
-    if (sum > best + 1e-9) { best = sum; bestEnd = end + 1; }
+    if (sum > best + 1e-6) { best = sum; bestEnd = end + 1; }
   }
   return [Math.max(0, bestEnd - LONGEST_SIDE), bestEnd];
 }
 
-function contentOf(wording: readonly WordingToken[]): string[] {
-  return wording.map(({ word }) => word).filter((word) => factsOf(word).content);
+function contentIn({ words, content }: Prepared, [start, end]: readonly [number, number]): Set<number> {
+  const found = new Set<number>();
+  for (let at = start; at < end; at++) if (content[at]) found.add(words[at]!);
+  return found;
 }

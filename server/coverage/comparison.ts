@@ -1,7 +1,7 @@
 import { alignmentOf, STEM_SHARE, type Pair, type Segment } from './alignment.js';
 import { fragmentsOf, segmentOf, type Fragment } from './fragments.js';
-import type { Utterance, WordingToken } from './utterance.js';
-import { factsOf } from './wordFacts.js';
+import { preparedOf, type Prepared } from './prepared.js';
+import type { Utterance } from './utterance.js';
 
 /** Indices into a wording, end exclusive. */
 export type Stretch = readonly [start: number, end: number];
@@ -57,11 +57,11 @@ export function comparisonOf(a: Utterance, b: Utterance): Comparison | undefined
     return turned && turnedRound(turned);
   }
   const fragments = fragmentsOf(a, b);
-  const segments = withFragments(together(alignmentOf(a.wording, b.wording), a.wording), fragments);
+  const segments = withFragments(together(alignmentOf(a, b), preparedOf(a)), fragments);
   if (segments.length === 0) return undefined;
   const inA = hull(segments.map((segment) => segment.a));
   const inB = hull(segments.map((segment) => segment.b));
-  return { a, b, segments, inA, inB, measure: { ...measureOf(a.wording, b.wording, segments, inA, inB), fragment: heaviest(fragments) } };
+  return { a, b, segments, inA, inB, measure: { ...measureOf(preparedOf(a), preparedOf(b), segments, inA, inB), fragment: heaviest(fragments) } };
 }
 
 /** The same comparison seen from B. */
@@ -76,24 +76,30 @@ export function turnedRound({ a, b, segments, inA, inB, measure }: Comparison): 
 }
 
 /**
- * The most that a comparison of two utterances can weigh: the rarities of the stems that both have. Cheap.
- * @param stems `stemsOf` the other utterance
+ * The weight of the content words that both have: the most that a comparison can come to. Cheap.
+ * @param stems `contentStemsOf` the other utterance
  */
-export function mostInCommon(stems: ReadonlySet<number>, b: Utterance): number {
+export function mostInCommon(stems: ReadonlySet<number>, utterance: Utterance): number {
+  const prepared = preparedOf(utterance);
   const counted = new Set<number>();
   let weight = 0;
-  for (const { word } of b.wording) {
-    const { stem, rarity } = factsOf(word);
-    if (!stems.has(stem) || counted.has(stem)) continue;
+  for (let at = 0; at < prepared.words.length; at++) {
+    const stem = prepared.stems[at]!;
+    if (!prepared.content[at] || !stems.has(stem) || counted.has(stem)) continue;
     counted.add(stem);
-    weight += rarity;
+    weight += prepared.rarity[at]!;
   }
   return weight;
 }
 
-/** The stems of a wording, as numbers. */
-export function stemsOf({ wording }: Utterance): Set<number> {
-  return new Set(wording.map(({ word }) => factsOf(word).stem));
+/** The stems of the content words of an utterance, as numbers. */
+export function contentStemsOf(utterance: Utterance): Set<number> {
+  const { stems, content } = preparedOf(utterance);
+  const found = new Set<number>();
+  stems.forEach((stem, at) => {
+    if (content[at]) found.add(stem);
+  });
+  return found;
 }
 
 function comesAfter(a: Utterance, b: Utterance): boolean {
@@ -105,7 +111,7 @@ function byPlaceInA(one: Segment, other: Segment): number {
 }
 
 /** The best segment and those near it on one side at least. */
-function together(segments: readonly Segment[], a: readonly WordingToken[]): Segment[] {
+function together(segments: readonly Segment[], a: Prepared): Segment[] {
   const best = segments[0];
   if (best === undefined) return [];
   const kept = [best];
@@ -118,10 +124,10 @@ function together(segments: readonly Segment[], a: readonly WordingToken[]): Seg
 }
 
 /** Whether a further segment has words enough that are no names to be a piece of the statement. */
-function tellsEnough({ pairs }: Segment, a: readonly WordingToken[]): boolean {
+function tellsEnough({ pairs }: Segment, { rarity, capital }: Prepared): boolean {
   const same = pairs.filter((pair) => pair.kind === 'same');
   let weight = 0;
-  for (const pair of same) if (!isCapital(a, pair.a)) weight += factsOf(a[pair.a]!.word).rarity;
+  for (const pair of same) if (!capital[pair.a]) weight += rarity[pair.a]!;
   return same.length >= LEAST_FURTHER_WORDS && weight >= LEAST_FURTHER_WEIGHT;
 }
 
@@ -152,7 +158,7 @@ function hull(stretches: readonly Stretch[]): Stretch {
   return [Math.min(...stretches.map(([start]) => start)), Math.max(...stretches.map(([, end]) => end))];
 }
 
-function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segments: readonly Segment[], inA: Stretch, inB: Stretch): Omit<Measure, 'fragment'> {
+function measureOf(a: Prepared, b: Prepared, segments: readonly Segment[], inA: Stretch, inB: Stretch): Omit<Measure, 'fragment'> {
   let matched = 0;
   let content = 0;
   let weight = 0;
@@ -165,11 +171,10 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
     let previous: Pair | undefined;
     for (const pair of pairs) {
       if (pair.kind === 'other') continue;
-      const facts = factsOf(a[pair.a]!.word);
       matched++;
-      if (facts.content) content++;
-      const worth = facts.rarity * (pair.kind === 'stem' ? STEM_SHARE : 1);
-      const plain = isCapital(a, pair.a) && isCapital(b, pair.b) ? 0 : worth;
+      content += a.content[pair.a]!;
+      const worth = a.rarity[pair.a]! * (pair.kind === 'stem' ? STEM_SHARE : 1);
+      const plain = a.capital[pair.a] && b.capital[pair.b] ? 0 : worth;
       weight += worth;
       plainWeight += plain;
       const goesOn = previous !== undefined && pair.kind === 'same' && pair.a === previous.a + 1 && pair.b === previous.b + 1;
@@ -186,41 +191,35 @@ function measureOf(a: readonly WordingToken[], b: readonly WordingToken[], segme
     content,
     weight,
     plainWeight,
-    containment: share(weight, Math.min(weightOf(a, [0, a.length]), weightOf(b, [0, b.length]))),
+    containment: share(weight, Math.min(weightOf(a, [0, a.words.length]), weightOf(b, [0, b.words.length]))),
     density: share(weight, Math.min(weightOf(a, inA), weightOf(b, inB))),
     run,
     runWeight,
-    gathered: a.length <= b.length ? gatheredShare(a, b, inB) : gatheredShare(b, a, inA),
+    gathered: a.words.length <= b.words.length ? gatheredShare(a, b, inB) : gatheredShare(b, a, inA),
   };
 }
 
 /** How far around the aligned words the others are looked for. */
 const NEAR_WORDS = 10;
 
-function gatheredShare(shorter: readonly WordingToken[], longer: readonly WordingToken[], [start, end]: Stretch): number {
-  const near = new Set(longer.slice(Math.max(0, start - NEAR_WORDS), end + NEAR_WORDS).map(({ word }) => factsOf(word).stem));
+function gatheredShare(shorter: Prepared, longer: Prepared, [start, end]: Stretch): number {
+  const near = new Set(longer.stems.subarray(Math.max(0, start - NEAR_WORDS), end + NEAR_WORDS));
   let found = 0;
   let all = 0;
-  for (const { word } of shorter) {
-    const { content, rarity, stem } = factsOf(word);
-    if (!content) continue;
-    all += rarity;
-    if (near.has(stem)) found += rarity;
+  for (let at = 0; at < shorter.words.length; at++) {
+    if (!shorter.content[at]) continue;
+    all += shorter.rarity[at]!;
+    if (near.has(shorter.stems[at]!)) found += shorter.rarity[at]!;
   }
   return share(found, all);
-}
-
-/** Whether a word is printed with a capital or in digits. */
-function isCapital(wording: readonly WordingToken[], at: number): boolean {
-  return /^[\p{Lu}\p{N}]/u.test(wording[at]!.printed);
 }
 
 function share(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, part / whole) : 0;
 }
 
-function weightOf(wording: readonly WordingToken[], [start, end]: Stretch): number {
+function weightOf({ rarity }: Prepared, [start, end]: Stretch): number {
   let weight = 0;
-  for (let at = start; at < end; at++) weight += factsOf(wording[at]!.word).rarity;
+  for (let at = start; at < end; at++) weight += rarity[at]!;
   return weight;
 }

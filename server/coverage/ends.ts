@@ -1,4 +1,4 @@
-import { LIMITING_CONJUNCTIONS, QUALIFIERS } from './closedLists.js';
+import { LIMITING_CONJUNCTIONS } from './closedLists.js';
 import type { Stretch } from './comparison.js';
 import type { Edit } from './edits.js';
 import { printedWords } from './letters.js';
@@ -119,7 +119,7 @@ function qualifierAfter(b: View, [start, end]: Stretch): Stretch | undefined {
     const { word } = b.token(at);
     // Behind a comma or an "and" another thought begins, and limits only when it says that it does.
     if ((b.has(at, CLAUSE) || word === 'and' || word === 'or') && !LIMITING_CONJUNCTIONS.has(word)) return undefined;
-    if (QUALIFIERS.has(word)) return [start, Math.min(end, Math.max(at + 4, start + QUALIFYING_WORDS))];
+    if (b.isQualifier(at)) return [start, Math.min(end, Math.max(at + 4, start + QUALIFYING_WORDS))];
   }
   return undefined;
 }

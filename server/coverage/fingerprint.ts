@@ -1,4 +1,3 @@
-import { foldedTokens } from '../text/folding.js';
 import type { Span } from '../text/span.js';
 import { ascending, hash32, scattered, sharedCount } from './hash.js';
 import { isContentWord } from './rarity.js';
@@ -25,25 +24,38 @@ const LEAST_NAMES = 5;
  */
 export function narrativeOf(text: string, read: readonly Span[], quoted: readonly Span[]): Uint32Array {
   const marks = [...quoted].sort((a, b) => a[0] - b[0]);
-  const sampled: number[] = [];
-  const window: string[] = [];
+  const sampled = new Set<number>();
+  const window: number[] = [];
   let mark = 0;
-  for (const stretch of read) {
+  for (const [start, end] of read) {
     window.length = 0;
-    for (const { word, span } of foldedTokens(text, stretch)) {
-      while (mark < marks.length && marks[mark]![1] <= span[0]) mark++;
-      if (mark < marks.length && marks[mark]![0] <= span[0]) {
+    for (let at = start; at < end; ) {
+      while (mark < marks.length && marks[mark]![1] <= at) mark++;
+      if (mark < marks.length && marks[mark]![0] <= at) {
+        at = marks[mark]![1];
         window.length = 0;
+        continue;
+      }
+      let word = 0;
+      while (at < end && isWordUnit(text.charCodeAt(at))) word = Math.imul(word ^ (text.charCodeAt(at++) | 32), 0x01000193);
+      if (word === 0) {
+        at++;
         continue;
       }
       window.push(word);
       if (window.length > SHINGLE) window.shift();
       if (window.length < SHINGLE) continue;
-      const hash = scattered(hash32(window.join(' ')));
-      if (hash % SAMPLED === 0) sampled.push(hash);
+      const hash = scattered(window.reduce((sum, one) => Math.imul(sum ^ one, 0x01000193) + one, 0x811c9dc5));
+      if (hash % SAMPLED === 0) sampled.add(hash);
     }
   }
-  return ascending(new Set(sampled)).slice(0, KEPT);
+  return ascending(sampled).slice(0, KEPT);
+}
+
+/** Letters and digits, quickly and roughly: whatever is not ASCII counts as a letter, but not general punctuation. */
+function isWordUnit(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return code > 0xbf && (code < 0x2000 || code > 0x206f);
 }
 
 /** Hashes of the capitalised words of the text that are not only sentence beginnings, ascending. */

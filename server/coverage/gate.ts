@@ -29,9 +29,8 @@ const SAME_DAYS = 2;
 const SAME_DAYS_SHARE = 0.2;
 const DAY = 86_400_000;
 
-/** The least weight of common words that any rule accepts: within an event, and outside of it. */
-const LEAST_WEIGHT_IN_EVENT = 4;
-const LEAST_WEIGHT = 12;
+/** The least weight of common content words with which any rule can be reached, by what supports the pair. */
+const LEAST_WEIGHT = { event: 2, near: 5, speaker: 8, none: 12 };
 
 /**
  * Whether two utterances that share words are reports of one statement.
@@ -43,9 +42,11 @@ export function verdictOn(comparison: Comparison, support: Support, formulaic: b
   return { accepted: !rule.startsWith('refused'), rule, ...support };
 }
 
-/** The least that two utterances must have in common to be compared at all. */
-export function leastWeight(nearness: Nearness): number {
-  return nearness === 'event' ? LEAST_WEIGHT_IN_EVENT : LEAST_WEIGHT;
+/** The least that two utterances must have in common to be compared at all: saves the work that could only end in refusal. */
+export function leastWeight({ nearness, speakers }: Support): number {
+  if (nearness === 'event') return LEAST_WEIGHT.event;
+  if (nearness === 'near') return LEAST_WEIGHT.near;
+  return speakers === 'same' ? LEAST_WEIGHT.speaker : LEAST_WEIGHT.none;
 }
 
 function deciding({ a, b, measure }: Comparison, { nearness, speakers }: Support, formulaic: boolean): string {

@@ -1,5 +1,5 @@
 import type { Candidate, CandidateIndex } from './candidateIndex.js';
-import { comparisonOf, mostInCommon, stemsOf, type Comparison } from './comparison.js';
+import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { leastWeight, nearnessOf, speakerRelation, verdictOn, type Support, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
 import { isFormulaic } from './spread.js';
@@ -37,16 +37,16 @@ export async function starOf(entry: ArticleEntry, utterance: number, index: Cand
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
   const compared: Omit<Ray, 'verdict'>[] = [];
-  const stems = stemsOf(asked);
+  const stems = contentStemsOf(asked);
   for (const candidate of found) {
     if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined) continue;
-    const nearness = nearnessOf(entry, other);
-    if (mostInCommon(stems, said) < leastWeight(nearness)) continue;
+    const support = { nearness: nearnessOf(entry, other), speakers: speakerRelation(asked, said) };
+    if (mostInCommon(stems, said) < leastWeight(support)) continue;
     const comparison = comparisonOf(asked, said);
-    if (comparison) compared.push({ entry: other, utterance: said, comparison, support: { nearness, speakers: speakerRelation(asked, said) } });
+    if (comparison) compared.push({ entry: other, utterance: said, comparison, support });
   }
   const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, isFormulaic(one.comparison, compared)) }));
   return { rays, complete };

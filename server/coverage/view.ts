@@ -1,4 +1,5 @@
 import type { Comparison, Stretch } from './comparison.js';
+import { QUALIFIERS } from './closedLists.js';
 import { inMarks, spansOf } from './letters.js';
 import type { Difference, Severity } from './report.js';
 import { BREAK, ELLIPSIS, seamsOf, SENTENCE } from './seams.js';
@@ -67,6 +68,12 @@ export class View {
     return start;
   }
 
+  /** Whether the word `at` limits a statement; the month of May does not. */
+  isQualifier(at: number): boolean {
+    const token = this.token(at);
+    return QUALIFIERS.has(token.word) && !isMonthOfMay(token);
+  }
+
   marks(stretch: Stretch): string {
     return inMarks(this.utterance, stretch);
   }
@@ -79,6 +86,11 @@ export class View {
   isBrokenAt(at: number): boolean {
     return this.has(at, BREAK);
   }
+}
+
+/** `May` inside a sentence: a month, and no modal verb. */
+export function isMonthOfMay({ word, printed }: WordingToken): boolean {
+  return word === 'may' && printed === 'May';
 }
 
 /** A difference at two stretches. */

@@ -1,6 +1,6 @@
 import { isFigure } from '../text/numerals.js';
 import {
-  FILLER_PAIRS, FILLERS, FIRST_PERSON, LIGHT_WORDS, MEASURES, MODALITY, NEGATION, POINTING_BACK, QUALIFIERS, QUANTIFIERS, SECOND_PERSON, THIRD_PERSON,
+  FILLER_PAIRS, FILLERS, FIRST_PERSON, LIGHT_WORDS, MEASURES, MODALITY, NEGATION, POINTING_BACK, QUANTIFIERS, SECOND_PERSON, THIRD_PERSON,
 } from './closedLists.js';
 import type { Stretch } from './comparison.js';
 import type { Edit } from './edits.js';
@@ -9,7 +9,7 @@ import type { Difference, Severity } from './report.js';
 import { BRACKETED, BREAK, ELLIPSIS, SENTENCE } from './seams.js';
 import { stemOf } from './stem.js';
 import type { WordingToken } from './utterance.js';
-import { differenceAt, type View, type Views } from './view.js';
+import { differenceAt, isMonthOfMay, type View, type Views } from './view.js';
 
 /** A clause of this many words at most is a negation put in or left out, and no cut that happens to hold one. */
 const SHORT_NEGATION = 3;
@@ -103,7 +103,7 @@ function qualifierIn(b: View, [start, end]: Stretch): Stretch | undefined {
   for (let at = start; at < end; at++) {
     if (adds && QUANTIFIERS.has(b.token(at).word)) continue;
     if (end - start > LONG_DROP && at - start >= LONG_DROP / 2 && end - at > LONG_DROP / 2) continue;
-    if (QUALIFIERS.has(b.token(at).word)) return [at, Math.min(end, at + 8, b.sentenceEnd(at))];
+    if (b.isQualifier(at)) return [at, Math.min(end, at + 8, b.sentenceEnd(at))];
   }
   return undefined;
 }
@@ -150,10 +150,6 @@ function figuresDiffer(ours: readonly WordingToken[], theirs: readonly WordingTo
     tokens.filter((token) => isFigure(token.word) || MEASURES.has(token.word) || isMonthOfMay(token)).map(({ word }) => word);
   const [here, there] = [telling(ours), telling(theirs)];
   return here.length > 0 && there.length > 0 && here.map(stemOf).join(' ') !== there.map(stemOf).join(' ');
-}
-
-function isMonthOfMay({ word, printed }: WordingToken): boolean {
-  return word === 'may' && printed === 'May';
 }
 
 function modalsDiffer(ours: readonly WordingToken[], theirs: readonly WordingToken[]): boolean {
