@@ -9,6 +9,8 @@ interface Held {
   readonly number: number;
   readonly keys: readonly number[];
   readonly mentions: Mention[];
+  /** The first mention by article and utterance, worked out when it is asked for. */
+  first?: string | undefined;
 }
 
 interface Mention {
@@ -101,6 +103,7 @@ export class MemoryArchive implements Archive {
       this.#postings.add(held.number, held.keys);
     }
     held.mentions.push(mention);
+    held.first = undefined;
   }
 
   #drop(utterance: Utterance, article: string, index: number): void {
@@ -111,6 +114,7 @@ export class MemoryArchive implements Archive {
     if (at < 0) return;
     this.#quotes--;
     held.mentions.splice(at, 1);
+    held.first = undefined;
     if (held.mentions.length > 0) return;
     this.#wordings.delete(words);
     this.#numbered.delete(held.number);
@@ -118,12 +122,9 @@ export class MemoryArchive implements Archive {
   }
 
   #firstMention(wording: number): string {
-    let first = '\uffff';
-    for (const { article, utterance } of this.#numbered.get(wording)!.mentions) {
-      const place = `${article}\u0000${String(utterance).padStart(8, '0')}`;
-      if (place < first) first = place;
-    }
-    return first;
+    const held = this.#numbered.get(wording)!;
+    held.first ??= held.mentions.map(({ article, utterance }) => `${article}\u0000${String(utterance).padStart(8, '0')}`).sort()[0] ?? '';
+    return held.first;
   }
 }
 

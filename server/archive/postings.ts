@@ -70,6 +70,6 @@ function highest(scores: ReadonlyMap<number, number>, limit: number, placeOf: (w
     if (score > least) above.push({ wording, score });
     else if (score === least) level.push({ place: placeOf(wording), scored: { wording, score } });
   }
-  level.sort((a, b) => (a.place < b.place ? -1 : 1));
+  if (above.length + level.length > limit) level.sort((a, b) => (a.place < b.place ? -1 : 1));
   return [...above, ...level.slice(0, limit - above.length).map(({ scored }) => scored)];
 }
