@@ -84,7 +84,7 @@ function standsAsVerb(items: readonly Item[], at: number, verb: CueVerb): boolea
   if (before?.lower === 'to') return false;
   if (verb.frame === 'act' || verb.frame === 'label') return verb.form === 'past' && (item.pos === 'ADJ' || item.pos === 'NOUN');
   const next = items[at + 1];
-  const introduces = next === undefined || next.lower === 'that' || next.stretch !== undefined || (next.text === ':' && items[at + 2]?.stretch !== undefined) || next.text === ',' || next.text === '.' || next.pos === 'PRON';
+  const introduces = next === undefined || next.lower === 'that' || next.stretch !== undefined || (next.text === ':' && (items[at + 2] === undefined || items[at + 2]?.stretch !== undefined)) || next.text === ',' || next.text === '.' || next.pos === 'PRON';
   const hasSubject = before !== undefined && (before.pos === 'PRON' || isHead(before) || before.text === ',' || before.text === ')' || before.stretch !== undefined);
   if (verb.form === 'past') return hasSubject || introduces;
   if (items[0]?.stretch !== undefined && hasSubject && at < 8) return true;

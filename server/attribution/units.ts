@@ -61,6 +61,7 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
 
 /** The small model often takes names for verbs ("Shook said", "Ted Cruz"): a capital inside a sentence makes a name of them. */
 function retagged(token: Token, last: Item | undefined): Token {
+  if (token.text === '\u2015') return { ...token, pos: 'PUNCT' };
   const mistaken = token.pos === 'VERB' || token.pos === 'ADV' || token.pos === 'ADJ' || token.pos === 'X' || token.pos === 'AUX' || token.pos === 'NOUN';
   if (!mistaken || last === undefined || token.text === token.lower || !/^\p{Lu}\p{L}/u.test(token.text)) return token;
   if (last.stretch === undefined ? /^[.:!?\u2026\-\u2013\u2014(]$/.test(last.text) : /^(?:said|says|added|asked)$/i.test(token.text)) return token;
