@@ -5,7 +5,7 @@ import { BODY_NOUNS } from './lexicon/organisations.js';
 import type { PronounKind } from './lexicon/pronouns.js';
 import { GROUP_NOUNS, REPORT_NOUNS } from './lexicon/roles.js';
 import { countBefore, nobody, type Phrases } from './phrases.js';
-import { isPreposition, isRoleNoun, isArticle } from './roles.js';
+import { isArticle, isDeterminer, isPreposition, isRoleNoun } from './roles.js';
 import { mentionsBetween, phraseOf, type Phrase } from './sourcePhrase.js';
 import type { Word } from './words.js';
 
@@ -45,7 +45,7 @@ const FRONTED_WORDS = 8;
 const WEIGHT = { sentence: 0.8, block: 0.5, said: 1.6, lastSaid: 1.4, subject: 1.2, knownGender: 1.3, inPhrase: -0.6, possessive: -0.5, uncertain: -1.2, repeated: 0.15 } as const;
 
 /** Below these nobody is named: rather nobody than the wrong one. */
-const LEAST_SCORE = { person: -3, thing: -1.5 } as const;
+const LEAST_SCORE = { person: -3, thing: -2 } as const;
 
 /** Whom a pronoun at word `at` refers to; `undefined` when nobody before fits. */
 export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: number): Figure | undefined {
@@ -148,6 +148,24 @@ function nominalStart(words: readonly Word[], end: number): number {
   return first;
 }
 
+/** `Hale himself`: the name that stands right before. */
+export function nameBefore({ named }: Discourse, at: number): Figure | undefined {
+  return mentionsBetween(named, Math.max(0, at - 1), at).find(mention => mention.last === at)?.figure;
+}
+
+const DOCUMENTS = new Set(['statement', 'letter', 'email', 'message', 'post', 'tweet', 'memo', 'note', 'op-ed', 'article']);
+
+/** `the statement continued`: whoever was just said to speak `in a statement`. */
+export function authorOf({ words, said }: Discourse, phrase: Phrase): Figure | undefined {
+  const last = said[said.length - 1];
+  if (last === undefined || phrase.article !== 'definite' || phrase.words.length !== 1 || !DOCUMENTS.has(phrase.head)) return undefined;
+  if (phrase.first - last.word > WORDS_BACK || words[phrase.first]!.block - words[last.word]!.block > 1) return undefined;
+  for (let at = last.word; at < phrase.first - 2; at++) {
+    if (words[at]!.folded === 'in' && isDeterminer(words[at + 1]!.folded) && (words[at + 2]!.folded === phrase.head || words[at + 3]!.folded === phrase.head)) return last.figure;
+  }
+  return undefined;
+}
+
 /** `Reid, who he said was right`: the pronoun inside the clause is not the clause's own head. */
 function headOfRelativeClause({ words, named }: Discourse, at: number): Figure | undefined {
   if (at < 2 || !/^(?:who|whom)$/u.test(words[at - 1]!.folded)) return undefined;
@@ -226,10 +244,13 @@ function subjectOf(phrases: Phrases, phrase: Phrase): Figure | undefined {
   return phrase.article === 'none' && !phrase.plural ? phrases.known(phrase, nobody) : phrases.figureOf(phrase, nobody);
 }
 
+/** Nouns for people that no list holds: `divers`, `cyclists`, `librarians`. */
+const PERSONAL_ENDING = /(?:[eo]r|ist|ian|ant|man)$/u;
+
 /** `he` may mean `the mayor`, `it` `the city` or `the report`, `they` `the researchers`. */
 function mayBeMeant({ head, plural }: Phrase, pronoun: PronounKind): boolean {
   if (pronoun === 'thing') return !plural && (BODY_NOUNS.has(head) || REPORT_NOUNS.has(head) || head === 'ad' || head === 'city');
-  if (pronoun === 'plural') return plural && (isRoleNoun(head) || GROUP_NOUNS.has(head) || BODY_NOUNS.has(head));
+  if (pronoun === 'plural') return plural && (isRoleNoun(head) || PERSONAL_ENDING.test(head) || GROUP_NOUNS.has(head) || BODY_NOUNS.has(head));
   return !plural && isRoleNoun(head);
 }
 

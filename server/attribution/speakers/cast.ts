@@ -170,12 +170,13 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
   }
   tieAcronyms(cast, words, mentions);
   for (const { mention, beside, figure } of found) if (figure === undefined) addUnmetBearer(cast, words, mention, beside);
+  addBareBearers(cast, words, found.map(({ mention }) => mention).filter(mention => !headline(mention)));
   const readable = found.flatMap(entry =>
     headline(entry.mention) ? headlineParts(cast, words, entry.mention).map(mention => (mention === entry.mention ? entry : { mention, beside: { roles: [], gender: null, first: mention.first }, figure: undefined })) : [entry]);
   const named: NamedMention[] = [];
   const evidence = new Map<Figure, number>();
   for (const { mention, beside, figure: full } of readable) {
-    const rivals = full === undefined ? bearersOf(cast, mention, beside) : [];
+    const rivals = full === undefined ? bearersOf(cast, mention, beside) : NOBODY;
     const figure = full ?? shortName(cast, words, mention, beside, rivals, headline(mention));
     if (figure === undefined) continue;
     if (full === undefined) addRoles(figure, beside.roles);
@@ -184,7 +185,7 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
     figure.gender ??= mention.gender ?? beside.gender;
     figure.lastSeen = mention.span[0];
     figure.mentions.push(mention.span);
-    named.push({ ...mention, figure, wholeFirst: beside.first, rivals: rivals.length > 1 && rivals.includes(figure) ? rivals : [] });
+    named.push(namedMention(mention, figure, beside.first, rivals.length > 1 && figure.names.length > 1 && rivals.includes(figure) ? rivals : NOBODY));
   }
   const employers = employersIn(words, mentions);
   for (const figure of cast.figures) {
@@ -224,6 +225,13 @@ function weigh(evidence: Map<Figure, number>, figure: Figure, words: readonly Wo
     if (/^(?:he|she|his|her|him)$/u.test(word.folded)) return note(1);
     if (/^its?$/u.test(word.folded)) return note(-1);
   }
+}
+
+const NOBODY: readonly Figure[] = [];
+
+// Field by field: there are thousands of these, and spreading an object is slow.
+function namedMention({ span, first, last, titleFirst, names, kind, gender, the }: NameMention, figure: Figure, wholeFirst: number, rivals: readonly Figure[]): NamedMention {
+  return { span, first, last, titleFirst, names, kind, gender, the, figure, wholeFirst, rivals };
 }
 
 /** The names inside a run of capitals of a headline that the article knows from elsewhere; a person named there alone by given name and surname. */
@@ -274,6 +282,28 @@ function addUnmetBearer(cast: Cast, words: readonly Word[], mention: NameMention
   }
 }
 
+/**
+ * `Trump` beside `Melania Trump` and `Mrs. Trump`: a bare surname met before its only bearer is named in full, who is
+ * a woman called `Mrs.` elsewhere, is somebody else's.
+ */
+function addBareBearers(cast: Cast, words: readonly Word[], mentions: readonly NameMention[]): void {
+  const bare = new Map<string, NameMention>();
+  const full = new Map<string, NameMention>();
+  const married = new Set<string>();
+  for (const mention of mentions) {
+    const surname = mention.names[mention.names.length - 1]!;
+    const kept = mention.names.length > 1 ? full : bare;
+    if (mention.titleFirst === mention.first && !kept.has(surname)) kept.set(surname, mention);
+    if (mention.names.length === 1 && mention.gender === 'f') married.add(surname);
+  }
+  for (const surname of married) {
+    const first = bare.get(surname);
+    const bearers = cast.bearersOf(surname);
+    if (first === undefined || bearers.length !== 1 || bearers[0]!.gender !== 'f' || first.first > (full.get(surname)?.first ?? -1)) continue;
+    cast.person([surname], textBetween(words, first.first, first.last), 'm');
+  }
+}
+
 /** The figure of a name that stands for itself: a person's two or more names, a body, a place. */
 function fullName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside): Figure | undefined {
   const { kind, names } = mention;
@@ -305,7 +335,7 @@ function shortName(cast: Cast, words: readonly Word[], mention: NameMention, bes
     return sharing ?? (headline && names.length > 1 ? undefined : cast.body(name, names));
   }
   const gender = mention.gender ?? beside.gender;
-  const figure = byRole(bearers, beside) ?? mainBearer(bearers) ?? latest(bearers, mention.span);
+  const figure = byRole(bearers, beside) ?? surnameOnly(bearers, mention) ?? mainBearer(bearers) ?? latest(bearers, mention.span);
   if (figure !== undefined) return figure;
   const body = cast.bodyNamed(name);
   if (body !== undefined) return body;
@@ -328,12 +358,17 @@ function isShouted(name: string): boolean {
 }
 
 /** The persons a name, its titles and its gender leave. */
-function bearersOf(cast: Cast, mention: NameMention, beside: RolesBeside): Figure[] {
+function bearersOf(cast: Cast, mention: NameMention, beside: RolesBeside): readonly Figure[] {
   const { names, kind } = mention;
-  if (kind === 'place' || kind === 'body' || kind === 'calling') return [];
+  if (kind === 'place' || kind === 'body' || kind === 'calling') return NOBODY;
   const gender = mention.gender ?? beside.gender;
   return cast.called(names[names.length - 1]!).filter(figure =>
     !contradicts(figure.gender, gender) && (names.length === 1 || givenNameListsAgree(figure.names.slice(0, -1), names.slice(0, -1))));
+}
+
+/** Beside bearers with full names, one who is never named in full is whom the bare surname means. */
+function surnameOnly(figures: readonly Figure[], mention: NameMention): Figure | undefined {
+  return figures.length > 1 && mention.names.length === 1 ? figures.find(figure => figure.names.length === 1) : undefined;
 }
 
 /** The one of several bearers who is named in full far oftener than the others: whom a lone surname then means. */

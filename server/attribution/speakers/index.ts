@@ -3,7 +3,7 @@ import { contains, type Span } from '../../text/span.js';
 import type { TokenisedText } from '../../text/tokens.js';
 import type { Speaker } from '../attribution.js';
 import type { FoundAttribution } from '../found.js';
-import { antecedentOf, bearerMeant, relativeAntecedent, salientFigure, subjectPhrases, type Discourse, type Said } from './antecedents.js';
+import { antecedentOf, authorOf, bearerMeant, nameBefore, relativeAntecedent, salientFigure, subjectPhrases, type Discourse, type Said } from './antecedents.js';
 import { castOf, type NamedMention } from './cast.js';
 import { shownRoles, type Figure } from './figures.js';
 import { nameMentionsIn } from './nameMentions.js';
@@ -94,7 +94,7 @@ class Resolver {
       if (reading === undefined) continue;
       if (reading.kind === 'named') return bearerMeant(reading.mention, this.discourse);
       if (reading.kind === 'phrase') {
-        const figure = this.discourse.phrases.figureOf(reading.phrase, gender => salientFigure(this.discourse, reading.phrase.first, gender));
+        const figure = authorOf(this.discourse, reading.phrase) ?? this.discourse.phrases.figureOf(reading.phrase, gender => salientFigure(this.discourse, reading.phrase.first, gender));
         addMention(figure, reading.phrase.span);
         return figure;
       }
@@ -108,7 +108,8 @@ class Resolver {
   private pronoun(kind: Parameters<typeof antecedentOf>[1], at: number, span: Span, resolved: readonly (Figure | undefined)[]): Figure | undefined {
     if (kind === 'relative') return relativeAntecedent(this.discourse, at);
     if (kind === 'first person') return this.speakerAround(span, resolved);
-    return antecedentOf(this.discourse, kind, at);
+    const reflexive = /sel(?:f|ves)$/u.test(this.words[at]!.folded);
+    return (reflexive ? nameBefore(this.discourse, at) : undefined) ?? antecedentOf(this.discourse, kind, at);
   }
 
   /** `I` inside a quote is whoever speaks the quote. */

@@ -10,7 +10,9 @@ export const RANKS = words(`
   officer constable inspector superintendent detective trooper sheriff sherriff deputy ranger marshall
   reverend rev father fr sister brother pastor deacon rabbi imam sheikh sheik mullah ayatollah mufti
   pope cardinal archbishop bishop monsignor canon patriarch archdeacon grand
+  sens reps govs drs profs gens senators congressmen representatives governors presidents ministers
   king queen prince princess duke duchess earl count countess baron baroness viscount emperor empress emir sultan crown`);
 
+/** Of these, the ones that tell gender. */
 export const MALE_RANKS = words(`father brother imam sheikh sheik mullah ayatollah pope cardinal monsignor king prince duke earl count baron viscount emperor emir sultan airman fr`);
 export const FEMALE_RANKS = words(`sister queen princess duchess countess baroness empress`);

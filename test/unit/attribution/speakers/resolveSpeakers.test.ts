@@ -81,6 +81,7 @@ const CASES: Record<string, readonly Case[]> = {
     ['Bill Stone and his wife, Laura Stone, came. ¶ <Mrs. Stone> said yes. ¶ <Mr. Stone> said no.', 'Laura Stone', 'Bill Stone'],
     ['<Tom Hale> said yes. ¶ <Marta Hale> said no.', 'Tom Hale', 'Marta Hale'],
     ['First lady Michelle Grant waved. ¶ <Mr. Grant> said no. ¶ <President Grant> said yes.', 'Grant', 'Grant'],
+    ['Stone and Grey fought. The ad shows Melanie Stone. ¶ <Mrs. Stone> said no. ¶ <Stone> said yes.', 'Melanie Stone', 'Stone'],
     ['Marta Hale met Tom Hale. ¶ <Tom Hale> said no. ¶ <Hale> said it twice.', 'Tom Hale', 'Tom Hale'],
   ],
   organisations: [
@@ -110,6 +111,10 @@ const CASES: Record<string, readonly Case[]> = {
     ['<Ben Ostrom> said the ferry was late. ¶ <The spokesman> said it was not.', 'Ben Ostrom', 'spokesman'],
     ['Ahmed Karim stayed. His father, Omar Karim, left. ¶ <His father> said no.', 'Omar Karim'],
     ['<Marta Hale and Tom Reed> said no.', 'Marta Hale and Tom Reed'],
+    ['<Tom Reed> said in a statement that it was late. ¶ <The statement> went on: "Too late."', 'Tom Reed', 'Tom Reed'],
+    ['<A leaked letter> said it was late.', 'leaked letter'],
+    ['Rep. Blake Marsh came. <Lena Holt> said no. ¶ <The congressman> said yes.', 'Lena Holt', 'Blake Marsh'],
+    ['Vice President Ann Lund came. ¶ <The president> said no.', 'president'],
   ],
   pronouns: [
     ['<Marta Hale> said no. ¶ "It is late," <she> said.', 'Marta Hale', 'Marta Hale'],
@@ -128,6 +133,10 @@ const CASES: Record<string, readonly Case[]> = {
     ['<Tom Reed> said no. ¶ <> "Not this year."', 'Tom Reed', 'Tom Reed'],
     ['<I> said no.', null],
     ['Marta Hale attacked Tom Reed, who <she> said was wrong.', 'Marta Hale'],
+    ['Marta Hale met Tom Reed. Reed <himself> said it was late.', 'Tom Reed'],
+    ['On Monday, the divers went home. ¶ <They> said the water was cold.', 'divers'],
+    ['The council <which> said no met Tom Reed.', 'council'],
+    ['<The Harbour Board> met Senators Ann Lund and Tom Reed. ¶ <They> said no.', 'Harbour Board', 'Harbour Board'],
   ],
 };
 
