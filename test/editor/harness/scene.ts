@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { type EditorServer, type EditorSettings, folderAddress, installExtension, serveEditor, writeSettings } from '../../../scripts/codeServer.mjs';
 import { EditorPage } from './editorPage.js';
-import { launchBrowser, newRunFolder, openWorkspace, surroundings } from './surroundings.js';
+import { launchReadersBrowser, newRunFolder, openWorkspace, surroundings } from './surroundings.js';
 
 export { EditorPage } from './editorPage.js';
 
 /** Milliseconds. Long, because a machine may be busy; nothing waits for it when all goes well. */
 const patience = { scene: 180_000, step: 60_000 };
+
+/** Nothing moves by itself: two pictures of the same thing are alike, and drawing without a GPU costs less. */
+const still = { 'workbench.colorTheme': 'Light Modern', 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
 
 export interface SceneOptions {
   /** A name of `surroundings.ts`; `samples` unless told. */
@@ -30,7 +33,7 @@ export function scene(name: string, act: (editor: EditorPage) => Promise<void>, 
       console.log(`  ${name}: left out, the folder "${options.workspace ?? ''}" is not on this machine`);
       return;
     }
-    const settings = { 'workbench.colorTheme': 'Light Modern', ...workspace.settings, ...options.settings };
+    const settings = { ...still, ...workspace.settings, ...options.settings };
     writeSettings(server.profile, settings);
     const page = await context.newPage();
     page.setDefaultTimeout(patience.step);
@@ -56,7 +59,6 @@ interface Stage {
 }
 
 let set: Promise<Stage> | undefined;
-let browser: Browser | undefined;
 const leave: (() => Promise<void> | void)[] = [];
 
 /** One editor and one browser for all scenes; a window takes seconds less in a browser that has seen the editor. */
@@ -74,9 +76,8 @@ async function setStage(): Promise<Stage> {
   await installExtension({ tools, profile, vsix: tools.vsix });
   const server = await serveEditor({ tools, profile });
   leave.push(server.close);
-  browser = await launchBrowser(tools.browser);
-  leave.push(() => browser?.close());
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await launchReadersBrowser(tools.browser, join(run.folder, 'browser'));
+  leave.push(() => context.close());
   return { server, context, folder: run.folder };
 }
 

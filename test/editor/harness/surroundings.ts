@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import type { EditorSettings, EditorTools } from '../../../scripts/codeServer.mjs';
 
 /** What `scripts/editor.mjs` hands to the programs of the editor stage. */
@@ -76,11 +76,20 @@ export function newRunFolder(): { readonly folder: string; readonly remove: () =
 }
 
 export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({
+  return chromium.launch({ executablePath, args: browserArguments });
+}
+
+/** A browser window as a reader has it, with a cache on disk: the second load of the editor is a quick one. */
+export function launchReadersBrowser(executablePath: string, folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
     executablePath,
-    args: [
-      ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-      ...['--disable-background-networking', '--disable-component-update', '--force-color-profile=srgb'],
-    ],
+    args: browserArguments,
+    viewport: { width: 1280, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
 }
+
+const browserArguments = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update', '--force-color-profile=srgb'],
+];
