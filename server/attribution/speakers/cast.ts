@@ -312,6 +312,7 @@ function fullName(cast: Cast, words: readonly Word[], mention: NameMention, besi
   if (kind === 'place') return names.length === 1 ? undefined : cast.body(name, names, true);
   if (kind === 'body') return names.length === 1 && (mention.the ? BODY_WORDS.has(names[0]!) : isShouted(name)) ? undefined : cast.body(name, names);
   if (names.length < 2 || kind === 'calling') return undefined;
+  if (kind === 'other' && beside.roles.some(role => BODY_NOUNS.has(role.head))) return cast.body(name, names);
   const certain = kind === 'person' || beside.roles.length > 0;
   const person = certain || (!mention.the && names.length <= 4);
   return person ? cast.person(names, name, mention.gender ?? beside.gender, certain) : cast.body(name, names);

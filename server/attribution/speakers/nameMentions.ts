@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './lexicon/givenNames.js';
 import { NAME_PARTICLES, NAME_SUFFIXES } from './lexicon/honorifics.js';
-import { isNickname } from './lexicon/nicknames.js';
+import { isNickname as isShortForm } from './lexicon/nicknames.js';
 import { BODIES_WITH_OF, BODY_WORDS, DEMONYMS, KNOWN_BODIES, NEVER_IN_NAMES, THING_WORDS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
 import { RANKS } from './lexicon/ranks.js';
@@ -77,7 +77,7 @@ function wordsWithProvenCapital(words: readonly Word[], headlines: ReadonlySet<n
 /** Whether a folded word is a given name of anybody. */
 export function isGivenName(folded: string): boolean {
   if (DEMONYMS.has(folded)) return false;
-  return isNickname(folded) || MALE_GIVEN_NAMES.has(folded) || FEMALE_GIVEN_NAMES.has(folded) || OTHER_GIVEN_NAMES.has(folded);
+  return isShortForm(folded) || MALE_GIVEN_NAMES.has(folded) || FEMALE_GIVEN_NAMES.has(folded) || OTHER_GIVEN_NAMES.has(folded);
 }
 
 function mayBeInName(word: Word | undefined): boolean {
@@ -101,6 +101,7 @@ function runEnd(words: readonly Word[], start: number, to: number): number {
 function skipConnector(words: readonly Word[], start: number, end: number): number | undefined {
   const { folded, text } = words[end]!;
   if (words[end]!.capital) return end;
+  if (words[end]!.sign && isNickname(words, start, end)) return end + 3;
   if (text === '&') return end + 1;
   if (NAME_PARTICLES.has(folded) && words[end]!.pos !== 'VERB') {
     const next = NAME_PARTICLES.has(words[end + 1]?.folded ?? '') && words[end + 1]?.capital === false ? end + 2 : end + 1;
@@ -114,6 +115,15 @@ function skipConnector(words: readonly Word[], start: number, end: number): numb
   if (folded === 'on') return BODIES_WITH_OF.has(words[end - 1]!.folded) && words[end - 1]!.capital ? behind : undefined;
   if (folded === 'and') return joinsOneBody(words, start, end) ? behind : undefined;
   return undefined;
+}
+
+const MARK = /^["'“”‘’]{1,2}$/u;
+
+/** `Margaret "Peg" Dunne`: one word in marks between a given name and the rest of the name. */
+function isNickname(words: readonly Word[], start: number, end: number): boolean {
+  const [before, opening, name, closing, next] = [words[end - 1], words[end], words[end + 1], words[end + 2], words[end + 3]];
+  if (before === undefined || opening === undefined || name === undefined || closing === undefined || next === undefined) return false;
+  return end - start < 4 && isGivenName(before.folded) && MARK.test(opening.text) && name.capital && MARK.test(closing.text) && next.capital && next.sentence === before.sentence;
 }
 
 /** `Department of Health and Human Services`, `Islamic State of Iraq and the Levant`: an `and` behind `of` binds. */
@@ -330,7 +340,7 @@ function readPerson(words: readonly Word[], titleFirst: number, first: number, l
 
 function mentionOf(words: readonly Word[], titleFirst: number, first: number, last: number, kind: NameKind): NameMention {
   const names: string[] = [];
-  for (let at = first; at < last; at++) names.push(words[at]!.folded);
+  for (let at = first; at < last; at++) if (!words[at]!.sign) names.push(words[at]!.folded);
   const before = titleFirst > 0 ? words[titleFirst - 1]! : undefined;
   return {
     span: [words[first]!.start, words[last - 1]!.end],

@@ -186,7 +186,8 @@ function rolePhraseAt(words: readonly Word[], start: number, mention: NameMentio
   if (first >= end) return undefined;
   const head = headOf(words, first, end);
   const noun = words[head]!;
-  const fits = mention.kind === 'body' ? BODY_NOUNS.has(noun.folded) && !noun.capital : isRoleNoun(noun.folded);
+  const describesBody = BODY_NOUNS.has(noun.folded) && !noun.capital;
+  const fits = mention.kind === 'body' ? describesBody : isRoleNoun(noun.folded) || (mention.kind === 'other' && describesBody);
   return fits ? roleOf(words, first, end) : undefined;
 }
 

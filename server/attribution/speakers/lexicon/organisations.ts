@@ -14,6 +14,7 @@ export const BODY_WORDS = words(`
   gazette telegraph chronicle observer mirror mail express independent star globe inquirer examiner bulletin dispatch magazine review radio tv television broadcasting
   channel network press wire project initiative programme program task chamber exchange reserve network organisation organization nations
   community states commonwealth ngo watch relations rights studies affairs resources security district county state republic kingdom brotherhood nato
+  structures works engineering logistics construction shipping steel lines ferries foods homes solutions ventures consulting motors railways buses
   bbc cnn afp reuters`);
 
 /** Of these, the ones that may be followed by `of` or `for` and more of the name. */
