@@ -59,6 +59,7 @@ export function alignmentOf(a: Utterance, b: Utterance): Segment[] {
     if (segment === undefined || isChance(segment, segments.length > 0)) break;
     segments.push(segment);
     table.mask(segment);
+    if (table.leftInCommon() < LEAST_FURTHER_SCORE) break;
   }
   return segments;
 }
@@ -94,6 +95,19 @@ class Table {
   mask({ a, b }: Segment): void {
     this.#a.masked.fill(1, a[0] - this.#a.from, a[1] - this.#a.from);
     this.#b.masked.fill(1, b[0] - this.#b.from, b[1] - this.#b.from);
+  }
+
+  /** The most that a further segment could score: the rarities of what is left on both sides. */
+  leftInCommon(): number {
+    const left = new Set<number>();
+    this.#b.stems.forEach((stem, at) => {
+      if (!this.#b.masked[at]) left.add(stem);
+    });
+    let sum = 0;
+    this.#a.stems.forEach((stem, at) => {
+      if (!this.#a.masked[at] && left.has(stem)) sum += this.#a.rarity[at]!;
+    });
+    return sum;
   }
 
   best(): Segment | undefined {

@@ -5,6 +5,8 @@ import { factsOf } from './wordFacts.js';
 
 /** A marked fragment that is longer than this is found by the alignment itself. */
 const LONGEST_FRAGMENT = 8;
+/** Fragments looked for in one utterance; more are no speech. */
+const MOST_FRAGMENTS = 12;
 
 /** Words that one side marks as quoted inside its own words, and that the other side has in marks too. */
 export interface Fragment {
@@ -33,7 +35,7 @@ export function segmentOf({ a, b, weight }: Fragment): Segment {
 
 function markedRuns({ wording, content }: Utterance): Stretch[] {
   const runs: Stretch[] = [];
-  for (let at = 0; at < wording.length; at++) {
+  for (let at = 0; at < wording.length && runs.length < MOST_FRAGMENTS; at++) {
     if (!wording[at]!.quoted) continue;
     const start = at;
     const end = content.find((span) => span[1] > wording[start]!.span[0])?.[1] ?? Infinity;

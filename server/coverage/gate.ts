@@ -30,7 +30,7 @@ const SAME_DAYS_SHARE = 0.2;
 const DAY = 86_400_000;
 
 /** The least weight of common content words with which any rule can be reached, by what supports the pair. */
-const LEAST_WEIGHT = { event: 2, near: 5, speaker: 8, none: 12 };
+const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
 
 /**
  * Whether two utterances that share words are reports of one statement.
@@ -44,6 +44,7 @@ export function verdictOn(comparison: Comparison, support: Support, formulaic: b
 
 /** The least that two utterances must have in common to be compared at all: saves the work that could only end in refusal. */
 export function leastWeight({ nearness, speakers }: Support): number {
+  if (speakers === 'different') return LEAST_WEIGHT.none;
   if (nearness === 'event') return LEAST_WEIGHT.event;
   if (nearness === 'near') return LEAST_WEIGHT.near;
   return speakers === 'same' ? LEAST_WEIGHT.speaker : LEAST_WEIGHT.none;

@@ -43,7 +43,8 @@ const open: readonly Cues[] = [
   { '000': ['plans to consult', 'no plans of'], '001': ['plans to consult'], '002': ['not include military', 'planning to engage'], '004': ['not coordinate any', 'have consultations with'] },
 ];
 
-describe('coverage of five real reports', () => {
+describe('coverage of five real reports', function () {
+  this.timeout(20_000);
   if (!existsSync(FOLDER)) {
     console.log(`    ${FOLDER} is absent: nothing to compare`);
     return;
