@@ -4,10 +4,11 @@ import type { TokenisedText } from '../../text/tokens.js';
 import type { Speaker } from '../attribution.js';
 import type { FoundAttribution } from '../found.js';
 import { antecedentOf, authorOf, bearerMeant, nameBefore, relativeAntecedent, salientFigure, subjectPhrases, type Discourse, type Said } from './antecedents.js';
-import { castOf, type NamedMention } from './cast.js';
+import type { NamedMention } from './cast.js';
+import { castOf } from './castOf.js';
 import { shownRoles, type Figure } from './figures.js';
 import { nameMentionsIn } from './nameMentions.js';
-import { Phrases } from './phrases.js';
+import { countBefore, Phrases } from './phrases.js';
 import { headlineBlocks } from './headlines.js';
 import { readSource } from './sourcePhrase.js';
 import { firstWordBehind, wordsOf, type Word } from './words.js';
@@ -21,7 +22,7 @@ export interface ResolvedSpeakers {
 /**
  * Says who speaks: brings every source back to the person, body or unnamed source of the article it means.
  *
- * Names are gathered over the whole article first (`cast.ts`); sources are then read in text order, each as a name, a role
+ * Names are gathered over the whole article first (`castOf.ts`); sources are then read in text order, each as a name, a role
  * phrase (`phrases.ts`) or a pronoun (`antecedents.ts`). Speakers are listed in order of their first mention; names that
  * never speak are left out. Linear in the length of the text; never throws.
  */
@@ -44,6 +45,8 @@ class Resolver {
   private readonly named: readonly NamedMention[];
   private readonly said: Said[] = [];
   private readonly discourse: Discourse;
+  /** Everything inside marks, in text order, with the index of its attribution. */
+  private readonly quotes: readonly { readonly span: Span; readonly index: number }[];
   private readonly resolved: (Figure | undefined)[];
 
   constructor(article: Article, tokenised: TokenisedText, private readonly found: readonly FoundAttribution[]) {
@@ -56,6 +59,7 @@ class Resolver {
     const isQuoted = quotedWords(this.words, found);
     const subjects = subjectPhrases(this.words, named, isQuoted);
     this.discourse = { words: this.words, named, phrases: new Phrases(cast), blockFirst, isQuoted, subjects, said: this.said };
+    this.quotes = found.flatMap(({ quoted }, index) => quoted.map(span => ({ span, index }))).sort((a, b) => a.span[0] - b.span[0]);
     this.resolved = this.resolveAll();
   }
 
@@ -114,8 +118,9 @@ class Resolver {
 
   /** `I` inside a quote is whoever speaks the quote. */
   private speakerAround(span: Span, resolved: readonly (Figure | undefined)[]): Figure | undefined {
-    const around = this.found.findIndex(other => other.quoted.some(quoted => contains(quoted, span)));
-    return around < 0 ? undefined : resolved[around];
+    const last = countBefore(this.quotes, quote => quote.span[0] <= span[0]) - 1;
+    const quote = this.quotes[last];
+    return quote !== undefined && contains(quote.span, span) ? resolved[quote.index] : undefined;
   }
 }
 

@@ -1,0 +1,37 @@
+import type { Figure } from './figures.js';
+import { BODY_NOUNS } from './lexicon/organisations.js';
+import type { NameMention } from './nameMentions.js';
+import { isTitleWord, singularOf } from './nameWords.js';
+import { isRoleNoun } from './roles.js';
+import { opensSentence, type Word } from './words.js';
+
+/** What stands before an office in somebody's title, folded: `wells fargo` of `Wells Fargo CEO John Stumpf`. */
+export function employersIn(words: readonly Word[], mentions: readonly NameMention[]): Set<string> {
+  const employers = new Set<string>();
+  for (const mention of mentions) {
+    let name = '';
+    for (let at = mention.titleFirst; at < mention.first && words[at]!.capital && !isTitleWord(words[at]!.folded); at++) name += ` ${words[at]!.folded}`;
+    if (name !== '') employers.add(name.slice(1));
+  }
+  return employers;
+}
+
+const SENTENCE_REACH = 25;
+
+/** Whether the words around a name of which nothing is known speak of a person (above 0) or of a body (below 0). */
+export function weigh(evidence: Map<Figure, number>, figure: Figure, words: readonly Word[], mention: NameMention): void {
+  const note = (weight: number): void => {
+    evidence.set(figure, (evidence.get(figure) ?? 0) + weight);
+  };
+  const next = words[mention.last];
+  if (next !== undefined && !next.capital && (isRoleNoun(singularOf(next.folded)) || BODY_NOUNS.has(next.folded))) note(-2);
+  if (next?.folded === 'which') note(-2);
+  if (next?.folded === 'who') note(2);
+  if (/^(?:at|inside|joined|founded)$/u.test(words[mention.first - 1]?.folded ?? '')) note(-1);
+  for (let at = mention.last; at < words.length && at < mention.last + SENTENCE_REACH; at++) {
+    const word = words[at]!;
+    if (word.sentence !== words[mention.first]!.sentence || (word.capital && !opensSentence(words, at))) return;
+    if (/^(?:he|she|his|her|him)$/u.test(word.folded)) return note(1);
+    if (/^its?$/u.test(word.folded)) return note(-1);
+  }
+}
