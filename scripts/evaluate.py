@@ -1,0 +1,55 @@
+"""Scores predictions against gold with the scorers beside the data; prints one JSON object. Called by evaluate.mjs.
+
+usage: evaluate.py EVAL_FOLDER GOLD PRED [--per outlet] [--articles]
+"""
+import json
+import sys
+
+folder, gold_path, pred_path, *options = sys.argv[1:]
+sys.path.insert(0, folder)
+import score  # noqa: E402  (the scorers stand outside of this repository)
+
+
+def lines(path):
+    with open(path, encoding='utf8') as file:
+        return [json.loads(line) for line in file]
+
+
+gold = lines(gold_path)
+pred = {article['id']: article['quotes'] for article in lines(pred_path)}
+kinds = {'direct': {'direct'}, 'direct + mixed': {'direct', 'mixed'}, 'all': {'direct', 'mixed', 'indirect'}}
+
+
+def measured(articles, types):
+    care = lambda g: g.get('tier', 'core') == 'core' and g.get('type', 'direct') in types
+    pairs = [(a['text'], a['quotes'] + [{'content': [d], 'type': 'direct', 'tier': 'dontcare'} for d in a.get('dontcare', [])], pred.get(a['id'], [])) for a in articles]
+    count, _ = score.score(pairs, care, types)
+    f1 = lambda level: round(100 * score.prf(count[level], count['pred'], count['gold'])[2], 1)
+    return {'content': f1('iou0.5'), 'content+source': f1('cs'), 'gold': count['gold'], 'found': count['pred']}
+
+
+out = {'kinds': {name: measured(gold, types) for name, types in kinds.items()}}
+if 'outlets' in options:
+    names = sorted({a.get('outlet') or '?' for a in gold})
+    out['outlets'] = {name: measured([a for a in gold if (a.get('outlet') or '?') == name], kinds['all']) for name in names}
+if 'articles' in options:
+    each = [(a['id'], measured([a], kinds['all'])) for a in gold]
+    out['worst'] = sorted(((i, m) for i, m in each if m['gold'] >= 5), key=lambda x: x[1]['content+source'])[:5]
+if 'confidence' in options:
+    bins = [[0, 0, 0.0] for _ in range(10)]
+    for a in gold:
+        G = score.prep(a['text'], a['quotes'])
+        P = score.prep(a['text'], pred.get(a['id'], []))
+        core = {i for i, g in enumerate(G) if g.get('tier', 'core') == 'core'}
+        hit = {j: (i, iou) for i, j, iou in score.match([g for g in G], P)}
+        for j, p in enumerate(P):
+            i, iou = hit.get(j, (None, 0))
+            if i is not None and i not in core:
+                continue
+            right = i is not None and iou >= 0.5 and (bool(G[i]['S'] & p['S']) or (not G[i]['S'] and not p['S']))
+            at = min(9, int(p['confidence'] * 10))
+            bins[at][0] += 1
+            bins[at][1] += right
+            bins[at][2] += p['confidence']
+    out['confidence'] = [{'from': k / 10, 'quotes': n, 'said': round(c / n, 2), 'right': round(r / n, 2)} for k, (n, r, c) in enumerate(bins) if n]
+print(json.dumps(out))
