@@ -56,7 +56,7 @@ const PHRASAL: ReadonlyMap<string, CueVerb> = phrasal({
 function phrasal(forms: Partial<Record<CueVerb['form'], string>>): Map<string, CueVerb> {
   const verbs = new Map<string, CueVerb>();
   for (const [form, words] of Object.entries(forms) as [CueVerb['form'], string][]) {
-    for (const word of words.split(' ')) verbs.set(word, { lemma: /^put/.test(word) ? 'put' : 'point', frame: 'say', form });
+    for (const word of words.split(' ')) verbs.set(word, { lemma: word.startsWith('put') ? 'put' : 'point', frame: 'say', form });
   }
   return verbs;
 }

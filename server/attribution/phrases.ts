@@ -93,7 +93,7 @@ export function fullPhraseStart(items: readonly Item[], last: number, floor: num
     const joins = link.lower === 'and' || link.lower === '&' || LINKS.has(link.lower);
     if (!joins) break;
     const further = phraseStart(items, start - 1, floor);
-    if (further === start - 1 || items[further]?.pos === 'PRON' && !POSSESSIVES.has(items[further]?.lower ?? '') && link.lower !== 'of') break;
+    if (further === start - 1 || items[further]?.pos === 'PRON' && !POSSESSIVES.has(items[further].lower) && link.lower !== 'of') break;
     start = further;
   }
   if (start === core) return core;

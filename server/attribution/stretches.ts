@@ -66,6 +66,7 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
     if (open !== undefined) spans.push({ span: [open.mark.span[0], end], from: open.mark.span[1], to, closed: true });
     open = undefined;
   };
+  const unclosed = (): OpenMark | undefined => open;
   marks.forEach((mark, index) => {
     if (open === undefined) {
       if (mark.side !== 'close' && !(mark.family === 'single' && !closesLater(marks, index, text))) open = { mark, depth: 0 };
@@ -89,7 +90,7 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
     if (open.depth > 0) open.depth--;
     else close(mark.span[0], mark.span[1]);
   });
-  const left = open as OpenMark | undefined;
+  const left = unclosed();
   if (left === undefined) return { spans, open: undefined };
   const goesOn = next !== undefined && opensWith(text, next, left.mark.family);
   const isTranscript = /^\s*\p{Lu}[\p{Lu}.' -]{1,30}:/u.test(text.slice(left.mark.span[1], left.mark.span[1] + 34));

@@ -23,6 +23,9 @@ export interface Unit {
 /** Titles whose stop the tokenizer takes for the end of a sentence. */
 const TITLE = /^(?:Rev|Sen|Rep|Gov|Lt|Gen|Col|Sgt|Capt|Adm|Cmdr|Det|Atty|Supt|Hon|Msgr|Pres|Prof|Dr|Mr|Mrs|Ms|St)$/;
 
+/** Longer "sentences" are cut: the rules look around within a unit, and lists without a stop must not make that slow. */
+const LONGEST_UNIT = 250;
+
 /** A cue is looked for this many tokens behind a question or exclamation: `"Why?" Rear Admiral John Kirby asked`. */
 const CUE_REACH = 20;
 
@@ -50,7 +53,7 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
       return;
     }
     const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last);
-    if (sentence.block !== block || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence && !inBrackets(items), items.length === 1, () => cueFollows(tokenised, index)))) flush();
+    if (sentence.block !== block || items.length >= LONGEST_UNIT || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence && !inBrackets(items), items.length === 1, () => cueFollows(tokenised, index)))) flush();
     block = sentence.block;
     lastSentence = token.sentence;
     items.push(item);

@@ -17,11 +17,14 @@ let reader: ReturnType<typeof winkNLP> | undefined;
  */
 export function readWithWink(text: string): WinkReading {
   reader ??= winkNLP(model, ['sbd', 'pos']);
+  const { its } = reader;
   const document = reader.readDoc(text);
   const tokens = document.tokens();
+  /* eslint-disable @typescript-eslint/unbound-method -- wink takes these functions as names of what to give out; they use no `this`. */
   return {
-    values: tokens.out(reader.its.value) as string[],
-    tags: tokens.out(reader.its.pos) as string[],
-    sentences: document.sentences().out(reader.its.span) as unknown as [number, number][],
+    values: tokens.out<string>(its.value),
+    tags: tokens.out<string>(its.pos),
+    sentences: document.sentences().out(its.span) as unknown as [number, number][],
   };
+  /* eslint-enable @typescript-eslint/unbound-method */
 }

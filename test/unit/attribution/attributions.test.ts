@@ -18,3 +18,14 @@ describe('other languages', () => {
     assert.equal(reading.problems.length, 1);
   });
 });
+
+describe('hostile text', () => {
+  for (const unit of ['"', '“a ', "' a' ", 'said ', 'he said, ', '"No," he said, ', '( ', 'Hale: ', '“A” — Ann ', '"A\n', '\ud800', '\u0000"']) {
+    it(`${JSON.stringify(unit)} many times`, () => {
+      const article = articleOf(unit.repeat(100));
+      for (const one of readAttributions(article).attributions) {
+        for (const [start, end] of [...one.content, ...one.quoted, ...one.cue, ...one.source]) assert.ok(start >= 0 && start <= end && end <= article.text.length);
+      }
+    });
+  }
+});
