@@ -1,6 +1,7 @@
 import { alignmentOf, STEM_SHARE, type Pair, type Segment } from './alignment.js';
 import { fragmentsOf, segmentOf, type Fragment } from './fragments.js';
 import { preparedOf, type Prepared } from './prepared.js';
+import { trimmedSegment } from './trim.js';
 import type { Utterance } from './utterance.js';
 
 /** Indices into a wording, end exclusive. */
@@ -57,7 +58,7 @@ export function comparisonOf(a: Utterance, b: Utterance): Comparison | undefined
     return turned && turnedRound(turned);
   }
   const fragments = fragmentsOf(a, b);
-  const segments = withFragments(together(alignmentOf(a, b), preparedOf(a)), fragments);
+  const segments = withFragments(together(alignmentOf(a, b), preparedOf(a)).map((segment) => trimmedSegment(segment, a, b)), fragments);
   if (segments.length === 0) return undefined;
   const inA = hull(segments.map((segment) => segment.a));
   const inB = hull(segments.map((segment) => segment.b));

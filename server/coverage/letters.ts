@@ -33,7 +33,14 @@ function lettersAt({ content, printed }: Utterance, [start, end]: Span): string 
 
 /** A stretch in curly marks, brackets beside it included, shortened in the middle. */
 export function inMarks(utterance: Utterance, stretch: Stretch): string {
-  return `“${shortened(lettersOf(utterance, stretch))}”`;
+  return `“${shortened(balanced(lettersOf(utterance, stretch)))}”`;
+}
+
+/** With the bracket that a word at the edge has lost. */
+function balanced(letters: string): string {
+  const opens = letters.lastIndexOf('[') > letters.lastIndexOf(']');
+  const closes = letters.includes(']') && !letters.slice(0, letters.indexOf(']')).includes('[');
+  return `${closes ? '[' : ''}${letters}${opens ? ']' : ''}`;
 }
 
 /** How many printed words a stretch has: `won't` is one. */

@@ -54,7 +54,7 @@ function omission(edit: Edit, views: Views): Difference[] {
   const found: Difference[] = [];
   if (isSplice(edit, views)) found.push(tell('spliced', 3, `runs two sentences together: between them stood ${dropped}`));
   else if (a.marksOmissionAt(at)) found.push(tell('omission-marked', 1, `leaves out ${dropped}, marked by an ellipsis`));
-  else if (a.isBrokenAt(at)) found.push(tell('omission-unmarked', 2, `leaves out ${dropped} where the quote is interrupted`));
+  else if (a.isBrokenAt(at)) found.push(tell('omission-unmarked', isLight(words) ? 1 : 2, `leaves out ${dropped} where the quote is interrupted`));
   else found.push(tell('omission-unmarked', isLight(words) ? 1 : 2, `leaves out ${dropped} without a mark`));
   const qualifier = qualifierIn(b, edit.b);
   if (qualifier) found.push(tell('qualifier-dropped', 3, `leaves out a qualification: ${b.marks(qualifier)}`));
