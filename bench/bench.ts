@@ -1,0 +1,96 @@
+import { intake } from '../server/archive/intake.js';
+import { MemoryArchive } from '../server/archive/memory.js';
+import { readArticles } from '../server/article/read.js';
+import { readAttributions } from '../server/attribution/read.js';
+import { coverageOf } from '../server/coverage/coverage.js';
+import { readWithWink } from '../server/text/wink.js';
+import { material } from './material.js';
+
+/**
+ * What reading and matching cost. Ratios are taken inside one process, round by round, so that they hold on a noisy
+ * machine; milliseconds are only told.
+ */
+const given = Number(process.argv[2] ?? 10_000);
+const { name, articles } = material(given);
+
+function line(what: string, value: string): void {
+  console.log(`${what.padEnd(66)} ${value}`);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function percentile(values: readonly number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+}
+
+function timed(run: () => void): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
+
+function extraction(): void {
+  const some = articles.slice(0, 150);
+  const letters = some.reduce((sum, { text }) => sum + text.length, 0);
+  const extract = (): void => {
+    for (const { id, text } of some) for (const article of readArticles({ id, text, format: 'text' }).articles) readAttributions(article);
+  };
+  const wink = (): void => {
+    for (const { text } of some) for (const paragraph of text.split(/\n+/)) readWithWink(paragraph);
+  };
+  extract();
+  wink();
+  const ratios: number[] = [];
+  const times: number[] = [];
+  for (let round = 0; round < 7; round++) {
+    const alone = timed(wink);
+    const whole = timed(extract);
+    ratios.push(alone / whole);
+    times.push(whole);
+  }
+  line('extraction against wink-nlp alone (budget: at least 0.4)', `${median(ratios).toFixed(2)} x`);
+  line('extraction', `${(letters / median(times) / 1000).toFixed(2)} million characters/s`);
+}
+
+function keystroke(): void {
+  const long = articles.map(({ text }) => text).join('\n\n').slice(0, 9000);
+  const times = Array.from({ length: 60 }, (_, i) => timed(() => intake('a', { id: 'a', text: `${long}${i}`, format: 'text' })));
+  line('one keystroke in an article of 9,000 characters (budget: p95 16 ms)', `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`);
+}
+
+function growth(): void {
+  const text = articles.slice(0, 40).map((article) => article.text).join('\n\n');
+  const once = text.slice(0, 60_000);
+  const run = (piece: string): number => median(Array.from({ length: 5 }, () => timed(() => intake('a', { id: 'a', text: piece, format: 'text' }))));
+  run(once);
+  const ratio = run(once + '\n\n' + once) / run(once);
+  line('twice the text (linear: about 2)', `${ratio.toFixed(2)} x the time`);
+}
+
+async function hovers(): Promise<void> {
+  const archive = new MemoryArchive();
+  const from = performance.now();
+  for (const { id, text, outlet, date } of articles) {
+    const source = { id, text, format: 'text' as const, given: { ...(outlet ? { outlet } : {}), ...(date ? { published: date } : {}) } };
+    archive.put(id, intake(id, source).articles.map(({ stored }) => stored));
+  }
+  const read = performance.now() - from;
+  line(`reading ${articles.length} ${name}, one thread`, `${(read / 1000).toFixed(1)} s, ${archive.quotes} quotes`);
+  const times: number[] = [];
+  let step = 0;
+  for (const entry of archive.all()) {
+    if (step++ % Math.max(1, Math.floor(articles.length / 300)) !== 0 || entry.utterances.length === 0) continue;
+    const start = performance.now();
+    await coverageOf(entry, step % entry.utterances.length, archive);
+    times.push(performance.now() - start);
+  }
+  line(`coverage of one quote among them (budget: p95 15 ms)`, `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms, ${times.length} asked`);
+}
+
+console.log(`on ${name}`);
+extraction();
+keystroke();
+growth();
+await hovers();
