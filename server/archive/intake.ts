@@ -30,12 +30,22 @@ export function intake(file: string, source: Source, outletBySetting?: string): 
   const all = [...problems];
   const read = articles.map((found) => {
     const article = withOutlet(found, outletBySetting);
-    const reading = readAttributions(article);
+    const reading = understood(article);
     all.push(...reading.problems);
     const stored: StoredArticle = { ...entryOf(article, reading, file), places: article.places, lineStarts };
     return { article, reading, stored };
   });
   return { articles: read, problems: all };
+}
+
+/** Rules must not throw; should one do so all the same, the mistake stays in its article and is said. */
+function understood(article: Article): Reading {
+  try {
+    return readAttributions(article);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { attributions: [], speakers: [], problems: [`The quotes of this article could not be read (${what}). This is a fault of Quotelens.`] };
+  }
 }
 
 function withOutlet(article: Article, outlet: string | undefined): Article {
