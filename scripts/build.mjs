@@ -35,7 +35,6 @@ export async function buildProducts({ production = false } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const present = products.filter(({ entry }) => existsSync(inProject(entry)) || skip(entry));
   await Promise.all([
     esbuild.build({
       ...common,
@@ -43,7 +42,7 @@ export async function buildProducts({ production = false } = {}) {
       outfile: inProject('dist', 'model.js'),
       sourcemap: false,
     }),
-    ...present.map(({ entry, output, external = [], banner = '' }) =>
+    ...products.map(({ entry, output, external = [], banner = '' }) =>
       esbuild.build({
         ...common,
         entryPoints: [entry],
@@ -130,11 +129,6 @@ const modelInItsOwnFile = {
     build.onResolve({ filter: new RegExp(`^${languageModel}$`) }, () => ({ path: './model.js', external: true }));
   },
 };
-
-function skip(entry) {
-  console.log(`  ${entry} is not there yet: skipped`);
-  return false;
-}
 
 async function main(args) {
   const production = args.includes('--production');
