@@ -5,14 +5,20 @@ export function herePhrase(coverage: Coverage): string {
   const reports = coverage.passages.flatMap((passage) => passage.reports).filter((report) => report.counted);
   const loud = strongest(reports.flatMap((report) => report.ours));
   const phrase = loud && loud.severity >= 2 ? phraseOf(loud.code, 'here') : undefined;
-  if (phrase) return phrase;
+  if (loud && phrase) return phrase + inHowMany(loud.code, reports);
   const against = coverage.fullest ?? reports[0];
   if (!against) return '';
   const ours = strongest(against.ours);
   if (ours && ours.severity >= 1) return phraseOf(ours.code, 'here') ?? 'differs here';
   const theirs = strongest(reports.flatMap((report) => report.theirs));
   if (theirs && theirs.severity >= 1) return phraseOf(theirs.code, 'elsewhere') ?? 'differs elsewhere';
-  return 'same words';
+  return reports.some((report) => report.theirs.some(({ code }) => code === 'fuller')) ? 'goes on longer elsewhere' : 'same words';
+}
+
+/** ` in 2` where a fact differs in some of the reports only. */
+function inHowMany(code: string, reports: readonly Report[]): string {
+  const having = reports.filter((report) => report.ours.some((difference) => difference.code === code)).length;
+  return /-(changed|differs)$/.test(code) && having < reports.length ? ` in ${having}` : '';
 }
 
 /** The differences a reader is told about, strongest first; typographic and house-style ones only when nothing else is there. */
@@ -60,7 +66,7 @@ const phrases: Record<string, string> = {
   'rewritten': 'reworded',
   'figure-changed': 'figure differs',
   'polarity-changed': 'negation differs',
-  'modality-changed': 'may/will differs',
+  'modality-changed': 'certainty differs',
   'name-changed': 'name differs',
   'direct-vs-indirect': 'marks differ',
   'direct-only-here': 'direct only',
