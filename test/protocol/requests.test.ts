@@ -4,6 +4,7 @@ import {
   CodeLensResolveRequest,
   DefinitionRequest,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
   type DocumentSymbol,
@@ -186,5 +187,52 @@ describe('what is no article, or cannot be read', () => {
     const uri = await editor.open('emoji-place.news', text);
     const tokens = await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
     assert.deepEqual(tokens?.data.slice(0, 3), [2, 3, 17]);
+  });
+});
+
+describe('a folder with files that are no articles', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await Editor.start({
+      'a.news': harbourPost,
+      'b.news': islandTimes,
+      'latin.news': Buffer.from('Fähre hält\r\n\r\n"Wir können nicht länger warten", sagte Hale über die Fähre.\r\n', 'latin1'),
+      'picture.news': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3, 0, 0, 0, 255, 254, 0]),
+      'empty.news': '',
+      'large.txt': 'word '.repeat(30_000),
+      'list.txt': 'a = 1\nb = 2\n',
+      '.gitignore': 'ignored.news\n',
+      'ignored.news': harbourPost,
+    }, { settings: { files: { maximumSize: 0.1 } } });
+  });
+  after(() => editor.close());
+
+  it('reads what can be read and says what was left out', async () => {
+    const status = await editor.settled();
+    assert.equal(status.articles, 4);
+    assert.deepEqual(status.skipped.map((line) => line.split(':')[0]).sort(), ['large.txt', 'list.txt', 'picture.news']);
+    assert.match(status.skipped.join(' '), /large\.txt: larger than 0\.1 MB/);
+  });
+
+  it('a document of 20 MB is left out with a notice, and others are still answered', async () => {
+    const uri = await editor.open('huge.news', 'We cannot wait. '.repeat(1_250_000));
+    const status: DocumentStatus = await editor.connection.sendRequest(documentStatusRequest, { uri });
+    assert.equal(status.served, false);
+    assert.match(status.text, /Left out: 20\.0 million characters/);
+    const other = await editor.open('a.news', harbourPost);
+    const tokens = await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: other } });
+    assert.ok((tokens?.data.length ?? 0) > 0);
+  });
+
+  it('closing a document without saving brings its file back', async () => {
+    const uri = await editor.open('b.news', 'Ferry stops\n\n"Entirely other words," Ann Hale said.\n');
+    await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri } });
+    assert.equal((await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'entirely other' }))?.length, 1);
+    await editor.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+    await editor.settled();
+    for (let tries = 0; tries < 50; tries++) {
+      if ((await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'slow leak' }))?.length === 2) return;
+    }
+    assert.fail('the file was not read again');
   });
 });
