@@ -14,6 +14,11 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '{1|Asked} [1|whether he would stand again], <2|Petrov> {2|replied}, [2|"Ask my wife."]',
     '["We found the second flight recorder at dawn,"] <Coast Guard Captain Mireille Tan> {told} reporters in Suva.',
     '["Get out of the water!"] {shouted} <one of the lifeguards>.',
+    '["The data is clear,"] {said} <Hiro Tanabe of the Osaka Institute of Seismology>.',
+    `"Yes" is a word the club's owners rarely use.`,
+    '["We ran,"] <Imani, 9>, {said}.',
+    '["I have nothing to hide,"] <he> {told} the magazine last spring.',
+    '["There is a smell of gas,"] {reads} <the first entry in the log>.',
   ],
   mixed: [
     '<Ferreira> {said} [the offer was "an insult to every nurse in the country"].',
@@ -23,6 +28,9 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '<He> {said} [he had felt "nothing but relief" when the verdict was read].',
     '<A spokeswoman for the port authority> {said} [that the crane had been inspected in May and was “in good order”].',
     '<1,2|Baptiste> {1|said} [1|the team had "no excuses"], {2|adding} [2|that the goalkeeper was "magnificent"].',
+    '<The mayor> {said} on Sunday [that the flood had been "a warning" and that the city "would listen"].',
+    '[Rents are "obscene"], {says} <Gwen Pryce, a student in Cardiff>.',
+    '<Aides> {say} [the chancellor is "furious" about the leak].',
   ],
   'indirect, in every order': [
     '<The central bank> {said} [that inflation would fall below 3% by the summer].',
@@ -39,11 +47,22 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '<Residents> {complained} [that the lifts had been broken since March].',
     '[The harvest], {said} <a trader in Odesa>, [will be the smallest in a decade].',
     '<The minister> {warned} [that bread prices would double].',
+    '<The ministry> {said} in a report on Friday [that wells in the north had run dry].',
+    '[Wells in the north have run dry], {according to} <the ministry>, [and more will follow].',
+    'On Friday <the ministry> {said} [wells in the north had run dry].',
+    '<Halloran>, who resigned last month, {said} [the accounts had been altered].',
+    '<Two former employees> {told} the Ledger [they had been paid in cash].',
+    '[It was unclear], <officials> {said}, [how the animal escaped].',
+    '<Sato> {promised} [that no school would close].',
   ],
   'not a report': [
     'The minister warned of higher bread prices.',
     'The envoy spoke of his childhood in Aleppo.',
     `The teams were seeded according to last year's results.`,
+    'The said vehicle was parked on Mill Road.',
+    'The report runs to 400 pages and cost two million pounds.',
+    `Dr. Lund's book tells the story of a lighthouse.`,
+    'The clock said ten past four.',
   ],
   'according to': [
     '{According to} <a 2019 study by the University of Tartu>, [children who nap remember more words].',
@@ -73,6 +92,10 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '# <Police>{:} [Suspect used stolen passport]',
     `# Town mourns its 'bread king'`,
     `# Review: 'The Salt Road' is a triumph`,
+    '# <Minister> {denies} [he met the banker]',
+    `# [Dam 'could fail within days'], <engineers> {warn}`,
+    '# Ten things to do in Tartu this winter',
+    '# How a "lost" cello came home',
   ],
   'split quotes': [
     '["We have water for nine days,"] <Haddad> {said}. ["After that we have prayers."]',
@@ -80,6 +103,10 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     `['We knew the risks,'] <Mr Pemberton> {said}. ['We just didn't know the price.']`,
     '[1|"No,"] <1|Duarte> {1|said}. [2|"Never,"] <2|her lawyer> {2|added}.',
     `["It is not,"] {said} <Marta Quist, the inquiry's chair>, ["a question of blame. It is a question of memory."]`,
+    '[1|"I signed it,"] <1,2|Vega> {1|said}, {2|adding} [2|that he regretted it].',
+    '["I signed it,"] <Vega> {said} in court on Monday. ["I regret it."]',
+    '[1|"I signed it,"] <1|Vega> {1|said}.\n[2|"He had no choice,"] <2|his sister> {2|said}.',
+    '["The boat,"] {said} <Captain Roos>, ["is older than I am."]',
   ],
   'interrupted by narrative': [
     `["It was my father's boat,"] <Silva> {said}. He wiped his hands. ["Now it is firewood."]`,
@@ -105,6 +132,12 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '[“We’re not ‘victims’, we’re voters,”] <Leila Haddad> {said}.',
     `['The miners' families deserve the truth,'] <the bishop> {said}.`,
     `<Pemberton> {said} [the deal was 'dead in the water'].`,
+    '[‘It’s the teachers’ pay that’s the problem,’] <Ms Hale> {said}.',
+    'The 6ft 2" striker ran on. ["He is our future,"] <the coach> {said}.',
+    `["They called it 'the pit' and laughed,"] {said} <Nia Rees>. ["I never did."]`,
+    `["Why would I say 'no'?"] {asked} <Rees>.`,
+    '<Okello> {said} [the well was “bone dry"].',
+    '[“We lost ‘everything’,”] <she> {said}. [“Even the dog.”]',
   ],
   'not quotes': [
     'The so-called "ghost mall" closed in 2009.',
@@ -119,6 +152,12 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '<Reporters> {shouted} ["Did you lie?"] as Castellano left the court.',
     '<Senator Bell> {said} [the "Clean Streets Act" would pass by June].',
     `Luis 'Shorty' Mendez ran the garage. ['He never overcharged,'] <his sister> {said}.`,
+    `The band's single "Tell Me Why" reached number three in Norway.`,
+    'Residents call it the "Wall of Sighs".',
+    '"Big Mike" Lawson was buried on Tuesday.',
+    'The "Stop the Pylons" group meets on Thursdays.',
+    'A banner reading "Welcome home" hung over the gate.',
+    'Police are hunting a man known as "the Clockmaker".',
   ],
   sources: [
     '[The fire began in the attic], {said} <Luc Fontaine, a spokesman for the Lyon prefecture>.',
@@ -129,6 +168,11 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '<His brother, Amir>, {said} [the family would appeal].',
     `<The bank's chief economist, Ruth Adler>, {said} [growth would return in the spring].`,
     `<The union's general secretary, Piotr Banas>, {told} local radio: ["We will be out until Easter."]`,
+    '<Noor Aziz, director of the charity Open Door>, {said} [beds were running out].',
+    '<The head of the state railway, Viktor Hansa>, {said}: ["No train is safe."]',
+    '<Jo Bell, whose house was flooded>, {said} [the siren never sounded].',
+    '<Lawyers for the family> {said} [the deal was unfair].',
+    '<The man accused of setting the fire> {said} [he was asleep].',
   ],
   'unnamed sources and organisations': [
     '<A senior official who declined to be named> {said} [the envoy had already left Doha].',
@@ -138,6 +182,12 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     'In a statement, <the embassy> {said} [it was aware of the arrests].',
     '<The embassy> {said} in a statement [that it was aware of the arrests].',
     '<A statement from the palace> {said} [the king was resting].',
+    '<Sources close to the club> {said} [the striker would leave].',
+    '<One of the officials> {said} [the list was wrong].',
+    '<The newspaper Dagen> {reported} [that the ship had been sold].',
+    '<A third witness, a nurse>, {said} [the lights were out].',
+    '<The two presidents> {said} in a joint statement [that the border would open].',
+    '["The border will open,"] <the two presidents> {said} in a joint statement.',
   ],
 };
 
@@ -150,6 +200,10 @@ export const knownWrong: readonly { readonly wanted: string; readonly found: str
   {
     wanted: '["Where did the money go?"] {asked} <Senator Lucille Obi>, leafing through the ledger.',
     found: '["Where did the money go?"] {asked} <Senator Lucille Obi, leafing through the ledger>.',
+  },
+  {
+    wanted: '<The lawyer> {argued} [that the search had been illegal], and the judge agreed.',
+    found: '<The lawyer> {argued} [that the search had been illegal, and the judge agreed].',
   },
   {
     wanted: 'He said nothing as the gates closed behind him.',
@@ -196,6 +250,10 @@ export const knownWrong: readonly { readonly wanted: string; readonly found: str
     found: '# Two dead in ferry collision – coastguard',
   },
   {
+    wanted: '# [‘No one warned us’]: <flood victims> {speak out}',
+    found: '# ‘No one warned us’: flood victims speak out',
+  },
+  {
     wanted: `['The first winter was hard.]\n['The second winter was worse,'] <he> {said}.`,
     found: `'The first winter was hard.\n['The second winter was worse,'] <he> {said}.`,
   },
@@ -214,6 +272,10 @@ export const knownWrong: readonly { readonly wanted: string; readonly found: str
   {
     wanted: '[We will rebuild,"] <Mensah> {said}.',
     found: 'We will rebuild," Mensah said.',
+  },
+  {
+    wanted: '["It was 5" deep,"] {said} <the plumber>.',
+    found: '"It was 5" deep," said the plumber.',
   },
   {
     wanted: '{1|Asked} [1|"Are you afraid?"], <2|Petrov> {2|said} [2|he slept well].',
