@@ -52,7 +52,8 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
   const inverted = cue.mood === 'finite' && !cue.passive && cue.first === cue.at && mayInvert(items, cue)
     ? phraseBehind(items, cue.last) : undefined;
   const behindQuote = isQuoteAt(items, cue.first - 1);
-  if (inverted !== undefined && (behindQuote || !startsClause(items, cue.last))) return invertedClause(items, cue, inverted);
+  if (lacksObject(items, cue) || isCredit(items, cue)) return undefined;
+  if (inverted !== undefined && (behindQuote || !startsClause(items, cue.last) && !isSubjectOfQuote(items, cue, inverted[1]))) return invertedClause(items, cue, inverted);
   const after = behindAdverbials(items, cue);
   let found = complementAt(items, cue, after);
   if (cue.passive) return passiveClause(items, cue, after, found, floor);
@@ -88,6 +89,23 @@ function invertedClause(items: readonly Item[], cue: VerbCue, phrase: Range): Cu
     rule: `${cue.verb.frame}-inverted`, cue: [[cue.first, cue.last]], source: [phrase], start: cue.first, end: after,
     right: found?.start, opening: found?.opening, left: true, joined: 'none',
   };
+}
+
+/** `Additional reporting: Ann Hale`, `Published: 6 May`: the form of a credit, not a clause. */
+function isCredit(items: readonly Item[], cue: VerbCue): boolean {
+  return cue.first < 2 && cue.mood !== 'infinitive' && items[cue.last]?.text === ':' && items[cue.last + 1]?.stretch === undefined && (cue.first === 0 || cue.mood === 'participle');
+}
+
+/** `A limit announced as "temporary"`: a participle of the noun before it, nobody speaks. */
+function lacksObject(items: readonly Item[], cue: VerbCue): boolean {
+  return cue.verb.form === 'past' && cue.first === cue.at && items[cue.last]?.lower === 'as' && items[cue.last + 1]?.stretch !== undefined
+    && items[cue.first - 1]?.stretch === undefined && isHead(items[cue.first - 1]);
+}
+
+/** `An official, who would not be named, said the report "sat on a desk"`: the quote goes on with the phrase behind the verb. */
+function isSubjectOfQuote(items: readonly Item[], cue: VerbCue, phraseEnd: number): boolean {
+  const quote = items[phraseEnd];
+  return quote?.stretch !== undefined && /^\P{L}*\p{Ll}/u.test(quote.text) && subjectBefore(items, cue.first, 0) !== undefined;
 }
 
 /** "Hale was asked": the words are somebody else's; "was told by Reed that" names who. */

@@ -85,7 +85,15 @@ function openerOf(items: readonly Item[], clause: CueClause): number | undefined
 
 /** What stands before a cue that has content behind it is content too only around the cue: `"A," she said, "B."` */
 function usesBefore(items: readonly Item[], clause: CueClause, before: Range | undefined): boolean {
-  return before !== undefined && (clause.right === undefined || (clause.opening === 'quote' && endsInQuote(items, before)));
+  return before !== undefined && (clause.right === undefined || (clause.opening === 'quote' && (endsInQuote(items, before) || isEndedByQuote(items, clause, before))));
+}
+
+/** `He had not been told, he said, "until Tuesday"`: a sentence that the quote behind the cue ends. */
+function isEndedByQuote(items: readonly Item[], clause: CueClause, before: Range): boolean {
+  const quote = items[clause.right ?? -1];
+  const opens = items[before[0]];
+  return quote !== undefined && !isUpper(quote) && clause.joined === 'subject' && items[clause.start - 1]?.text === ',' && items[(clause.right ?? 0) - 1]?.text === ','
+    && opens?.pos !== 'VERB' && !SUBORDINATORS.has(opens?.lower ?? '') && startsClause(items, before[0]);
 }
 
 function endsInQuote(items: readonly Item[], range: Range): boolean {
@@ -155,7 +163,7 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
   if (last?.stretch === undefined) {
     if (items[clause.start]?.text === ':' || isDash(items[clause.start])) return [start, end];
     const behind = items[clause.end];
-    if (behind !== undefined && behind.pos !== 'PUNCT' && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
+    if (behind !== undefined && behind.pos !== 'PUNCT' && behind.stretch === undefined && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
     return hasFiniteVerb(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
   }
   const lead = items[end - 2];

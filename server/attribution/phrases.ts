@@ -133,7 +133,9 @@ function isModifier(items: readonly Item[], at: number): boolean {
   if (item.text === '-' || item.text === '/' || item.text === '\u2013' || item.text === '&') return next.start === item.end && items[at - 1]?.end === item.start;
   if (item.pos === 'ADV') return /(?:ly|most|more|very|so)$/.test(item.lower) && (next.pos === 'ADJ' || next.pos === 'VERB') && isNominal(items[at + 2]);
   if (item.pos === 'VERB') return /(?:ing|ed)$/.test(item.lower) && isNominal(next) && items[at - 1]?.text === '-' || /(?:ing|ed)$/.test(item.lower) && isNominal(next) && (items[at - 1]?.pos === 'DET' || items[at - 1]?.pos === 'ADJ' || POSSESSIVES.has(items[at - 1]?.lower ?? ''));
-  return item.pos === 'PUNCT' && item.text === '.' && /^\p{Lu}$/u.test(items[at - 1]?.text ?? '');
+  if (item.text !== '.') return false;
+  const glued = next.start === item.end && items[at - 1]?.end === item.start;
+  return glued || /^\p{Lu}$/u.test(items[at - 1]?.text ?? '');
 }
 
 function isNominal(item: Item | undefined): boolean {

@@ -73,7 +73,7 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
       return;
     }
     if (mark.family !== open.mark.family) {
-      if (open.mark.family === 'single' && mark.family === 'double' && mark.side === 'open' && endsSentence(text, mark.span[0])) open = { mark, depth: 0 };
+      if (open.mark.family === 'single' && mark.family === 'double' && mark.side === 'open' && endsSentence(text, mark.span[0]) && !closesBehindInner(text, marks, index)) open = { mark, depth: 0 };
       return;
     }
     if (mark.side === 'open') {
@@ -111,6 +111,18 @@ function closesLater(marks: readonly Mark[], index: number, text: string): boole
   for (let later = index + 1; later < Math.min(marks.length, index + 12); later++) {
     const mark = marks[later];
     if (mark?.family === 'single' && mark.side === 'close' && !isPluralPossessive(text, mark, marks, later)) return true;
+  }
+  return false;
+}
+
+/** `'He said, "Paint it," and left,' she said`: behind the double marks inside, a comma or stop and the single mark that closes the outer quote. */
+function closesBehindInner(text: string, marks: readonly Mark[], index: number): boolean {
+  const inner = marks[index + 1];
+  if (inner?.family !== 'double' || inner.side === 'open') return false;
+  for (let later = index + 2; later < Math.min(marks.length, index + 12); later++) {
+    const mark = marks[later];
+    if (mark?.family === 'double') return false;
+    if (mark?.side === 'close') return endsSentence(text, mark.span[0]);
   }
   return false;
 }

@@ -37,6 +37,7 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
   let nextStretch = 0;
   let lastSentence = -1;
   const flush = (): void => {
+    items = items.slice(ornamentsIn(items));
     if (items.length > 0) units.push({ items, block, region: regionOf(block) });
     items = [];
   };
@@ -60,6 +61,15 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
   });
   flush();
   return units;
+}
+
+const ORNAMENT = /^[\p{So}\p{Sk}\p{Cf}\ufe0f\u2022\u2023\u2043\u25aa-\u25ff\u00b7*]+$/u;
+
+/** How many signs that only decorate open a unit: emoji, bullets. */
+function ornamentsIn(items: readonly Item[]): number {
+  let ornaments = 0;
+  while (ornaments < items.length && items[ornaments]?.stretch === undefined && ORNAMENT.test(items[ornaments]?.text ?? '')) ornaments++;
+  return ornaments;
 }
 
 /** The small model often takes names for verbs ("Shook said", "Ted Cruz"): a capital inside a sentence makes a name of them. */
@@ -99,6 +109,7 @@ function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
 function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean): boolean {
   if (last.stretch !== undefined) return startsBehindQuote(text, last, last.stretch, item, opensUnit, cueFollows);
   if (item.pos === 'PUNCT' && ',;:.!?)]'.includes(item.text)) return false;
+  if (last.text === '.' && last.end === item.start && (startsLower(text, item.start) || /(?<!\p{L})\p{L}$/u.test(text.slice(Math.max(0, last.start - 2), last.start)))) return false;
   if (item.stretch !== undefined) {
     return /[.!?\u2026]$/.test(last.text) && !/\p{L}\.$/u.test(last.text) && !startsLower(text, item.stretch.inner[0]);
   }

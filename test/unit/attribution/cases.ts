@@ -100,4 +100,18 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'The port closed in May.',
     'She read the book twice.',
   ],
+  'ornaments, credits, names with stops': [
+    '🚢 ["The port will close,"] <Hale> {said}.',
+    '• [The port will close], <Hale> {said}.',
+    'Additional reporting: Tom Reed',
+    'Published: 6 May 2025',
+    '["The port will close,"] <Sen. Ann Hale, D-N.Y.>, {concluded}.',
+    '<The editor of Portside.com> {said} [the port would close].',
+    '<The harbour master>, who asked not to be named, {said} [the report "sat on a desk for a month."]',
+  ],
+  'a quote ends the sentence': [
+    '[He had not been told of the crack], <he> {said}, ["until Tuesday afternoon."]',
+    'A limit announced as "temporary" in May is still in force.',
+    "['The foreman said, \"Paint it,\" so I painted it,'] <he> {said}.",
+  ],
 };
