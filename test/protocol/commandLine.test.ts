@@ -53,8 +53,8 @@ describe('the command line', () => {
     const points = [...text];
     const [quote] = one?.quotes ?? [];
     assert.deepEqual(quote?.content.map(([start, end]) => points.slice(start, end).join('')), ['"We cannot wait,"']);
-    assert.deepEqual(quote?.source.map(([start, end]) => points.slice(start, end).join('')), ['Ann Hale']);
-    assert.equal(quote?.speaker, 'Ann Hale');
+    assert.deepEqual(quote.source.map(([start, end]) => points.slice(start, end).join('')), ['Ann Hale']);
+    assert.equal(quote.speaker, 'Ann Hale');
   });
 
   it('a malformed line costs itself only', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from './surroundings.js';
@@ -23,6 +23,7 @@ export class EditorPage {
     readonly page: Page,
     /** The opened folder: a copy, made for this scene. */
     readonly folder: string,
+    private readonly profile: string,
     private readonly scene: string,
   ) {}
 
@@ -147,6 +148,14 @@ export class EditorPage {
     }
   }
 
+  /** Ends the language server of this window as a crash would. Linux only: the server is found by its command line. */
+  killLanguageServer(): void {
+    for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      const command = commandLineOf(id);
+      if (command.includes(this.profile) && command.includes('dist/server.js')) process.kill(Number(id), 'SIGKILL');
+    }
+  }
+
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
   }
@@ -181,6 +190,15 @@ export class EditorPage {
     const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
     await input.waitFor();
     await input.fill(prefix + text);
+  }
+}
+
+/** Empty for a process that has ended meanwhile. */
+function commandLineOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return '';
   }
 }
 

@@ -37,7 +37,7 @@ export function scene(name: string, act: (editor: EditorPage) => Promise<void>, 
     writeSettings(server.profile, settings);
     const page = await context.newPage();
     page.setDefaultTimeout(patience.step);
-    const editor = new EditorPage(page, workspace.folder, name);
+    const editor = new EditorPage(page, workspace.folder, server.profile, name);
     try {
       await page.goto(folderAddress(server, workspace.folder));
       await page.locator('.monaco-workbench .statusbar-item').first().waitFor();

@@ -59,4 +59,19 @@ describe('beginning', () => {
     const rows = await editor.pickerRows();
     assert.ok(rows.some((row) => row.includes('Not read as an article')), rows.join('\n'));
   });
+
+  scene('a-crash-is-said-once', async (editor) => {
+    await editor.open('northline-wire.news');
+    await editor.lenses();
+    editor.killLanguageServer();
+    const messages = editor.page.locator('.notification-list-item-message').filter({ hasText: 'has stopped' });
+    await messages.first().waitFor();
+    assert.equal(await messages.count(), 1);
+    await editor.screenshot('message');
+    await editor.page.getByRole('button', { name: 'Restart' }).first().click();
+    await messages.first().waitFor({ state: 'hidden' });
+    await editor.goToText('northline-wire.news', 'We cannot wait');
+    await editor.page.locator('.codelens-decoration').first().waitFor();
+    assert.match(await editor.hover(), /Ruth Calloway/);
+  });
 });

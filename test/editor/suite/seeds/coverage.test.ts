@@ -35,7 +35,7 @@ describe('the five reports of one event', () => {
       const hover = await hoverAt(document, placeOf(document, words));
       assert.match(hover, new RegExp(`^\\*\\*${speaker}\\*\\*`), hover);
       for (const [outlet, says] of reports) {
-        const line = hover.split('\n').find((one) => one.startsWith('- [') && one.includes(`[${outlet}]`));
+        const line = hover.split('\n').find((one) => one.startsWith('- ') && one.includes(`[${outlet}]`));
         assert.ok(line, `${outlet} is named in:\n${hover}`);
         assert.match(line, says, hover);
       }
