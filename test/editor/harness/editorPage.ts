@@ -57,11 +57,17 @@ export class EditorPage {
     await this.goTo(before.length, (before.at(-1)?.length ?? 0) + 3);
   }
 
-  /** Shows the hover at the cursor and returns what it says. */
+  /** Shows the hover at the cursor and returns what it says. Asks again while there is none: the server may be starting. */
   async hover(): Promise<string> {
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+I');
-    return this.hoverText();
+    for (let tries = 0; ; tries++) {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+I');
+      try {
+        return await this.hoverText(tries < 5 ? 4000 : undefined);
+      } catch (error) {
+        if (tries >= 5) throw error;
+      }
+    }
   }
 
   /** Moves the mouse over the cursor's place and returns what the hover says. */
@@ -74,9 +80,9 @@ export class EditorPage {
   }
 
   /** What the hover says, once it has stopped loading. */
-  async hoverText(): Promise<string> {
+  async hoverText(timeout?: number): Promise<string> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-row .hover-contents').filter({ hasNotText: 'Loading...' });
-    await hover.first().waitFor();
+    await hover.first().waitFor(timeout === undefined ? {} : { timeout });
     return plain((await hover.allInnerTexts()).join('\n'));
   }
 
