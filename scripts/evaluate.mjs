@@ -42,7 +42,7 @@ export function fallen(measured) {
 function attributions(folder, details) {
   const figures = {};
   for (const [name, path, options] of [
-    ['polnear dev', 'polnear/dev.jsonl', details ? ['outlets', 'articles', 'confidence'] : []],
+    ['polnear dev', 'polnear/dev.jsonl', details ? ['outlets', 'articles', 'confidence', 'confusion'] : []],
     ['seeds', 'seeds.attributions.jsonl', []],
     ['gum train', 'gum/train.jsonl', []],
   ]) {
@@ -75,7 +75,7 @@ function links(folder) {
   return { 'basil dev links: precision': figure(/P\s+([\d.]+)/), 'basil dev links: recall': figure(/R\s+([\d.]+)/) };
 }
 
-function tell(name, { outlets, worst, confidence }) {
+function tell(name, { outlets, worst, confidence, rules, missed }) {
   if (outlets) {
     console.log(`\n${name}, by outlet (content / content+source F1)`);
     for (const [outlet, { content, 'content+source': both, gold }] of Object.entries(outlets)) console.log(`  ${outlet.padEnd(16)} ${content} / ${both}  (${gold})`);
@@ -84,10 +84,17 @@ function tell(name, { outlets, worst, confidence }) {
     console.log(`\n${name}, the worst articles (content+source F1)`);
     for (const [id, { 'content+source': both, gold, found }] of worst) console.log(`  ${both}  ${id}  (${gold} labelled, ${found} found)`);
   }
+  if (rules) tellConfusion(name, rules, missed);
   if (confidence) {
     console.log(`\n${name}, confidence: what is said and what is right, in tenths`);
     for (const { from, quotes, said, right } of confidence) console.log(`  ${from.toFixed(1)}  ${String(quotes).padStart(5)} quotes  said ${said}  right ${right}`);
   }
+}
+
+function tellConfusion(name, rules, missed) {
+  console.log(`\n${name}, what goes wrong, by the rule that found it`);
+  for (const { rule, found, ...wrong } of rules) console.log(`  ${rule.padEnd(28)} ${String(found).padStart(4)} found: ${Object.entries(wrong).map(([what, n]) => `${n} ${what}`).join(', ')}`);
+  console.log(`${name}, what is missed, by its cue: ${missed.map(([cue, n]) => `${cue} ${n}`).join(', ')}`);
 }
 
 function quotelens(args, input) {

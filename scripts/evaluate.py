@@ -1,6 +1,6 @@
 """Scores predictions against gold with the scorers beside the data; prints one JSON object. Called by evaluate.mjs.
 
-usage: evaluate.py EVAL_FOLDER GOLD PRED [--per outlet] [--articles]
+usage: evaluate.py EVAL_FOLDER GOLD PRED [outlets] [articles] [confidence] [confusion]
 """
 import json
 import sys
@@ -52,4 +52,29 @@ if 'confidence' in options:
             bins[at][1] += right
             bins[at][2] += p['confidence']
     out['confidence'] = [{'from': k / 10, 'quotes': n, 'said': round(c / n, 2), 'right': round(r / n, 2)} for k, (n, r, c) in enumerate(bins) if n]
+if 'confusion' in options:
+    rules = {}
+    missed = {}
+    for a in gold:
+        G = score.prep(a['text'], a['quotes'])
+        P = score.prep(a['text'], pred.get(a['id'], []))
+        matched = score.match(G, P)
+        of = {j: (i, iou) for i, j, iou in matched}
+        for j, p in enumerate(P):
+            i, iou = of.get(j, (None, 0))
+            tally = rules.setdefault(p['rule'], {'found': 0, 'nothing there': 0, 'other content': 0, 'other source': 0})
+            tally['found'] += 1
+            if i is None:
+                tally['nothing there'] += 1
+            elif iou < 0.5:
+                tally['other content'] += 1
+            elif not (G[i]['S'] & p['S'] or not (G[i]['S'] or p['S'])):
+                tally['other source'] += 1
+        hit = {i for i, _, _ in matched}
+        for i, g in enumerate(G):
+            if i not in hit and g.get('tier', 'core') == 'core':
+                cue = ' '.join(a['text'][s:e] for s, e in g['cue']).lower() or '(no cue)'
+                missed[cue] = missed.get(cue, 0) + 1
+    out['rules'] = sorted(({'rule': rule, **tally} for rule, tally in rules.items()), key=lambda tally: -(tally['nothing there'] + tally['other content'] + tally['other source']))[:12]
+    out['missed'] = sorted(missed.items(), key=lambda item: -item[1])[:12]
 print(json.dumps(out))

@@ -21,6 +21,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   if (token.isCancellationRequested) throw new Cancelled();
   const bound = context.settings.hover === 'full' ? bounds.full : bounds.short;
   const blocks = [headLine(hit)];
+  if (context.settings.hover === 'full') blocks.push(why(hit));
   const reported = coverage?.passages.some((passage) => passage.reports.length > 0);
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
@@ -37,7 +38,14 @@ function headLine({ article, attribution }: QuoteHit): string {
   const name = `**${escapeMarkdown(shortened(speakerLabel(attribution, article.reading.speakers), 80))}**`;
   const unnamed = speaker?.kind === 'unnamed' ? ' (unnamed)' : '';
   const role = speaker?.roles[0] ? `, ${escapeMarkdown(shortened(speaker.roles[0], 80))}` : '';
-  return `${name}${unnamed}${role} · ${typeLabel(attribution.type)}  \n${escapeMarkdown(provenance(article.stored))}`;
+  return `${name}${unnamed}${role} · ${typeLabel(attribution.type)}${attribution.confidence < sure ? ' · uncertain' : ''}  \n${escapeMarkdown(provenance(article.stored))}`;
+}
+
+/** Below this a reader is told that a quote was not found for sure. */
+const sure = 0.6;
+
+function why({ attribution }: QuoteHit): string {
+  return `Found by the rule \`${attribution.rule}\`, which is right in about ${Math.round(attribution.confidence * 100)} of 100 cases.`;
 }
 
 function nobodyElse(context: LanguageContext, coverage: Coverage | undefined): string {
