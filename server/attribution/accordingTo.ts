@@ -31,7 +31,7 @@ function sourceEnd(items: readonly Item[], from: number): number {
   for (let steps = 0; steps < 8; steps++) {
     const item = items[at];
     if (item === undefined || item.stretch !== undefined || item.pos === 'PUNCT') return at;
-    if (PREPOSITIONS.has(item.lower) || (item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower))) {
+    if (PREPOSITIONS.has(item.lower) || (item.pos === 'ADJ' && PREPOSITIONS.has(items[at + 1]?.lower ?? '')) || (item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower))) {
       const end = phraseEnd(items, at + 1);
       at = Math.max(end, at + 1);
     } else return at;

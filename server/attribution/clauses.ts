@@ -52,10 +52,11 @@ function readClause(items: readonly Item[], cue: VerbCue, last: Subject | undefi
   const inverted = cue.mood === 'finite' && !cue.passive && cue.first === cue.at && mayInvert(items, cue)
     ? phraseBehind(items, cue.last) : undefined;
   const behindQuote = isQuoteAt(items, cue.first - 1);
-  if (lacksObject(items, cue) || isCredit(items, cue)) return undefined;
+  if (lacksObject(items, cue) || isCredit(items, cue) || lacksAddressee(items, cue)) return undefined;
   if (inverted !== undefined && (behindQuote || !startsClause(items, cue.last) && !isSubjectOfQuote(items, cue, inverted[1]))) return invertedClause(items, cue, inverted);
   const after = behindAdverbials(items, cue);
   let found = complementAt(items, cue, after);
+  if (saysNothing(items, cue, found)) return undefined;
   if (cue.passive) return passiveClause(items, cue, after, found, floor);
   let subject = cue.mood === 'finite' ? subjectBefore(items, cue.first, floor) : undefined;
   const joined = joinOf(items, cue, subject);
@@ -89,6 +90,24 @@ function invertedClause(items: readonly Item[], cue: VerbCue, phrase: Range): Cu
     rule: `${cue.verb.frame}-inverted`, cue: [[cue.first, cue.last]], source: [phrase], start: cue.first, end: after,
     right: found?.start, opening: found?.opening, left: true, joined: 'none',
   };
+}
+
+/** `One person briefed on the matter`: whoever tells has somebody to tell it to. */
+function lacksAddressee(items: readonly Item[], cue: VerbCue): boolean {
+  return cue.verb.frame === 'tell' && cue.verb.form === 'past' && cue.first === cue.at && /^(?:on|about|of|in|by)$/.test(items[cue.last]?.lower ?? '') && isHead(items[cue.first - 1])
+    && hasFiniteVerb(items, cue.last + 1, Math.min(items.length, cue.last + REACH)) && items[cue.first - 1]?.pos !== 'PROPN';
+}
+
+/** `would not say whom it had warned`, `nobody could say when`: nothing is said. */
+function saysNothing(items: readonly Item[], cue: VerbCue, found: Complement | undefined): boolean {
+  if (!/^(?:say|tell|reveal|disclose|specify|explain)$/.test(cue.verb.lemma) || found?.opening === 'quote' || found?.opening === 'that') return false;
+  const item = items[found?.start ?? cue.last];
+  if ((COMPLEMENTISERS.has(item?.lower ?? '') || item?.lower === 'whom') && item?.lower !== 'that') return cue.negated || /^(?:nobody|none)$/.test(items[cue.first - 1]?.lower ?? '');
+  if (cue.verb.lemma !== 'say' || item === undefined || found?.opening !== 'clause') return false;
+  const end = phraseEnd(items, found.start);
+  const next = items[end];
+  if (/^(?:nothing|something|anything|little)$/.test(item.lower)) return !isFiniteVerb(items, end);
+  return item.pos === 'DET' && next?.lower === 'and' && items[end + 1]?.pos === 'VERB';
 }
 
 /** `Additional reporting: Ann Hale`, `Published: 6 May`: the form of a credit, not a clause. */

@@ -1,7 +1,7 @@
 import type { CueClause } from './clauses.js';
 import { CUE_VERBS } from './lexicon/cueVerbs.js';
 import { CONJUNCTIONS, SUBORDINATORS } from './lexicon/functionWords.js';
-import { hasFiniteVerb, isFiniteVerb, startsClause, type Range } from './phrases.js';
+import { hasFiniteVerb, isFiniteVerb, isHead, startsClause, type Range } from './phrases.js';
 import { isDash } from './source.js';
 import type { Item } from './units.js';
 
@@ -164,13 +164,20 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
     if (items[clause.start]?.text === ':' || isDash(items[clause.start])) return [start, end];
     const behind = items[clause.end];
     if (behind !== undefined && behind.pos !== 'PUNCT' && behind.stretch === undefined && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
-    return hasFiniteVerb(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
+    return hasFiniteVerb(items, start, end) || isHeadlineClause(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
   }
   const lead = items[end - 2];
   if (lead !== undefined && end - 2 >= start && (lead.text === ':' || lead.text === '(' || ((lead.text === ',' || isDash(lead)) && isUpper(last)))) {
     return lead.text === ',' && items[end - 3]?.stretch !== undefined ? [end - 3, end] : [end - 1, end];
   }
   return [start, end];
+}
+
+/** `Ferry to stop, says port chief`. */
+function isHeadlineClause(items: readonly Item[], start: number, end: number): boolean {
+  if (items[items.length - 1]?.text === '.') return false;
+  for (let at = start + 1; at < end - 1; at++) if (items[at]?.lower === 'to' && items[at + 1]?.pos === 'VERB' && isHead(items[at - 1])) return true;
+  return false;
 }
 
 /** "CAMBRIDGE, Mass., Dec. 11 (UPI) -": place, date and agency before the first sentence. */

@@ -96,9 +96,17 @@ function signerEnd(items: readonly Item[], first: number): number | undefined {
   if (!/^\p{Lu}/u.test(items[first]?.text ?? '')) return undefined;
   let end = first;
   while (end < items.length && items[end]?.stretch === undefined && items[end]?.pos !== 'PUNCT' && end - first < LONGEST_LABEL) end++;
-  const next = items[end];
+  const named = items[end]?.text === ',' ? behindCalling(items, end) : end;
+  const next = items[named];
   const isName = items.slice(first, end).every((item) => /^[\p{Lu}\p{N}]/u.test(item.text) || PREPOSITIONS.has(item.lower) || item.pos === 'DET');
-  return end > first && isName && (next === undefined || next.pos === 'PUNCT' || next.stretch !== undefined) ? end : undefined;
+  return end > first && isName && (next === undefined || next.pos === 'PUNCT' || next.stretch !== undefined) ? named : undefined;
+}
+
+/** `Ann Hale, fisherwoman`: what the signer does, up to the end. */
+function behindCalling(items: readonly Item[], comma: number): number {
+  const end = items[items.length - 1]?.text === '.' ? items.length - 1 : items.length;
+  const calling = items.slice(comma + 1, end);
+  return calling.length > 0 && calling.length < LONGEST_LABEL && calling.every((item) => item.stretch === undefined && item.pos !== 'VERB' && item.pos !== 'PUNCT') ? end : comma;
 }
 
 /** `"Fantastic!" beamed Ann Hale`, `"No," Hale laughed`: behind a quote that is still open any verb may be the cue. */

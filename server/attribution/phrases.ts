@@ -1,10 +1,13 @@
 import { AUXILIARIES, BE_FORMS, OBJECT_PRONOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS, TIME_WORDS } from './lexicon/functionWords.js';
+import { personBehindPlace } from './speakers/nameMentions.js';
 import type { Stretch } from './stretches.js';
 import type { Item } from './units.js';
 
 /** A run of items, `last` exclusive. */
 export type Range = readonly [first: number, last: number];
 
+/** Nouns the model takes for adjectives: "port chief". */
+const CALLINGS = new Set(['chief', 'official', 'expert', 'executive', 'veteran']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'SYM']);
 const QUOTED_NAME_LENGTH = 30;
 const ONE_NAME = /^\p{Lu}[\p{L}-]{4,},$/u;
@@ -81,6 +84,7 @@ const LINKS = new Set('of for at from in with on to by against about between amo
 export function fullPhraseStart(items: readonly Item[], last: number, floor: number): number {
   let core = phraseStart(items, last, floor);
   if (core === last) return last;
+  core = behindWhereabouts(items, core, last);
   while (items[core - 1]?.lower === 'of' && core - 1 > floor) {
     const further = phraseStart(items, core - 1, floor);
     if (further === core - 1) break;
@@ -100,6 +104,12 @@ export function fullPhraseStart(items: readonly Item[], last: number, floor: num
   return isClauseEdge(items, start, floor) ? start : core;
 }
 
+/** "In Aldermouth Gareth Holm": a name right behind the place it was said in. */
+function behindWhereabouts(items: readonly Item[], start: number, last: number): number {
+  if (!/^(?:in|at|from|near|outside)$/.test(items[start - 1]?.lower ?? '')) return start;
+  return personBehindPlace(start, last, (at) => (items[at]?.pos === 'PROPN' ? items[at].lower : undefined));
+}
+
 /** Whether a clause may start at `at`: the edge of the unit, or behind a comma, a quote, a conjunction, a dash. */
 export function isClauseEdge(items: readonly Item[], at: number, floor: number): boolean {
   if (at <= floor) return true;
@@ -110,7 +120,7 @@ export function isClauseEdge(items: readonly Item[], at: number, floor: number):
 export function isHead(item: Item | undefined): boolean {
   if (item === undefined) return false;
   if (item.stretch !== undefined) return isQuotedName(item, item.stretch);
-  return item.pos === 'NOUN' || item.pos === 'PROPN' || item.pos === 'NUM' || item.pos === 'SYM' || (item.pos === 'X' && /\p{L}/u.test(item.text));
+  return item.pos === 'NOUN' || (item.pos === 'ADJ' && CALLINGS.has(item.lower)) || item.pos === 'PROPN' || item.pos === 'NUM' || item.pos === 'SYM' || (item.pos === 'X' && /\p{L}/u.test(item.text));
 }
 
 /** A nickname, a title or a term in marks stands where a noun stands: it ends without a stop, or writes its words large. */

@@ -115,14 +115,22 @@ export function phraseBehind(items: readonly Item[], first: number): Range | und
     if (further === end + 1) break;
     end = further;
   }
+  if (!isName && items[end]?.lower === 'who') return [first, relativeEnd(items, end)];
   return [first, appositionEnd(items, end)];
+}
+
+/** `a baker who lives opposite the refinery`: the clause up to its comma or stop. */
+function relativeEnd(items: readonly Item[], who: number): number {
+  let end = who + 1;
+  while (end < items.length && items[end]?.stretch === undefined && (items[end]?.pos !== 'PUNCT' || items[end]?.text === '-')) end++;
+  return end;
 }
 
 function appositionEnd(items: readonly Item[], end: number): number {
   const first = items[end + 1];
   if (items[end]?.text !== ',' || first === undefined) return end;
   const opens = first.pos === 'DET' || POSSESSIVES.has(first.lower) || first.pos === 'NUM' || first.pos === 'ADJ' || first.pos === 'NOUN' || first.pos === 'PROPN';
-  if (!opens) return end;
+  if (!opens || (first.pos === 'NOUN' && first.lower.endsWith('ing') && PREPOSITIONS.has(items[end + 2]?.lower ?? ''))) return end;
   let last = phraseEnd(items, end + 1);
   if (last === end + 1) return end;
   for (let links = 0; links < 4; links++) {

@@ -14,5 +14,5 @@ export const KICKER_ENDINGS: ReadonlySet<string> = new Set(['newsletter', 'brief
 export const SPEAKING_NOUNS: ReadonlySet<string> = new Set([
   'minister', 'ministry', 'official', 'officials', 'police', 'report', 'reports', 'study', 'survey', 'poll', 'source', 'sources', 'spokesman', 'spokeswoman', 'spokesperson',
   'president', 'analysts', 'experts', 'expert', 'researchers', 'scientists', 'lawyer', 'lawyers', 'prosecutor', 'prosecutors', 'media', 'state', 'doctors', 'witnesses', 'rights', 'group', 'union',
-  'chief', 'mayor', 'governor', 'envoy', 'ambassador', 'army', 'military', 'activists', 'aide', 'court', 'judge', 'boss', 'ceo', 'un',
+  'chief', 'mayor', 'governor', 'envoy', 'ambassador', 'army', 'military', 'activists', 'aide', 'court', 'judge', 'boss', 'ceo', 'un', 'coastguard', 'council', 'charity', 'operator', 'inspector', 'inspectors', 'watchdog', 'residents', 'families', 'campaigners', 'engineers', 'nurses', 'teachers', 'unions', 'ministers', 'mps',
 ]);

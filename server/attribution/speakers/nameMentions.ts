@@ -123,7 +123,7 @@ const MARK = /^["'“”‘’]{1,2}$/u;
 function isNickname(words: readonly Word[], start: number, end: number): boolean {
   const [before, opening, name, closing, next] = [words[end - 1], words[end], words[end + 1], words[end + 2], words[end + 3]];
   if (before === undefined || opening === undefined || name === undefined || closing === undefined || next === undefined) return false;
-  return end - start < 4 && isGivenName(before.folded) && MARK.test(opening.text) && name.capital && MARK.test(closing.text) && next.capital && next.sentence === before.sentence;
+  return end - start < 4 && before.capital && !before.sign && MARK.test(opening.text) && name.capital && MARK.test(closing.text) && next.capital && next.sentence === before.sentence;
 }
 
 /** `Department of Health and Human Services`, `Islamic State of Iraq and the Levant`: an `and` behind `of` binds. */
@@ -275,6 +275,10 @@ function endOfOffice(words: readonly Word[], start: number, last: number): numbe
 
 /** Where a person's name begins behind the name of a body or place that stands right before it; `first` when none does. */
 function splitBeforePerson(words: readonly Word[], first: number, last: number): number {
+  if (first > 0 && /^(?:in|at|from|near|outside)$/u.test(words[first - 1]!.folded) && !isTitleWord(words[first]!.folded)) {
+    const person = personBehindPlace(first, last, at => words[at]!.folded);
+    if (person > first && !someBodyWord(words, person, last)) return person;
+  }
   for (let at = last - 2; at > first; at--) {
     const before = words[at - 1]!.folded;
     const bodyEnds = BODY_WORDS.has(before) || PLACES.has(before) || PLACES.has(`${words[at - 2]?.folded ?? ''} ${before}`);
@@ -282,6 +286,21 @@ function splitBeforePerson(words: readonly Word[], first: number, last: number):
     const behindPreposition = first > 0 && /^(?:of|for|to|from|at|the|on|in)$/u.test(words[first - 1]!.folded);
     if (!isGivenName(words[at]!.folded) && !behindPreposition) continue;
     return someBodyWord(words, at, last) ? first : at;
+  }
+  return first;
+}
+
+/** First words of names of places, behind which a given name belongs to the place: `Port Elizabeth`, `San Juan`. */
+const PLACE_OPENERS = new Set(['san', 'santa', 'st', 'saint', 'port', 'lake', 'fort', 'mount', 'new', 'los', 'las', 'la', 'el', 'king', 'prince', 'queen', 'mr', 'mrs', 'ms', 'dr']);
+
+/** `in Aldermouth Gareth Holm`: where the person's name starts in a run of capitals behind a preposition of place; `first` when it is all one name. */
+export function personBehindPlace(first: number, last: number, nameAt: (at: number) => string | undefined): number {
+  const opening = nameAt(first);
+  if (opening === undefined || isGivenName(opening) || isTitleWord(opening)) return first;
+  for (let at = first + 1; at < last - 1; at++) {
+    const word = nameAt(at);
+    if (word === undefined || nameAt(at + 1) === undefined) return first;
+    if (isGivenName(word)) return PLACE_OPENERS.has(nameAt(at - 1) ?? '') ? first : at;
   }
   return first;
 }

@@ -152,7 +152,8 @@ function namedBehindComma(words: readonly Word[], named: readonly NamedMention[]
 export function phraseOf(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number): Phrase {
   const opening = words[first]!.folded;
   const article = articleOf(words, first, cut);
-  const begin = isArticle(opening) && first + 1 < cut ? first + 1 : first;
+  const counts = opening === 'one' && !isPreposition(words[first + 1]?.folded ?? '') && isRoleNoun(words[headOf(words, first, cut)]!.folded);
+  const begin = (isArticle(opening) || counts) && first + 1 < cut ? first + 1 : first;
   let last = cut;
   while (last > begin + 1 && (words[last - 1]!.sign || words[last - 1]!.possessive)) last--;
   const headAt = headOf(words, begin, last);
