@@ -1,7 +1,7 @@
 import { alignmentOf, STEM_SHARE, type Pair, type Segment } from './alignment.js';
 import { fragmentsOf, segmentOf, type Fragment } from './fragments.js';
 import { preparedOf, type Prepared } from './prepared.js';
-import { trimmedSegment } from './trim.js';
+import { trimmedSegment, withoutIslands } from './trim.js';
 import type { Utterance } from './utterance.js';
 
 /** Indices into a wording, end exclusive. */
@@ -58,11 +58,13 @@ export function comparisonOf(a: Utterance, b: Utterance): Comparison | undefined
     return turned && turnedRound(turned);
   }
   const fragments = fragmentsOf(a, b);
-  const segments = withFragments(together(alignmentOf(a, b), preparedOf(a)).map((segment) => trimmedSegment(segment, a, b)), fragments);
-  if (segments.length === 0) return undefined;
-  const inA = hull(segments.map((segment) => segment.a));
-  const inB = hull(segments.map((segment) => segment.b));
-  return { a, b, segments, inA, inB, measure: { ...measureOf(preparedOf(a), preparedOf(b), segments, inA, inB), fragment: heaviest(fragments) } };
+  const aligned = together(alignmentOf(a, b), preparedOf(a)).map((segment) => trimmedSegment(segment, a, b));
+  const all = withFragments(aligned, fragments);
+  if (all.length === 0) return undefined;
+  const measure = { ...measureOf(preparedOf(a), preparedOf(b), all, hull(all.map((segment) => segment.a)), hull(all.map((segment) => segment.b))), fragment: heaviest(fragments) };
+  // An island still speaks for a common statement, so it is measured; but it is no part of the passage that is shown.
+  const segments = withFragments(aligned.map((segment) => withoutIslands(segment, a, b)), fragments);
+  return { a, b, segments, inA: hull(segments.map((segment) => segment.a)), inB: hull(segments.map((segment) => segment.b)), measure };
 }
 
 /** The same comparison seen from B. */
@@ -125,8 +127,9 @@ function together(segments: readonly Segment[], a: Prepared): Segment[] {
 }
 
 /** Whether a further segment has words enough that are no names to be a piece of the statement. */
-function tellsEnough({ pairs }: Segment, { rarity, capital }: Prepared): boolean {
+function tellsEnough({ pairs }: Segment, { rarity, capital, content }: Prepared): boolean {
   const same = pairs.filter((pair) => pair.kind === 'same');
+  if (!same.some((pair) => content[pair.a])) return false;
   let weight = 0;
   for (const pair of same) if (!capital[pair.a]) weight += rarity[pair.a]!;
   return same.length >= LEAST_FURTHER_WORDS && weight >= LEAST_FURTHER_WEIGHT;

@@ -1,6 +1,7 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
-import type { Comparison, Measure } from './comparison.js';
+import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
+import { BREAK, QUESTION, seamsOf, SENTENCE } from './seams.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** How near two articles are: on one event; within two weeks; further apart; or nothing is known. */
@@ -28,6 +29,8 @@ const EVENT_SHARE = 0.3;
 const SAME_DAYS = 2;
 const SAME_DAYS_SHARE = 0.2;
 const DAY = 86_400_000;
+/** Equal words in a row by which a question and a statement may still be one: the mark was left out. */
+const LONG_ROW = 5;
 
 /** The least weight of common content words with which any rule can be reached, by what supports the pair. */
 const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
@@ -50,13 +53,15 @@ export function leastWeight({ nearness, speakers }: Support): number {
   return speakers === 'same' ? LEAST_WEIGHT.speaker : LEAST_WEIGHT.none;
 }
 
-function deciding({ a, b, measure }: Comparison, { nearness, speakers }: Support, formulaic: boolean): string {
+function deciding(comparison: Comparison, { nearness, speakers }: Support, formulaic: boolean): string {
+  const { a, b, measure } = comparison;
   const { matched, content, weight, plainWeight, containment, density, run, runWeight } = measure;
   if (content === 0) return 'refused: no content word in common';
   if (plainWeight < 4 && containment < 0.9) return 'refused: nothing but names in common';
   if (formulaic && !(nearness === 'event' && speakers === 'same')) return 'refused: a phrase that many use';
   const fragment = fragmentRule(measure, nearness, speakers);
   if (fragment) return fragment;
+  if (containment < 0.9 && run < LONG_ROW && onlyOneAsks(comparison)) return 'refused: a question and no question';
   if (density < 0.5) return 'refused: scattered words';
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
   if (speakers === 'different') return otherSpeaker(measure, nearness, quoted);
@@ -66,6 +71,18 @@ function deciding({ a, b, measure }: Comparison, { nearness, speakers }: Support
   if (nearness === 'near' && run >= 5 && runWeight >= 9 && containment >= 0.9) return 'days apart, a row of words';
   if (run >= 6 && runWeight >= 18 && weight >= 28 && containment >= 0.6) return 'a long row of words';
   return 'refused: too little in common';
+}
+
+/** Whether the words in common end in a question on one side only: what somebody is asked is not what somebody said. */
+function onlyOneAsks({ a, b, inA, inB }: Comparison): boolean {
+  return asks(a, inA) !== asks(b, inB);
+}
+
+function asks(utterance: Utterance, [, end]: Stretch): boolean {
+  const seams = seamsOf(utterance);
+  let at = end;
+  while (at < utterance.wording.length && (seams[at]! & (SENTENCE | BREAK)) === 0) at++;
+  return (seams[at]! & QUESTION) !== 0;
 }
 
 function withinEvent({ matched, content, weight, plainWeight, containment, density, run, runWeight, gathered }: Measure, speakers: SpeakerRelation): string {

@@ -12,6 +12,8 @@ export const CLAUSE = 8;
 /** The word stands in square or round brackets; a property of the word and not of what stands before it. */
 export const BRACKETED = 16;
 export const SQUARE = 32;
+/** A question mark. */
+export const QUESTION = 64;
 
 const known = new WeakMap<Utterance, Uint8Array>();
 
@@ -54,6 +56,7 @@ function flagsOf(between: string, brackets: { round: boolean; square: boolean })
   let flags = /\u2026|\.\s?\.\s?\./u.test(between) ? ELLIPSIS : 0;
   const plain = between.replace(/\u2026|\.(?:\s?\.)+/gu, ' ');
   if (/[.!?]/u.test(plain)) flags |= SENTENCE;
+  if (plain.includes('?')) flags |= QUESTION;
   if (/[,;:\u2013\u2014]|--|\s-\s/u.test(plain)) flags |= CLAUSE;
   for (const sign of plain) {
     if (sign === '(') brackets.round = true;

@@ -7,11 +7,23 @@ import type { Utterance } from './utterance.js';
 const LEAST_WORDS = 3;
 const LEAST_WEIGHT = 6;
 
+/** An end of so many words at most is an island when what parts it from the rest weighs more than the words themselves. */
+const ISLAND_WORDS = 3;
+
 /** A segment without the few words by which it reaches into the next or the previous sentence on either side: `We`, `But the`. */
 export function trimmedSegment(segment: Segment, a: Utterance, b: Utterance): Segment {
+  const end = tailStart(segment.pairs, a, b);
+  return part(segment, headEnd(segment.pairs.slice(0, end), a, b), end);
+}
+
+/** A segment without islands: one to three common words at an end, beyond a longer stretch where the two sides say different things. */
+export function withoutIslands(segment: Segment, a: Utterance, b: Utterance): Segment {
+  const end = tailIsland(segment.pairs, a, b);
+  return part(segment, headIsland(segment.pairs.slice(0, end), a, b), end);
+}
+
+function part(segment: Segment, start: number, end: number): Segment {
   const { pairs } = segment;
-  const end = tailStart(pairs, a, b);
-  const start = headEnd(pairs.slice(0, end), a, b);
   if (start === 0 && end === pairs.length) return segment;
   const kept = pairs.slice(start, end);
   const [first, last] = [kept[0]!, kept.at(-1)!];
@@ -24,6 +36,57 @@ function tailStart(pairs: readonly Pair[], a: Utterance, b: Utterance): number {
     if (isBorder(pairs[at]!, a, b)) return weightOf(pairs.slice(at), a) < LEAST_WEIGHT ? lastEqual(pairs, at) : pairs.length;
   }
   return pairs.length;
+}
+
+/** Where an island at the end begins; all pairs when there is none. */
+function tailIsland(pairs: readonly Pair[], a: Utterance, b: Utterance): number {
+  let matched = 0;
+  for (let at = pairs.length - 1; at > 0 && matched < ISLAND_WORDS; at--) {
+    if (pairs[at]!.kind !== 'other') matched++;
+    const before = lastEqual(pairs, at);
+    if (before < LEAST_WORDS) break;
+    if (isIsland(pairs.slice(at), pairs.slice(before - 1), a, b)) return before;
+  }
+  return pairs.length;
+}
+
+/** Where the segment begins behind an island at its head; 0 when there is none. */
+function headIsland(pairs: readonly Pair[], a: Utterance, b: Utterance): number {
+  let matched = 0;
+  for (let at = 1; at < pairs.length && matched < ISLAND_WORDS; at++) {
+    if (pairs[at - 1]!.kind !== 'other') matched++;
+    let next = at;
+    while (next < pairs.length && pairs[next]!.kind === 'other') next++;
+    if (pairs.length - next < LEAST_WORDS) break;
+    if (isIsland(pairs.slice(0, at), pairs.slice(0, next + 1), a, b)) return next;
+  }
+  return 0;
+}
+
+/**
+ * Whether the words at an end weigh less than what is different around them. A cut inside one sentence makes no island: there
+ * one side has no words of its own.
+ * @param reach the pairs of the end and the nearest equal one of the rest
+ */
+function isIsland(end: readonly Pair[], reach: readonly Pair[], a: Utterance, b: Utterance): boolean {
+  const [first, last] = [reach[0]!, reach.at(-1)!];
+  const equal = reach.filter(({ kind }) => kind !== 'other');
+  const here = differing(a, [first.a, last.a + 1], new Set(equal.map((pair) => pair.a)));
+  const there = differing(b, [first.b, last.b + 1], new Set(equal.map((pair) => pair.b)));
+  const different = Math.min(here.weight, there.weight);
+  return different > 0 && different >= weightOf(end, a) && Math.max(here.words, there.words) >= equal.length;
+}
+
+function differing(utterance: Utterance, [start, end]: readonly [number, number], equal: ReadonlySet<number>): { words: number; weight: number } {
+  const { rarity } = preparedOf(utterance);
+  let words = 0;
+  let weight = 0;
+  for (let at = start; at < end; at++) {
+    if (equal.has(at)) continue;
+    words++;
+    weight += rarity[at]!;
+  }
+  return { words, weight };
 }
 
 function headEnd(pairs: readonly Pair[], a: Utterance, b: Utterance): number {

@@ -146,6 +146,11 @@ describe('the gate', () => {
     assert.deepEqual(await accepted(asked, report('other', by('Tom Birk', 'There were a lot of nerves in the final race.'))), []);
   });
 
+  it('refuses a question that somebody was asked beside what somebody said', async () => {
+    const asked = report('asked', by('Ada Vale', 'Did anyone on the council see the harbour report?'));
+    assert.deepEqual(await accepted(asked, report('answer', by('Ada Vale', 'I have seen the harbour report')), report('same', by('Ada Vale', 'Did anyone on the council see the harbour report'))), ['same']);
+  });
+
   it('finds a long quote months later', async () => {
     const asked = report('asked', by('Ada Vale', full));
     assert.deepEqual(await accepted(asked, report('later', by('Ada Vale', full), elsewhere)), ['later']);

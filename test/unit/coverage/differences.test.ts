@@ -131,6 +131,21 @@ describe('differences: the page that defines them', () => {
   }
 });
 
+describe('differences: where a passage ends', () => {
+  const passages: readonly (readonly [Saying, Saying, string])[] = [
+    [{ text: 'We have 900 boats in this harbour and one crane,| We learned about it from the radio.' }, { text: 'We have 900 boats in this harbour and one crane, and we need a ferry.' }, 'We have 900 boats in this harbour and one crane'],
+    [{ text: 'The old harbour was built for sheep and postmen. It is a sad old place for our children.' }, { text: 'The old harbour was built for sheep and postmen. Nobody wants another fight about it with our fishermen.' }, 'The old harbour was built for sheep and postmen'],
+    [{ text: 'I like the mayor and her plans.' }, { text: 'I admire the mayor and her plans.' }, 'the mayor and her plans'],
+    [{ text: 'The bridge opens again for every workshop.' }, { text: 'The bridge opens again, if the steel arrives, for every workshop.' }, 'The bridge opens again for every workshop'],
+  ];
+  for (const [a, b, shared] of passages) {
+    it(shared, () => {
+      const comparison = comparisonOf(quote('a', a), quote('b', b));
+      assert.equal(comparison && a.text.slice(comparison.a.wording[comparison.inA[0]]!.span[0], comparison.a.wording[comparison.inA[1] - 1]!.span[1]), shared);
+    });
+  }
+});
+
 describe('differences: what they say', () => {
   const clauses: readonly (readonly [Saying | string, Saying | string, string])[] = [
     ['some docks stay open', 'some docks and some debts stay open', 'leaves out “and some debts” without a mark'],
