@@ -55,6 +55,18 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '[It was unclear], <officials> {said}, [how the animal escaped].',
     '<Sato> {promised} [that no school would close].',
   ],
+  'wrong at first': [
+    '<One person briefed on the matter> {said} [the bid had been withdrawn].',
+    '["It smelled of burnt sugar,"] {recalled} <a baker who lives opposite the refinery>.',
+    '["Where did the money go?"] {asked} <Senator Lucille Obi>, leafing through the ledger.',
+    'He said nothing as the gates closed behind him.',
+    'She said a prayer and blew out the lamp.',
+    '[At least 14 people were hurt], {according to} <a fire brigade spokesman who asked not to be named>.',
+    '{According to} <two people familiar with the talks>, [the sale collapsed on Sunday night].',
+    '["We were promised a clinic, not a car park."] {—} <Greta Van Dijk, resident>',
+    '[“Everything tastes of smoke.”] {–} <Paolo Ricci, winemaker>',
+    '# [Two dead in ferry collision] {–} <coastguard>',
+  ],
   'not a report': [
     'The minister warned of higher bread prices.',
     'The envoy spoke of his childhood in Aleppo.',
@@ -194,32 +206,8 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
 /** What the engine finds today, beside what is wanted. */
 export const knownWrong: readonly { readonly wanted: string; readonly found: string }[] = [
   {
-    wanted: '["It smelled of burnt sugar,"] {recalled} <a baker who lives opposite the refinery>.',
-    found: '["It smelled of burnt sugar,"] {recalled} <a baker> who lives opposite the refinery.',
-  },
-  {
-    wanted: '["Where did the money go?"] {asked} <Senator Lucille Obi>, leafing through the ledger.',
-    found: '["Where did the money go?"] {asked} <Senator Lucille Obi, leafing through the ledger>.',
-  },
-  {
     wanted: '<The lawyer> {argued} [that the search had been illegal], and the judge agreed.',
     found: '<The lawyer> {argued} [that the search had been illegal, and the judge agreed].',
-  },
-  {
-    wanted: 'He said nothing as the gates closed behind him.',
-    found: '<He> {said} [nothing as the gates closed behind him].',
-  },
-  {
-    wanted: 'She said a prayer and blew out the lamp.',
-    found: '<She> {said} [a prayer and blew out the lamp].',
-  },
-  {
-    wanted: '[At least 14 people were hurt], {according to} <a fire brigade spokesman who asked not to be named>.',
-    found: '[At least 14 people were hurt], {according to} <a fire brigade spokesman> who asked not to be named.',
-  },
-  {
-    wanted: '{According to} <two people familiar with the talks>, [the sale collapsed on Sunday night].',
-    found: '{According to} <two people> [familiar with the talks, the sale collapsed on Sunday night].',
   },
   {
     wanted: '<Adeyemi> {put it} this way: ["A river does not read a map."]',
@@ -230,24 +218,12 @@ export const knownWrong: readonly { readonly wanted: string; readonly found: str
     found: 'Then <he> {said} [it — "I resign" — and walked out].',
   },
   {
-    wanted: '["We were promised a clinic, not a car park."] {—} <Greta Van Dijk, resident>',
-    found: '["We were promised a clinic, not a car park."] {—} <Greta Van Dijk>, resident',
-  },
-  {
-    wanted: '[“Everything tastes of smoke.”] {–} <Paolo Ricci, winemaker>',
-    found: '[“Everything tastes of smoke.”] {–} <Paolo Ricci>, winemaker',
-  },
-  {
     wanted: '["The lake froze from the middle."]\n{—} <Aino Laine, fisherwoman>',
     found: '"The lake froze from the middle."\n— Aino Laine, fisherwoman',
   },
   {
     wanted: '<1|Moreau>{1|:} [1|We started with two sheep and a borrowed van.]\n<2|Lindgren>{2|:} [2|And the van did not have brakes.]',
     found: '<Moreau>{:} [We started with two sheep and a borrowed van].\nLindgren: And the van did not have brakes.',
-  },
-  {
-    wanted: '# [Two dead in ferry collision] {–} <coastguard>',
-    found: '# Two dead in ferry collision – coastguard',
   },
   {
     wanted: '# [‘No one warned us’]: <flood victims> {speak out}',
@@ -280,9 +256,5 @@ export const knownWrong: readonly { readonly wanted: string; readonly found: str
   {
     wanted: '{1|Asked} [1|"Are you afraid?"], <2|Petrov> {2|said} [2|he slept well].',
     found: '{Asked} ["Are you afraid?"], Petrov said he slept well.',
-  },
-  {
-    wanted: '<One person briefed on the matter> {said} [the bid had been withdrawn].',
-    found: '<One person> {briefed} on the matter [said the bid had been withdrawn].',
   },
 ];
