@@ -25,6 +25,8 @@ export interface Discourse {
   readonly blockFirst: readonly number[];
   /** Whether a word stands inside quotation marks. */
   readonly isQuoted: (word: number) => boolean;
+  /** How many sentences outside marks there are up to each sentence: what a quote holds does not push its speaker away. */
+  readonly narrative: readonly number[];
   /** Noun phrases that a pronoun may take up, in order. */
   readonly subjects: readonly Phrase[];
   /** Sources resolved so far, in order. */
@@ -61,7 +63,7 @@ export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: num
     scores.set(figure, known === undefined ? weight : Math.max(known, weight) + WEIGHT.repeated);
   };
   const from = windowStart(discourse, at);
-  const distance = (word: Word): number => -WEIGHT.sentence * (here.sentence - word.sentence) - WEIGHT.block * (here.block - word.block);
+  const distance = (word: Word): number => -WEIGHT.sentence * ((discourse.narrative[here.sentence] ?? 0) - (discourse.narrative[word.sentence] ?? 0)) - WEIGHT.block * (here.block - word.block);
   for (const mention of mentionsBetween(discourse.named, from, at)) {
     if (discourse.isQuoted(mention.first)) continue;
     note(mention.figure, distance(words[mention.first]!) + placeWeight(words, mention.wholeFirst, mention.last));

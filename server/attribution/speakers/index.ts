@@ -58,7 +58,7 @@ class Resolver {
     this.named = named;
     const isQuoted = quotedWords(this.words, found);
     const subjects = subjectPhrases(this.words, named, isQuoted);
-    this.discourse = { words: this.words, named, phrases: new Phrases(cast), blockFirst, isQuoted, subjects, said: this.said };
+    this.discourse = { words: this.words, named, phrases: new Phrases(cast), blockFirst, isQuoted, narrative: narrativeSentences(this.words, isQuoted), subjects, said: this.said };
     this.quotes = found.flatMap(({ quoted }, index) => quoted.map(span => ({ span, index }))).sort((a, b) => a.span[0] - b.span[0]);
     this.resolved = this.resolveAll();
   }
@@ -144,6 +144,21 @@ function quotedWords(words: readonly Word[], found: readonly FoundAttribution[])
     }
   }
   return at => quoted[at] === 1;
+}
+
+/** For each sentence, how many up to it hold a word outside marks. */
+function narrativeSentences(words: readonly Word[], isQuoted: (word: number) => boolean): number[] {
+  const counts: number[] = [];
+  let count = 0;
+  let last = -1;
+  words.forEach(({ sentence, sign }, at) => {
+    if (!sign && sentence !== last && !isQuoted(at)) {
+      count++;
+      last = sentence;
+    }
+    counts[sentence] = count;
+  });
+  return counts;
 }
 
 function addMention(figure: Figure, span: Span): void {
