@@ -28,7 +28,7 @@ export const defaultSettings: Settings = {
   files: {
     include: ['**/*.{news,article,txt,md,markdown,html,htm}'],
     exclude: ['**/node_modules/**', '**/.git/**', '**/README.md', '**/CHANGELOG.md', '**/LICENSE*'],
-    maximumSize: 5,
+    maximumSize: 1,
   },
 };
 

@@ -89,7 +89,7 @@ export class EditorPage {
   /** The titles of the code lenses in view, once at least one has its title. */
   async lenses(): Promise<string[]> {
     const lenses = this.page.locator('.codelens-decoration > a, .codelens-decoration > span:not(.codicon)');
-    await lenses.filter({ hasText: /\S/ }).first().waitFor();
+    await lenses.filter({ hasText: /\S/, visible: true }).first().waitFor();
     return (await lenses.allInnerTexts()).map(plain).filter((title) => title !== '' && title !== '|');
   }
 
