@@ -1,4 +1,5 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
+import { speaksFor } from './spokesmen.js';
 import { loadedVerb } from './closedLists.js';
 import type { Difference } from './report.js';
 import type { Utterance } from './utterance.js';
@@ -16,6 +17,8 @@ function speakerDifference(a: Utterance, b: Utterance): Difference[] {
     return a.source === '' && a.cue === '' ? [] : [difference('speaker-less-specific', 2, text)];
   }
   if (a.speaker.kind === 'unnamed') return [difference('speaker-less-specific', 2, `gives the words to “${a.speaker.name}” where the other names ${other}`)];
+  if (speaksFor(a.speaker, b.speaker)) return [];
+  if (speaksFor(b.speaker, a.speaker)) return [difference('speaker-less-specific', 1, `gives the words to ${a.speaker.name} where the other names ${other}`)];
   if (a.speaker.kind !== b.speaker.kind) {
     if (a.speaker.kind === 'person') return [];
     return [difference('speaker-less-specific', 2, `gives the words to ${a.speaker.name} where the other names ${other}`)];

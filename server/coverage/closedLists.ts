@@ -23,6 +23,9 @@ export const QUALIFIERS: ReadonlySet<string> = new Set([
 /** Conjunctions that open a condition, an exception or an objection. */
 export const LIMITING_CONJUNCTIONS = listed('but if unless until although though except however while');
 
+/** What opens a clause that holds only under a condition or for a time. */
+export const CONDITIONS = listed('if unless until when while once');
+
 export const FILLERS = listed('um uh er erm ah well like yeah so okay ok oh hmm mm');
 
 /** Fillers of two words. */

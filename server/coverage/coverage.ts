@@ -4,7 +4,7 @@ import type { CandidateIndex } from './candidateIndex.js';
 import type { Comparison, Stretch } from './comparison.js';
 import { turnedRound } from './comparison.js';
 import { differencesOf } from './differences.js';
-import { compareDates, isFuller } from './fuller.js';
+import { compareDates, isFuller, wordsAround } from './fuller.js';
 import { originsOf } from './origins.js';
 import { relationOf } from './relation.js';
 import type { Coverage, Passage, Report } from './report.js';
@@ -33,7 +33,7 @@ export async function coverageOf(entry: ArticleEntry, utterance: number, index: 
     outlets: outletsBeside(entry, reports),
     articles: new Set(reports.map((report) => report.entry.id)).size,
     origins: new Set([0, ...reports.map((report) => report.origin)]).size,
-    fullest: fullestOf(asked, passages),
+    fullest: fullestOf(asked, accepted, passages),
     complete: star.complete,
   };
 }
@@ -104,15 +104,16 @@ function fullness({ measure }: Comparison): number {
   return measure.matched;
 }
 
-function fullestOf(asked: Utterance, passages: readonly Passage[]): Report | null {
+/** The report whose sentences around the shared words hold most, when that is more than the sentences here hold. */
+function fullestOf(asked: Utterance, rays: readonly Ray[], passages: readonly Passage[]): Report | null {
+  const around = new Map(rays.map(({ utterance, comparison }) => [utterance, wordsAround(utterance, comparison.inB) - wordsAround(asked, comparison.inA)]));
   let fullest: Report | null = null;
-  let most = asked.wording.length;
-  for (const { reports } of passages) {
-    for (const report of reports) {
-      if (!report.counted || report.utterance.wording.length <= most) continue;
-      most = report.utterance.wording.length;
-      fullest = report;
-    }
+  let most: readonly [around: number, all: number] = [0, asked.wording.length];
+  for (const report of passages.flatMap(({ reports }) => reports)) {
+    const words = [around.get(report.utterance) ?? 0, report.utterance.wording.length] as const;
+    if (!report.counted || words[0] < most[0] || (words[0] === most[0] && words[1] <= most[1])) continue;
+    most = words;
+    fullest = report;
   }
   return fullest;
 }

@@ -1,7 +1,8 @@
-import { LIMITING_CONJUNCTIONS } from './closedLists.js';
+import { LIMITING_CONJUNCTIONS, NEGATION } from './closedLists.js';
 import type { Stretch } from './comparison.js';
 import type { Edit } from './edits.js';
 import { printedWords } from './letters.js';
+import { isContentWord } from './rarity.js';
 import type { Difference } from './report.js';
 import { BREAK, CLAUSE, ELLIPSIS, SENTENCE } from './seams.js';
 import { differenceAt, type View, type Views } from './view.js';
@@ -67,11 +68,11 @@ function clauseEnd(view: View, end: number): number {
 function endDifference(end: End, views: Views, shortens: boolean): Difference[] {
   const { a, b } = views;
   const inMarks = a.inQuotation(edge(end, 'a', views)) && b.inQuotation(edge(end, 'b', views));
-  if (!isEmpty(end.sentenceA) && !isEmpty(end.sentenceB) && inMarks) return otherEnd(end, views);
+  if (!isEmpty(end.sentenceA) && !isEmpty(end.sentenceB) && inMarks) return otherEnd(inMarksOnly(end, views), views);
   const found: Difference[] = [];
   if (!isEmpty(end.b) && a.inQuotation(edge(end, 'a', views))) found.push(...shorterEnd(end, views));
   const retold = !inMarks && !isEmpty(end.sentenceA) && !isEmpty(end.sentenceB);
-  if (!isEmpty(end.a) && !retold) found.push(longerEnd(end, views, shortens && inMarks));
+  if (!isEmpty(end.a) && !retold && !isOwnWord(a, end.a)) found.push(longerEnd(end, views, shortens && inMarks));
   return found;
 }
 
@@ -81,8 +82,40 @@ function edge({ side }: End, of: 'a' | 'b', { comparison }: Views): Stretch {
   return side === 'head' ? [aligned[0], aligned[0] + 1] : [aligned[1] - 1, aligned[1]];
 }
 
+/** The end with its sentences cut down to the words in marks: what stands outside is the outlet's own, `the crossing “could reopen”`. */
+function inMarksOnly(end: End, { a, b }: Views): End {
+  const inA = markedPart(end.side, end.sentenceA, a);
+  const inB = markedPart(end.side, end.sentenceB, b);
+  if (length(inA) === length(end.sentenceA) && length(inB) === length(end.sentenceB)) return end;
+  const both = Math.min(length(inA), length(inB));
+  const nearest = ([start, stop]: Stretch): Stretch => (end.side === 'head' ? [stop - both, stop] : [start, start + both]);
+  return { ...end, sentenceA: nearest(inA), sentenceB: nearest(inB) };
+}
+
+/** The words of an end that stand in the same marks as the aligned words beside it. */
+function markedPart(side: End['side'], [start, end]: Stretch, view: View): Stretch {
+  if (side === 'head') {
+    let from = end;
+    while (from > start && view.token(from - 1).quoted) from--;
+    return [from, end];
+  }
+  let to = start;
+  while (to < end && view.token(to).quoted) to++;
+  return [start, to];
+}
+
+/** A single `that` or `he` outside of marks leads retold speech in; no report is fuller by it. */
+function isOwnWord(view: View, stretch: Stretch): boolean {
+  return isSmallWord(view, stretch) && !view.token(stretch[0]).quoted;
+}
+
+function isSmallWord(view: View, stretch: Stretch): boolean {
+  return printedWords(view.utterance, stretch) === 1 && view.words(stretch).every((word) => !isContentWord(word) && !NEGATION.has(word));
+}
+
 function otherEnd({ side, sentenceA, sentenceB }: End, views: Views): Difference[] {
   const { a, b } = views;
+  if (isEmpty(sentenceA) || isEmpty(sentenceB)) return [];
   const short = Math.max(length(sentenceA), length(sentenceB)) <= REPLACED_END;
   if (short) return changesOf(trimmed(sentenceA, sentenceB, views), views);
   const how = side === 'head' ? 'begins' : 'goes on';
@@ -107,7 +140,10 @@ function shorterEnd({ side, b: dropped, sentenceB }: End, views: Views): Differe
   const text = `${side === 'head' ? 'starts later' : 'ends sooner'}: leaves out ${what}${marked ? ', marked by an ellipsis' : ''}`;
   if (isFilling(b.words(dropped), b, dropped)) return [differenceAt(views, 'cleaned', 1, kept, dropped, `tidies up: leaves out ${b.marks(dropped)}`)];
   const cutInside = !isEmpty(sentenceB) && !b.has(side === 'head' ? comparison.inB[0] : comparison.inB[1], ELLIPSIS);
-  const found = [differenceAt(views, cutInside ? 'partial' : 'excerpt', 1, kept, dropped, text)];
+  // What leads retold speech in, `he` or `his members had said`, is not a part of what was said.
+  const led = side === 'head' && !b.tokens(dropped).some(({ quoted }) => quoted);
+  const severity = led || isSmallWord(b, dropped) ? 0 : 1;
+  const found = [differenceAt(views, cutInside ? 'partial' : 'excerpt', severity, kept, dropped, text)];
   const qualifier = side === 'tail' && cutInside ? qualifierAfter(b, sentenceB) : undefined;
   if (qualifier) found.push(differenceAt(views, 'qualifier-dropped', 3, kept, qualifier, `leaves out a qualification: ${b.marks(qualifier)}`));
   return found;

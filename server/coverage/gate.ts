@@ -2,6 +2,7 @@ import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
 import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
 import { BREAK, QUESTION, seamsOf, SENTENCE } from './seams.js';
+import { speaksFor } from './spokesmen.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** How near two articles are: on one event; within two weeks; further apart; or nothing is known. */
@@ -115,7 +116,8 @@ function otherSpeaker({ matched, weight, containment, run }: Measure, nearness: 
 /** As `sameSpeaker`, but a person and a body are never two speakers: one outlet names the spokesman, the other the ministry. */
 export function speakerRelation({ speaker: a }: Utterance, { speaker: b }: Utterance): SpeakerRelation {
   if (a === null || b === null || a.kind !== b.kind) return 'unclear';
-  return sameSpeaker(a, b);
+  const relation = sameSpeaker(a, b);
+  return relation === 'different' && (speaksFor(a, b) || speaksFor(b, a)) ? 'unclear' : relation;
 }
 
 export function nearnessOf(a: ArticleEntry, b: ArticleEntry): Nearness {

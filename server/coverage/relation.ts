@@ -7,6 +7,7 @@ const CHANGED = new Set([
   'insertion-unmarked', 'insertion-marked', 'substitution-bracketed', 'antecedent-changed',
 ]);
 const CUT = new Set(['omission-marked', 'omission-unmarked', 'cleaned']);
+const SAME = new Set(['identical', 'typographic']);
 const EXCERPT = new Set(['excerpt', 'partial', 'fuller']);
 
 /** The strongest relation that the differences make, from `verbatim` to `stitched`. */
@@ -16,5 +17,5 @@ export function relationOf(comparison: Comparison, differences: readonly Differe
   if (has(CHANGED)) return 'changed';
   if (has(CUT)) return 'cut';
   if (has(EXCERPT)) return 'excerpt';
-  return comparison.measure.containment >= 0.999 ? 'verbatim' : 'changed';
+  return comparison.measure.containment >= 0.999 || has(SAME) ? 'verbatim' : 'changed';
 }

@@ -1,3 +1,4 @@
+import { CONDITIONS, NEGATION } from './closedLists.js';
 import type { Pair, Segment } from './alignment.js';
 import { preparedOf } from './prepared.js';
 import { BREAK, seamsOf, SENTENCE } from './seams.js';
@@ -73,20 +74,27 @@ function isIsland(end: readonly Pair[], reach: readonly Pair[], a: Utterance, b:
   const equal = reach.filter(({ kind }) => kind !== 'other');
   const here = differing(a, [first.a, last.a + 1], new Set(equal.map((pair) => pair.a)));
   const there = differing(b, [first.b, last.b + 1], new Set(equal.map((pair) => pair.b)));
+  // `that we cannot explain` and `until we can explain it` are two clauses, and neither denies the other.
+  if ((here.denies && there.conditional) || (there.denies && here.conditional)) return true;
   const different = Math.min(here.weight, there.weight);
   return different > 0 && different >= weightOf(end, a) && Math.max(here.words, there.words) >= equal.length;
 }
 
-function differing(utterance: Utterance, [start, end]: readonly [number, number], equal: ReadonlySet<number>): { words: number; weight: number } {
+function differing(utterance: Utterance, [start, end]: readonly [number, number], equal: ReadonlySet<number>): { words: number; weight: number; denies: boolean; conditional: boolean } {
   const { rarity } = preparedOf(utterance);
   let words = 0;
   let weight = 0;
+  let denies = false;
+  let conditional = false;
   for (let at = start; at < end; at++) {
     if (equal.has(at)) continue;
+    const { word } = utterance.wording[at]!;
     words++;
     weight += rarity[at]!;
+    denies ||= NEGATION.has(word);
+    conditional ||= CONDITIONS.has(word);
   }
-  return { words, weight };
+  return { words, weight, denies, conditional };
 }
 
 function headEnd(pairs: readonly Pair[], a: Utterance, b: Utterance): number {

@@ -13,6 +13,8 @@ import { differenceAt, isMonthOfMay, type View, type Views } from './view.js';
 
 /** A clause of this many words at most is a negation put in or left out, and no cut that happens to hold one. */
 const SHORT_NEGATION = 3;
+/** Words on the longer side of a replaced stretch that can be the other side's negation. */
+const LONGEST_NEGATED = 5;
 /** Content words replaced, from which on a stretch counts as rewritten. */
 const MOST_SUBSTITUTED = 3;
 /** A dropped stretch longer than this surely holds a qualifier somewhere; only its ends are looked at. */
@@ -54,8 +56,8 @@ function omission(edit: Edit, views: Views): Difference[] {
   const found: Difference[] = [];
   if (isSplice(edit, views)) found.push(tell('spliced', 3, `runs two sentences together: between them stood ${dropped}`));
   else if (a.marksOmissionAt(at)) found.push(tell('omission-marked', 1, `leaves out ${dropped}, marked by an ellipsis`));
-  else if (a.isBrokenAt(at)) found.push(tell('omission-unmarked', isLight(words) ? 1 : 2, `leaves out ${dropped} where the quote is interrupted`));
-  else found.push(tell('omission-unmarked', isLight(words) ? 1 : 2, `leaves out ${dropped} without a mark`));
+  else if (a.isBrokenAt(at)) found.push(tell('omission-unmarked', weightOf(words), `leaves out ${dropped} where the quote is interrupted`));
+  else found.push(tell('omission-unmarked', weightOf(words), `leaves out ${dropped} without a mark`));
   const qualifier = qualifierIn(b, edit.b);
   if (qualifier) found.push(tell('qualifier-dropped', 3, `leaves out a qualification: ${b.marks(qualifier)}`));
   const pointing = pointsBack(edit, views);
@@ -76,7 +78,7 @@ function insertion(edit: Edit, views: Views): Difference {
   }
   if (a.all(edit.a, BRACKETED)) return tell('insertion-marked', 1, `puts in ${added} in brackets`);
   if (b.has(edit.b[0], ELLIPSIS)) return tell('fuller', 0, `has ${added} where the other has an ellipsis`);
-  return tell('insertion-unmarked', isLight(words) ? 1 : 2, `also has ${added}`);
+  return tell('insertion-unmarked', weightOf(words), `also has ${added}`);
 }
 
 /** What A's words of a stretch are to B's words of it. */
@@ -89,7 +91,9 @@ export function substitution(inA: Stretch, inB: Stretch, views: Views, sameStem 
   if (a.all(inA, BRACKETED)) return tell('substitution-bracketed', 1, `has ${a.marks(inA)} in brackets where the other has ${b.marks(inB)}`);
   if (b.all(inB, BRACKETED)) return tell('substitution-bracketed', 0, `has ${a.marks(inA)} where the other puts ${b.marks(inB)} in brackets`);
   if (figuresDiffer(a.tokens(inA), b.tokens(inB))) return tell('figure-changed', 3);
-  if (ours.some((word) => NEGATION.has(word)) !== theirs.some((word) => NEGATION.has(word))) return tell('polarity-changed', 3);
+  // A longer stretch that says something else is no negation of what the other says.
+  const short = Math.max(ours.length, theirs.length) <= LONGEST_NEGATED;
+  if (short && ours.some((word) => NEGATION.has(word)) !== theirs.some((word) => NEGATION.has(word))) return tell('polarity-changed', 3);
   if (modalsDiffer(a.tokens(inA), b.tokens(inB))) return tell('modality-changed', 3);
   if (namesDiffer(a, inA, b, inB)) return tell('name-changed', 3);
   if (sameStem || onlyGrammar(ours, theirs)) return tell('grammar-adjusted', personDiffers(ours, theirs) ? 2 : 1);
@@ -186,9 +190,10 @@ function contentOf(words: readonly string[]): number {
   return words.filter(isContentWord).length;
 }
 
-/** Articles, `and`, `that`: what falls away without anybody noticing. */
-function isLight(words: readonly string[]): boolean {
-  return words.length <= 2 && words.every((word) => LIGHT_WORDS.has(word));
+/** How loud it is that words are missing or new: articles, `and`, `that` fall away without anybody noticing. */
+function weightOf(words: readonly string[]): Severity {
+  if (words.length > 2 || !words.every((word) => LIGHT_WORDS.has(word))) return 2;
+  return words.length === 2 ? 1 : 0;
 }
 
 /** The words beside an empty stretch, for showing where something is missing. */

@@ -74,6 +74,19 @@ describe('coverage of a quote', () => {
     assert.equal(coverage.fullest?.entry.id, 'whole');
   });
 
+  it('takes for fuller who has more of the same sentences, not who goes on with another statement or puts words in brackets', async () => {
+    const asked = report('asked', ['At this moment we open the bridge step by step ...']);
+    const archive = archiveOf([
+      asked,
+      report('whole', ['At this moment we open the bridge step by step and every workshop has its road back before the winter.']),
+      report('further', ['At this moment we open the bridge step by step. The ferry stays where it is until all of the workshops and the school on the hill are dry again.']),
+    ]);
+    assert.equal((await coverageOf(asked, 0, archive)).fullest?.entry.id, 'whole');
+    const plain = report('plain', ['Our members told them in March that the link was moving.']);
+    const bracketed = report('bracketed', ['Our members told [the bridge authority] in March that the link was moving.']);
+    assert.equal((await coverageOf(plain, 0, archiveOf([plain, bracketed]))).fullest, null);
+  });
+
   it('counts outlets without the own one, unknown ones singly, and copies of one text as one origin', async () => {
     const wire = `${PROSE} The council had debated the repairs for three hours before the vote while the rain went on and the river rose against the old pillars of the quay, and the last speaker was still at the desk when the lights failed twice in the hall.`;
     const asked = report('asked', [full], { outlet: 'Courier' });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { comparisonOf } from '../../../server/coverage/comparison.js';
 import { differencesOf } from '../../../server/coverage/differences.js';
 import type { Difference } from '../../../server/coverage/report.js';
+import type { Utterance } from '../../../server/coverage/utterance.js';
 import { quote, type Saying } from './invented.js';
 
 function differences(a: Saying | string, b: Saying | string): Difference[] {
@@ -143,6 +144,32 @@ describe('differences: where a passage ends', () => {
       const comparison = comparisonOf(quote('a', a), quote('b', b));
       assert.equal(comparison && a.text.slice(comparison.a.wording[comparison.inA[0]]!.span[0], comparison.a.wording[comparison.inA[1] - 1]!.span[1]), shared);
     });
+  }
+});
+
+describe('differences: what is quiet, and what is not told', () => {
+  const codes = (a: Saying | string, b: Saying | string): string[] => differences(a, b).map(({ code, severity }) => `${code} ${severity}`);
+  const cases: readonly (readonly [string, Saying | string, Saying | string, readonly string[]])[] = [
+    ['one conjunction inside', 'We open the bridge in May and the ferry stays.', 'We open the bridge in May and that the ferry stays.', ['omission-unmarked 0']],
+    ['the pronoun that leads retold speech in', 'was not told of any crack until Tuesday afternoon', { text: 'he was not told of any crack until Tuesday afternoon', type: 'indirect' }, ['direct-vs-indirect 1', 'partial 0']],
+    ['the words that lead retold speech in', { text: 'that the link on the bridge was moving', type: 'direct' }, { text: 'her members had reported that the link on the bridge was moving', type: 'indirect' }, ['direct-vs-indirect 1', 'partial 0']],
+    ['words outside of marks', { text: 'that the crossing “could reopen to cars before the winter”' }, 'The bridge could reopen to cars before the winter', ['identical 0']],
+    ['a modal inside of marks, other words outside', { text: 'that the crossing “could reopen to cars before the winter”' }, 'The bridge will reopen to cars before the winter', ['modality-changed 3']],
+    ['a negation in a clause of its own', 'It is a bridge with one broken link that we cannot explain', 'It is a bridge with one broken link, and until we can explain it nobody drives', ['rewritten 2']],
+    ['a negation of the same words', 'I have seen the harbour report', 'I have not seen the harbour report', ['polarity-changed 3']],
+  ];
+  for (const [name, a, b, expected] of cases) it(name, () => assert.deepEqual(codes(a, b), expected));
+
+  const said = (name: string, kind: 'person' | 'organisation', roles: readonly string[] = []): Utterance => ({ ...quote(name, full), speaker: { name, kind, roles } });
+  const full = 'The inspections met every requirement of the contract.';
+  const speakers: readonly (readonly [string, Utterance, Utterance, string[]])[] = [
+    ['a company and its chief executive', said('Dunmar Structures', 'organisation'), said('Helen Frost', 'person', ['chief executive of Dunmar Structures']), ['speaker-less-specific 1', 'identical 0']],
+    ['a company and a spokesman', said('Dunmar Structures', 'organisation'), said('Neil Abara', 'person', ['its spokesman']), ['speaker-less-specific 1', 'identical 0']],
+    ['a spokesman and a company', said('Neil Abara', 'person', ['its spokesman']), said('Dunmar Structures', 'organisation'), ['identical 0']],
+    ['two people', said('Neil Abara', 'person'), said('Helen Frost', 'person'), ['speaker-differs 3', 'identical 0']],
+  ];
+  for (const [name, a, b, expected] of speakers) {
+    it(name, () => assert.deepEqual(differencesOf(comparisonOf(a, b)!).map(({ code, severity }) => `${code} ${severity}`), expected));
   }
 });
 
