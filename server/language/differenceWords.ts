@@ -21,10 +21,20 @@ function inHowMany(code: string, reports: readonly Report[]): string {
   return /-(changed|differs)$/.test(code) && having < reports.length ? ` in ${having}` : '';
 }
 
-/** The differences a reader is told about, strongest first; typographic and house-style ones only when nothing else is there. */
+/** Codes of reports that have the same words, spelt and set in their own way. */
+const sameWords = new Set(['identical', 'typographic', 'house-style']);
+
+/** Whether there is more to say of a report than that it has the same words. A left out “the” is little, but it is not the same. */
+export function differs(report: Report): boolean {
+  return !report.counted || report.theirs.some(({ code }) => !sameWords.has(code));
+}
+
+/** The differences a reader is told about, strongest first; quiet ones only when nothing else is there. */
 export function toldDifferences(report: Report): readonly Difference[] {
   const loud = report.theirs.filter((difference) => difference.severity >= 1);
-  return loud.length > 0 ? loud : report.theirs.slice(0, 1);
+  if (loud.length > 0) return loud;
+  const quiet = report.theirs.filter(({ code }) => !sameWords.has(code));
+  return (quiet.length > 0 ? quiet : report.theirs).slice(0, 1);
 }
 
 /**

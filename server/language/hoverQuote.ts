@@ -1,7 +1,7 @@
 import type { Coverage, Passage, Report } from '../coverage/report.js';
 import type { Span } from '../text/span.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
-import { saidOf, toldDifferences } from './differenceWords.js';
+import { differs, saidOf, toldDifferences } from './differenceWords.js';
 import { capitalised, counted, coverageCount, provenance, shortened, speakerLabel, typeLabel } from './labels.js';
 import { commandLink, escapeMarkdown, link } from './markdown.js';
 import { positionOf, rangeIn } from './positions.js';
@@ -84,11 +84,6 @@ function orderedPassages(coverage: Coverage, offset: number): readonly Passage[]
 
 function partText(hit: QuoteHit, span: Span): string {
   return hit.article.article.text.slice(span[0], span[1]);
-}
-
-/** Whether there is more to say of a report than that it has the same words, spelt in its own way. */
-function differs(report: Report): boolean {
-  return !report.counted || report.theirs.some(({ severity, code }) => severity >= 1 || code === 'fuller');
 }
 
 function loudness(report: Report): number {
