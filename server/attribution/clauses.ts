@@ -24,6 +24,8 @@ export interface CueClause {
   readonly left: boolean;
   /** How a clause that another content runs into is joined to it: decides whether it ends that content. */
   readonly joined: 'participle' | 'verb' | 'subject' | 'none';
+  /** Who was asked: the answer that follows without a cue is theirs. */
+  readonly addressed?: readonly Range[];
 }
 
 const REACH = 30;
@@ -139,6 +141,7 @@ function passiveClause(items: readonly Item[], cue: VerbCue, after: number, foun
   return {
     rule: `${cue.verb.frame}-passive`, cue: [[cue.first, cue.last]], source, start, end, right: right?.start, opening: right?.opening,
     left: right === undefined && mayFollowContent(items, start), joined: subject === undefined ? 'verb' : 'subject',
+    ...(cue.verb.frame === 'ask' && subject !== undefined ? { addressed: subject.ranges } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ export interface Draft {
   readonly source: readonly Span[];
   readonly rule: string;
   readonly inherits?: Draft;
+  readonly addressed?: readonly Span[];
 }
 
 /** A quote with no cue goes on the speaker of at most this many paragraphs before. */
@@ -41,7 +42,7 @@ export class Drafts {
   add(unit: Unit, clause: CueClause, content: readonly Range[]): void {
     const spans = spansOf(unit.items, content);
     spans.unshift(...this.takeWaiting(unit.items[0]?.stretch?.continues === true));
-    this.put({ unit, content: spans, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule }, unit);
+    this.put({ unit, content: spans, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule, ...(clause.addressed === undefined ? {} : { addressed: spansOf(unit.items, clause.addressed) }) }, unit);
   }
 
   /** The sentences of a speaker's turn up to the end of its paragraph are all one attribution. */
@@ -67,7 +68,7 @@ export class Drafts {
     spans.unshift(...this.takeWaiting(first.continues));
     if (this.announced !== undefined) {
       this.put({ ...this.announced, content: spans }, unit);
-    } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || (this.lastUnit.block === unit.block && (this.last.rule === 'floating' || this.last.unit.items.some((item) => item.stretch !== undefined))))) {
+    } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || (!isQuestionPut(this.last) && this.lastUnit.block === unit.block && (this.last.rule === 'floating' || this.last.unit.items.some((item) => item.stretch !== undefined))))) {
       this.last.content.push(...spans);
       this.lastUnit = unit;
     } else if (this.last !== undefined && this.lastUnit !== undefined && unit.block - this.lastUnit.block <= BLOCKS_BACK) {
@@ -97,6 +98,11 @@ export class Drafts {
     }
     this.lastUnit = unit;
   }
+}
+
+/** `"Did you know?" she was asked. "No."`: the answer is somebody else's. */
+function isQuestionPut({ addressed, source }: Draft): boolean {
+  return addressed !== undefined && source.length === 0;
 }
 
 function startOf(draft: Draft): number {

@@ -36,6 +36,7 @@ export function findAttributions(article: Article): Findings {
     return {
       type: typeOf(text, draft.content, quoted), content: draft.content, quoted, cue: draft.cue, source: draft.source,
       region: draft.unit.region, rule: draft.rule, confidence: confidenceOf(draft.rule), ...(inherits === undefined ? {} : { inherits }),
+      ...(draft.addressed === undefined ? {} : { addressed: draft.addressed }),
     };
   });
   return { tokenised, found };

@@ -14,4 +14,6 @@ export interface FoundAttribution {
   readonly confidence: number;
   /** Index of the attribution whose speaker a floating or continued quote goes on with. */
   readonly inherits?: number;
+  /** Who was asked: the speaker of what inherits from this attribution, when it names no source of its own. */
+  readonly addressed?: readonly Span[];
 }

@@ -130,7 +130,7 @@ function addBareBearers(cast: Cast, words: readonly Word[], mentions: readonly N
 /** The figure of a name that stands for itself: a person's two or more names, a body, a place. */
 function fullName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside): Figure | undefined {
   const { kind, names } = mention;
-  const name = textBetween(words, mention.first, mention.last);
+  const name = nameBetween(words, mention.first, mention.last);
   // Lone places and `the Church` wait: `Paris` may be a surname, `the Church` the short form of a longer name.
   if (kind === 'place') return names.length === 1 ? undefined : cast.body(name, names, true);
   if (kind === 'body') return names.length === 1 && (mention.the ? BODY_WORDS.has(names[0]!) : isShouted(name)) ? undefined : cast.body(name, names);
@@ -139,6 +139,14 @@ function fullName(cast: Cast, words: readonly Word[], mention: NameMention, besi
   const certain = kind === 'person' || beside.roles.length > 0;
   const person = certain || (!mention.the && names.length <= 4);
   return person ? cast.person(names, name, mention.gender ?? beside.gender, certain) : cast.body(name, names);
+}
+
+/** `Margaret Dunne` of `Margaret "Peg" Dunne`: the printed name without a nickname in marks. */
+function nameBetween(words: readonly Word[], first: number, last: number): string {
+  for (let at = first + 1; at + 3 < last; at++) {
+    if (words[at]!.sign && words[at + 2]!.sign && words[at]!.text !== '-' && words[at]!.text !== '.') return `${textBetween(words, first, at)} ${textBetween(words, at + 3, last)}`;
+  }
+  return textBetween(words, first, last);
 }
 
 /** Whom a lone surname, given name, titled surname or short name of a body means. */

@@ -72,7 +72,7 @@ class Resolver {
     const order = this.found.map((_, index) => index).sort((a, b) => anchorOf(this.found[a]!) - anchorOf(this.found[b]!));
     for (const index of order) {
       const attribution = this.found[index]!;
-      const figure = this.ownSource(attribution, resolved) ?? this.inherited(index, resolved);
+      const figure = this.ownSource(attribution.source, resolved) ?? this.inherited(index, resolved);
       resolved[index] = figure;
       if (figure !== undefined) this.said.push({ figure, word: firstWordBehind(this.words, anchorOf(attribution)) });
     }
@@ -85,15 +85,15 @@ class Resolver {
     for (let steps = 0; from !== undefined && steps < this.found.length; steps++) {
       const attribution = this.found[from];
       if (attribution === undefined) return undefined;
-      const figure = resolved[from] ?? this.ownSource(attribution, resolved);
+      const figure = resolved[from] ?? this.ownSource(attribution.source, resolved) ?? this.ownSource(attribution.addressed ?? [], resolved);
       if (figure !== undefined) return figure;
       from = attribution.inherits;
     }
     return undefined;
   }
 
-  private ownSource(attribution: FoundAttribution, resolved: readonly (Figure | undefined)[]): Figure | undefined {
-    for (const span of attribution.source) {
+  private ownSource(source: readonly Span[], resolved: readonly (Figure | undefined)[]): Figure | undefined {
+    for (const span of source) {
       const reading = readSource(this.words, this.named, span);
       if (reading === undefined) continue;
       if (reading.kind === 'named') return bearerMeant(reading.mention, this.discourse);
@@ -104,7 +104,7 @@ class Resolver {
       }
       const figure = this.pronoun(reading.pronoun, reading.at, span, resolved);
       if (figure !== undefined) addMention(figure, [this.words[reading.at]!.start, this.words[reading.at]!.end]);
-      if (figure !== undefined || attribution.source.length === 1) return figure;
+      if (figure !== undefined || source.length === 1) return figure;
     }
     return undefined;
   }
