@@ -1,3 +1,4 @@
+import { letterAt } from '../text/letters.js';
 import type { Piece } from './regions.js';
 import { wordCount } from './words.js';
 
@@ -26,11 +27,19 @@ export function markPullQuotes(pieces: readonly Piece[], body: number): void {
 
 /** The longest stretch of letters and blanks: found twice before anything is folded, as it seldom is. */
 function longestRun(content: string): string {
-  let longest = '';
-  for (const run of content.toLowerCase().split(/[^\p{L}\p{N} ]+/u)) {
-    if (run.length > longest.length) longest = run;
+  const lower = content.toLowerCase();
+  let longest: [number, number] = [0, 0];
+  let start = 0;
+  for (let at = 0; at <= lower.length; at++) {
+    const length = lower[at] === ' ' ? 1 : letterAt(lower, at);
+    if (length > 0) {
+      at += length - 1;
+      continue;
+    }
+    if (at - start > longest[1] - longest[0]) longest = [start, at];
+    start = at + 1;
   }
-  return longest.trim();
+  return lower.slice(...longest).trim();
 }
 
 function comesTwice(text: string, part: string): boolean {

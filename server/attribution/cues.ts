@@ -24,9 +24,9 @@ const PARTICLES = new Set(['out', 'back', 'aloud', 'off', 'on']);
 export function verbCuesIn(items: readonly Item[]): VerbCue[] {
   const cues: VerbCue[] = [];
   items.forEach((item, at) => {
-    if (item.stretch !== undefined || isCapitalName(items, at) || (items[at - 1]?.text === '-' && items[at - 1]?.end === item.start)) return;
     const verb = phrasalVerb(items, at) ?? CUE_VERBS.get(item.lower);
-    if (verb !== undefined && standsAsVerb(items, at, verb)) cues.push(groupOf(items, at, verb));
+    if (verb === undefined || item.stretch !== undefined || isCapitalName(items, at) || (items[at - 1]?.text === '-' && items[at - 1]?.end === item.start)) return;
+    if (standsAsVerb(items, at, verb)) cues.push(groupOf(items, at, verb));
   });
   return cues;
 }
@@ -63,10 +63,9 @@ function phrasal(forms: Partial<Record<CueVerb['form'], string>>): Map<string, C
 
 function phrasalVerb(items: readonly Item[], at: number): CueVerb | undefined {
   const item = items[at];
+  const verb = PHRASAL.get(item?.lower ?? '');
   const next = items[at + 1];
-  if (item === undefined || next === undefined) return undefined;
-  const verb = PHRASAL.get(item.lower);
-  if (verb === undefined) return undefined;
+  if (item === undefined || verb === undefined || next === undefined) return undefined;
   if (verb.lemma === 'put') return next.lower === 'it' ? verb : undefined;
   if (/^(?:went|goes)$/.test(item.lower)) return next.lower === 'on' && (items[at + 2]?.pos ?? 'PUNCT') === 'PUNCT' ? verb : undefined;
   if (next.lower === 'on') return undefined;

@@ -1,3 +1,4 @@
+import { letterAt } from '../text/letters.js';
 import type { Span } from '../text/span.js';
 import type { AttributionType } from './attribution.js';
 import type { Stretch } from './stretches.js';
@@ -27,7 +28,13 @@ export function typeOf(text: string, content: readonly Span[], quoted: readonly 
 
 function lettersIn(text: string, spans: readonly Span[]): number {
   let letters = 0;
-  for (const span of spans) letters += text.slice(...span).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  for (const [start, end] of spans) {
+    for (let at = start; at < end; at++) {
+      const length = letterAt(text, at);
+      if (length > 0) letters++;
+      if (length === 2) at++;
+    }
+  }
   return letters;
 }
 

@@ -100,8 +100,10 @@ function isNounLike(item: Item): boolean {
 }
 
 export function isDash(item: Item | undefined): boolean {
-  return item !== undefined && /^(?:-|--|\u2013|\u2014|\u2015)$/.test(item.text);
+  return item !== undefined && item.text.length < 3 && DASHES.has(item.text);
 }
+
+const DASHES: ReadonlySet<string> = new Set(['-', '--', '\u2013', '\u2014', '\u2015']);
 
 /** The phrase that stands behind an inverted verb ("said Ann Hale, the port's director, on Monday") with its apposition. */
 export function phraseBehind(items: readonly Item[], first: number): Range | undefined {

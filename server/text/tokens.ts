@@ -51,7 +51,8 @@ export function tokenise(text: string, blocks: readonly Span[]): TokenisedText {
 }
 
 function readPiece(text: string, [start, end]: Span, block: number, tokens: Token[], sentences: Sentence[]): void {
-  const readable = readableOf(text.slice(start, end));
+  const piece = text.slice(start, end);
+  const readable = readableOf(piece);
   const reading = readWithWink(withRunsCut(readable));
   const firstToken = tokens.length;
   let position = 0;
@@ -59,10 +60,12 @@ function readPiece(text: string, [start, end]: Span, block: number, tokens: Toke
   for (const [, lastValue] of reading.sentences) {
     const first = tokens.length;
     for (; value <= lastValue; value++) {
-      const found = locate(readable, reading.values[value] ?? '', position);
-      if (found === undefined) continue;
-      position = found[1];
-      addToken(tokens, firstToken, text, [start + found[0], start + found[1]], reading.tags[value] ?? 'X', sentences.length);
+      const word = reading.values[value] ?? '';
+      const found = locate(readable, word, position);
+      if (found < 0) continue;
+      position = found + word.length;
+      const printed = readable === piece ? word : piece.slice(found, position);
+      addToken(tokens, firstToken, { start: start + found, end: start + position, text: printed, lower: printed.toLowerCase(), pos: reading.tags[value] ?? 'X', sentence: sentences.length });
     }
     const opening = tokens[first];
     const closing = tokens[tokens.length - 1];
@@ -94,40 +97,31 @@ function withRunsCut(readable: string): string {
   return copied === 0 ? readable : cut + readable.slice(copied);
 }
 
-/** Where `value` stands at or soon behind `position`: wink's own offsets are not trusted, its values are looked up again. */
-function locate(readable: string, value: string, position: number): Span | undefined {
+/** Where `value` stands at or soon behind `position`, -1 for nowhere: wink's own offsets are not trusted, its values are looked up again. */
+function locate(readable: string, value: string, position: number): number {
   let start = position;
   while (readable.charCodeAt(start) === 32) start++;
-  if (value === '' || value.charCodeAt(0) === 32) return undefined;
-  if (!readable.startsWith(value, start)) {
-    const near = readable.slice(start, start + 4 * RUN_LENGTH + value.length).indexOf(value);
-    if (near < 0) return undefined;
-    start += near;
-  }
-  return [start, start + value.length];
+  if (value === '' || value.charCodeAt(0) === 32) return -1;
+  if (readable.startsWith(value, start)) return start;
+  const near = readable.slice(start, start + 4 * RUN_LENGTH + value.length).indexOf(value);
+  return near < 0 ? -1 : start + near;
 }
 
 /** Words that wink's tokenizer takes for abbreviations even in lower case, where they are a sentence's last word. */
 const WORD_AND_STOP = /^(?:no|sun|sat|fig|art|mass|wash|ill|gen|mar|inc)\.$/;
 
 /** Two apostrophes or two backquotes in a row are one quotation mark: wink gives them apart. */
-function addToken(tokens: Token[], firstOfPiece: number, text: string, [start, end]: Span, pos: string, sentence: number): void {
-  const word = text.slice(start, end);
+function addToken(tokens: Token[], firstOfPiece: number, token: Token): void {
+  const { start, end, text, pos, sentence } = token;
   const last = tokens.length > firstOfPiece ? tokens[tokens.length - 1] : undefined;
-  if (end - start === 1 && (word === "'" || word === '`') && last?.end === start && last.text === word && last.sentence === sentence) {
-    tokens[tokens.length - 1] = { ...last, end, text: word + word, lower: word + word, pos: 'PUNCT' };
-    return;
+  if ((text === "'" || text === '`') && last?.end === start && last.text === text && last.sentence === sentence) {
+    tokens[tokens.length - 1] = { ...last, end, text: text + text, lower: text + text, pos: 'PUNCT' };
+  } else if (text.length > 2 && text.endsWith('.') && WORD_AND_STOP.test(text)) {
+    const word = text.slice(0, -1);
+    tokens.push({ start, end: end - 1, text: word, lower: word.toLowerCase(), pos, sentence }, { start: end - 1, end, text: '.', lower: '.', pos: 'PUNCT', sentence });
+  } else {
+    tokens.push(token);
   }
-  if (word.endsWith('.') && WORD_AND_STOP.test(word)) {
-    tokens.push(tokenOf(text, [start, end - 1], pos, sentence), tokenOf(text, [end - 1, end], 'PUNCT', sentence));
-    return;
-  }
-  tokens.push(tokenOf(text, [start, end], pos, sentence));
-}
-
-function tokenOf(text: string, [start, end]: Span, pos: string, sentence: number): Token {
-  const word = text.slice(start, end);
-  return { start, end, text: word, lower: word.toLowerCase(), pos, sentence };
 }
 
 function* piecesOf(text: string, [start, end]: Span): Generator<Span> {

@@ -85,7 +85,8 @@ export class Cast {
       figure.names = names;
     }
     this.bodies.set(key, figure);
-    for (const head of headsOfBody(names)) this.file(this.bodiesByHead, head, figure);
+    const head = headOfBody(names);
+    if (head !== undefined) this.file(this.bodiesByHead, head, figure);
     for (const initials of initialsOf(names)) this.file(this.bodiesByInitials, initials, figure);
     return figure;
   }
@@ -136,17 +137,24 @@ export function contradicts(a: Gender | null, b: Gender | null): boolean {
   return a !== null && b !== null && a !== b;
 }
 
-function headsOfBody(names: readonly string[]): Set<string> {
-  const heads = new Set<string>();
+function headOfBody(names: readonly string[]): string | undefined {
   const of = names.findIndex(word => word === 'of' || word === 'for');
   const last = names[of > 0 ? of - 1 : names.length - 1];
-  if (last !== undefined) heads.add(singularOf(last));
-  return heads;
+  return last === undefined ? undefined : singularOf(last);
 }
 
 function initialsOf(names: readonly string[]): string[] {
   if (names.length < 2) return [];
-  const full = names.flatMap(word => word.split('-'));
-  const small = new Set(['of', 'and', 'the', 'for', '&', 'on', 'in']);
-  return [full.map(word => word[0] ?? '').join(''), full.filter(word => !small.has(word)).map(word => word[0] ?? '').join('')].map(initials => initials.slice(-6));
+  let all = '';
+  let large = '';
+  for (const name of names) {
+    for (const word of name.includes('-') ? name.split('-') : [name]) {
+      const initial = word.charAt(0);
+      all += initial;
+      if (!SMALL_WORDS.has(word)) large += initial;
+    }
+  }
+  return [all.slice(-6), large.slice(-6)];
 }
+
+const SMALL_WORDS = new Set(['of', 'and', 'the', 'for', '&', 'on', 'in']);

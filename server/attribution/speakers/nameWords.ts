@@ -7,12 +7,22 @@ const PLAIN_WORD = /^[A-Za-z]+$/;
 /** A word as names compare it: lower case, without accents, full stops, apostrophes and a possessive `'s`. */
 export function foldWord(word: string): string {
   if (PLAIN_WORD.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFKD')
-    .replace(/['’]s$/u, '')
-    .replace(/[\p{M}.'’‘]/gu, '')
-    .toLowerCase();
+  let folded = remembered.get(word);
+  if (folded === undefined) {
+    folded = word
+      .normalize('NFKD')
+      .replace(/['’]s$/u, '')
+      .replace(/[\p{M}.'’‘]/gu, '')
+      .toLowerCase();
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, folded);
+  }
+  return folded;
 }
+
+/** Signs, figures, initials and compounds as folded: a text has few different ones and each of them often. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 5000;
 
 /** The folded words of a name or phrase, in order; signs between them are dropped, hyphens inside a word stay. */
 export function foldedWords(phrase: string): string[] {
