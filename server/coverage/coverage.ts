@@ -3,11 +3,11 @@ import { hullOf } from '../text/span.js';
 import type { CandidateIndex } from './candidateIndex.js';
 import type { Comparison, Stretch } from './comparison.js';
 import { turnedRound } from './comparison.js';
-import { differencesOf } from './differences.js';
 import { compareDates, isFuller, wordsAround } from './fuller.js';
 import { originsOf } from './origins.js';
 import { relationOf } from './relation.js';
 import type { Coverage, Passage, Report } from './report.js';
+import { differencesBetween } from './stitched.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -69,8 +69,8 @@ function passageOf(rays: readonly Ray[], asked: ArticleEntry, origins: ReadonlyM
 }
 
 function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, origin: number): Report {
-  const ours = differencesOf(comparison);
-  const theirs = differencesOf(turnedRound(comparison));
+  const ours = differencesBetween(comparison, asked, entry);
+  const theirs = differencesBetween(turnedRound(comparison), entry, asked);
   return {
     entry,
     utterance,

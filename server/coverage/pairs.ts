@@ -3,10 +3,10 @@ import type { Span } from '../text/span.js';
 import type { CandidateIndex } from './candidateIndex.js';
 import { turnedRound, type Comparison } from './comparison.js';
 import { placeOf } from './coverage.js';
-import { differencesOf } from './differences.js';
 import { isFuller } from './fuller.js';
 import { relationOf } from './relation.js';
 import type { Difference, Relation } from './report.js';
+import { differencesBetween } from './stitched.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 import { factsOf } from './wordFacts.js';
@@ -49,7 +49,7 @@ export async function* pairsOf(index: CandidateIndex, articles: Iterable<Article
 function* pairsIn(entry: ArticleEntry, ray: Ray): Generator<Pair> {
   const fromB = isFuller(ray.comparison, entry, ray.entry);
   const comparison = fromB ? turnedRound(ray.comparison) : ray.comparison;
-  const differences = differencesOf(comparison);
+  const differences = fromB ? differencesBetween(comparison, ray.entry, entry) : differencesBetween(comparison, entry, ray.entry);
   const relation = relationOf(comparison, differences);
   const speakers = [comparison.a.speaker?.name ?? null, comparison.b.speaker?.name ?? null] as const;
   for (const [inA, inB] of unbrokenParts(comparison)) {

