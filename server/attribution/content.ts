@@ -72,7 +72,12 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
     }
   }
   close();
-  return read;
+  return read.map(({ clause, content }) => ({ clause, content: content.filter((range) => !holdsFrame(clause, range)) })).filter(({ content }) => content.length > 0);
+}
+
+/** No word is content and cue or source of one attribution at once. */
+function holdsFrame({ cue, source }: CueClause, [first, last]: Range): boolean {
+  return [...cue, ...source].some(([start, end]) => start < last && first < end);
 }
 
 /** The dash or colon before the quote that `clause` follows: `- "Again," she said -`. */

@@ -122,7 +122,7 @@ function spansOf(items: readonly Item[], ranges: readonly Range[]): Span[] {
   for (const [first, last] of ranges) {
     const opening = items[first];
     const closing = items[last - 1];
-    if (opening !== undefined && closing !== undefined) spans.push([opening.start, closing.end]);
+    if (opening !== undefined && closing !== undefined && first < last) spans.push([opening.start, closing.end]);
   }
   return spans;
 }

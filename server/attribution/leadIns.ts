@@ -29,7 +29,7 @@ function labelClause(items: readonly Item[], heads: boolean, isTurn: (label: str
   if (colon === undefined || (items.length - colon < 4 && items[colon + 1]?.stretch === undefined)) return undefined;
   const start = Math.max(behindKicker(items, colon), items[0]?.pos === 'PUNCT' ? 1 : 0);
   const end = labelEnd(items, colon);
-  if (end === undefined) return undefined;
+  if (end === undefined || end <= start) return undefined;
   const words = items.slice(start, end);
   const isName = words.every((item) => item.stretch === undefined && (/^[\p{Lu}\p{N}.(),-]/u.test(item.text) || /^(?:of|the|de|van|and|for|'s|\u2019s)$/.test(item.lower)));
   if (!isName || NOT_A_SPEAKER.has(words.map((item) => item.lower).join(' ')) || NOT_A_SPEAKER.has(words[0]?.lower ?? '') || KICKER_ENDINGS.has(words[words.length - 1]?.lower ?? '')) return undefined;

@@ -122,7 +122,7 @@ function closesBehindInner(text: string, marks: readonly Mark[], index: number):
   for (let later = index + 2; later < Math.min(marks.length, index + 12); later++) {
     const mark = marks[later];
     if (mark?.family === 'double') return false;
-    if (mark?.side === 'close') return endsSentence(text, mark.span[0]);
+    if (mark?.side === 'close') return endsSentence(text, mark.span[0]) || mark.span[0] === inner.span[1];
   }
   return false;
 }

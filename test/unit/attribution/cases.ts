@@ -114,4 +114,11 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     'A limit announced as "temporary" in May is still in force.',
     "['The foreman said, \"Paint it,\" so I painted it,'] <he> {said}.",
   ],
+  'places, callings, answers': [
+    'In Lowport <Gareth Holm, the minister>, {said} [the port would close].',
+    '# [Ferry to stop], {says} <port chief>',
+    '[1|"Did anyone read it?"] she {1|was asked}. [2|"Not one of us."]',
+    'Dunmar Structures would not say whom it had warned.',
+    'Nobody could say when the lights would turn green.',
+  ],
 };
