@@ -1,5 +1,5 @@
 import type { Span } from './span.js';
-import { readWithWink } from './wink.js';
+import { readWithWink, type WinkReading } from './wink.js';
 
 /** A word or a sign. Offsets are UTF-16 into the text it was read from. */
 export interface Token {
@@ -53,7 +53,7 @@ export function tokenise(text: string, blocks: readonly Span[]): TokenisedText {
 function readPiece(text: string, [start, end]: Span, block: number, tokens: Token[], sentences: Sentence[]): void {
   const piece = text.slice(start, end);
   const readable = readableOf(piece);
-  const reading = readWithWink(withRunsCut(readable));
+  const reading = readingOf(withRunsCut(readable));
   const firstToken = tokens.length;
   let position = 0;
   let value = 0;
@@ -72,6 +72,25 @@ function readPiece(text: string, [start, end]: Span, block: number, tokens: Toke
     if (opening === undefined || closing === undefined) continue;
     sentences.push({ span: [opening.start, closing.end], first, last: tokens.length, block });
   }
+}
+
+/** Pieces whose reading is kept: some long articles' worth. */
+const MOST_KEPT = 240;
+const LONGEST_KEPT = 4000;
+const kept = new Map<string, WinkReading>();
+
+/** What wink says of a piece, kept for the latest ones: a keystroke changes one paragraph, the others need not be read again. */
+function readingOf(piece: string): WinkReading {
+  const known = kept.get(piece);
+  if (known !== undefined) return known;
+  const reading = readWithWink(piece);
+  if (piece.length > LONGEST_KEPT) return reading;
+  for (const oldest of kept.keys()) {
+    if (kept.size < MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  kept.set(piece, reading);
+  return reading;
 }
 
 /** The piece with a plain blank for whatever belongs to no token, one for one. */
