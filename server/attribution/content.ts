@@ -208,6 +208,7 @@ function resumption(items: readonly Item[], clause: CueClause, before: Range, bo
   if (comma === undefined || !(comma.text === ',' || isDash(comma)) || first >= bodyEnd || items[clause.start - 1]?.stretch !== undefined) return undefined;
   const complete = before[1] - before[0] > 4 && hasFiniteVerb(items, before[0], before[1]);
   if (!complete) return first;
+  if (clause.rule === 'according' && items[first]?.lower === 'and' && items[first + 1]?.pos === 'PRON' && /^(?:it|they|he|she)$/.test(items[first + 1]?.lower ?? '')) return undefined;
   if (isFiniteVerb(items, first) && items[first]?.pos === 'AUX') return first;
   if (/^(?:by|to|than|that|as)$/.test(items[first]?.lower ?? '')) return first;
   return /^(?:and|because|but|or|so|which|with|if|when)$/.test(items[first]?.lower ?? '') && hasFiniteVerb(items, first, bodyEnd) ? first : undefined;
