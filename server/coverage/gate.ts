@@ -95,7 +95,7 @@ function withinEvent({ matched, content, weight, plainWeight, containment, densi
     if (run >= 3 && runWeight >= 12 && gathered >= 0.7) return 'one event and speaker, the same words in another order';
   }
   const half = speakers === 'same' ? containment >= 0.5 && density >= 0.65 : containment >= 0.6 && density >= 0.75;
-  if (half && matched >= 5 && plainWeight >= 14) return 'one event, half contained';
+  if (half && matched >= 5 && plainWeight >= 14 && (content >= 3 || run >= 5)) return 'one event, half contained';
   if (run >= 6 && runWeight >= 15) return 'one event, a row of words';
   if (plainWeight >= 32 && density >= 0.6) return 'one event, many words';
   return 'refused: too little in common for one event';

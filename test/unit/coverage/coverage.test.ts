@@ -172,6 +172,11 @@ describe('the gate', () => {
     ), []);
   });
 
+  it('refuses two statements of one speaker that begin alike and share one word more', async () => {
+    const asked = report('asked', by('Ada Vale', 'Today we are open to talks if there is something useful.'));
+    assert.deepEqual(await accepted(asked, report('other', by('Ada Vale', 'I think we are open to any useful step.'))), []);
+  });
+
   it('refuses a shared beginning', async () => {
     const asked = report('asked', by('Ada Vale', 'There were a lot of fast boats out there.'));
     assert.deepEqual(await accepted(asked, report('other', by('Tom Birk', 'There were a lot of nerves in the final race.'))), []);
