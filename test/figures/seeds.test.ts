@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { intake } from '../../../server/archive/intake.js';
-import { MemoryArchive } from '../../../server/archive/memory.js';
-import { coverageOf } from '../../../server/coverage/coverage.js';
-import { type Pair, pairsOf } from '../../../server/coverage/pairs.js';
+import { intake } from '../../server/archive/intake.js';
+import { MemoryArchive } from '../../server/archive/memory.js';
+import { coverageOf } from '../../server/coverage/coverage.js';
+import { type Pair, pairsOf } from '../../server/coverage/pairs.js';
 
 /**
  * Five real reports of one event, which are not a part of this project. What they share was written down by eye before the gate
