@@ -42,7 +42,8 @@ export class Library {
   readonly #skipped = new Map<string, string>();
   #folders: readonly Folder[] = [];
   #settings: Settings;
-  #listing: AbortController | undefined;
+  /** Until the folders have been listed for the first time nobody knows how much there is to read. */
+  #listing: AbortController | undefined = new AbortController();
   #incomplete = false;
 
   constructor(files: Files, settings: Settings, events: LibraryEvents) {

@@ -87,6 +87,7 @@ const coverage = new CoverageCache(library.archive);
 const context = (): LanguageContext => ({
   open: (uri) => openFile(uri),
   archive: library.archive,
+  reading: library.status.reading !== undefined,
   settings,
   client,
   coverage: (of, attribution, token) => coverage.get(of, attribution, token),

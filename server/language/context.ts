@@ -29,6 +29,8 @@ export interface LanguageContext {
   /** The document at its newest version; `undefined` when it is not open here. */
   open(uri: string): OpenFile | undefined;
   readonly archive: Archive;
+  /** Whether articles are still being read: what is not found may be found in a moment. */
+  readonly reading: boolean;
   readonly settings: Settings;
   readonly client: ClientAbilities;
   /** Who else reported an attribution; `undefined` for those no statement is built from (boilerplate, repeats). */

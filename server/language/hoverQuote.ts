@@ -2,7 +2,7 @@ import type { Coverage, Passage, Report } from '../coverage/report.js';
 import type { Span } from '../text/span.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
 import { differs, saidOf, toldDifferences } from './differenceWords.js';
-import { capitalised, counted, coverageCount, provenance, shortened, speakerLabel, typeLabel } from './labels.js';
+import { capitalised, counted, coverageCount, provenance, reasonForNone, shortened, speakerLabel, typeLabel } from './labels.js';
 import { commandLink, escapeMarkdown, link } from './markdown.js';
 import { positionOf, rangeIn } from './positions.js';
 import { contentHull, type QuoteHit } from './quoteAt.js';
@@ -50,9 +50,7 @@ function why({ attribution }: QuoteHit): string {
 
 function nobodyElse(context: LanguageContext, coverage: Coverage | undefined): string {
   if (!coverage) return 'Repeated or page furniture: not compared with other articles.';
-  const others = context.archive.articles - 1;
-  if (others < 1) return 'No other article is here to compare with. Open a folder with several outlets’ reports.';
-  return `No other article here reports this quote (${counted(others, 'other article')} read).`;
+  return reasonForNone(context);
 }
 
 function coverageBlocks(hit: QuoteHit, coverage: Coverage, bound: Bounds): string[] {

@@ -1,6 +1,7 @@
 import type { Attribution, AttributionType, Speaker } from '../attribution/attribution.js';
 import type { Coverage } from '../coverage/report.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
+import type { LanguageContext } from './context.js';
 
 /** The outlet, or the file's name where the outlet is not known. */
 export function outletLabel(entry: Pick<ArticleEntry, 'outlet' | 'file' | 'id'>): string {
@@ -67,6 +68,14 @@ export function coverageCount(coverage: Coverage): string {
   const others = new Set(counts.map(({ origin }) => origin).filter((origin) => origin !== 0));
   if (others.size >= coverage.outlets) return outlets;
   return others.size === 0 ? `${outlets} · same text as here` : `${outlets} · ${counted(others.size, 'origin')}`;
+}
+
+/** Why a quote has no other reports, in one sentence. */
+export function reasonForNone({ archive, reading }: LanguageContext): string {
+  if (reading) return 'No other report has been found yet: articles are still being read.';
+  const others = archive.articles - 1;
+  if (others < 1) return 'No other article is here to compare with. Open a folder with several outlets’ reports.';
+  return `No other article here reports this quote (${counted(others, 'other article')} read).`;
 }
 
 /** Text cut to about `most` UTF-16 units at a word end, never inside a surrogate pair; line breaks become blanks. */

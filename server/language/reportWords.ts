@@ -43,7 +43,7 @@ function withoutMarks(letters: string, base: number, [start, end]: Span): Span {
 
 /** A stretch that begins or ends inside of a word gives that word up. */
 function wholeWords(letters: string, base: number, [start, end]: Span): Span {
-  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(letters.charAt(at - base));
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}'’]/u.test(letters.charAt(at - base));
   let from = start;
   let to = end;
   if (from > base && isLetter(from - 1)) while (from < to && isLetter(from)) from++;

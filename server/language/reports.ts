@@ -3,7 +3,7 @@ import type { StoredArticle } from '../archive/archive.js';
 import type { Report } from '../coverage/report.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { saidOf, toldDifferences } from './differenceWords.js';
-import { outletLabel, provenance, shortened } from './labels.js';
+import { outletLabel, provenance, reasonForNone, shortened } from './labels.js';
 import { pageAddress } from './page.js';
 import { passageAt } from './passageAt.js';
 import { locationIn } from './positions.js';
@@ -21,11 +21,7 @@ export async function reports(context: LanguageContext, file: OpenFile, position
     label: `${provenance(hit.article.stored)} (this article)`,
   };
   if (found.reports.length === 0) {
-    const others = context.archive.articles - 1;
-    const reason = others < 1
-      ? 'There is no other article to compare with. Open a folder with several outlets’ reports.'
-      : `No other article here reports this quote (${others} read).`;
-    return { reason, here, reports: [] };
+    return { reason: reasonForNone(context), here, reports: [] };
   }
   return { here, reports: found.reports.map((report) => itemOf(hit, report)) };
 }

@@ -17,10 +17,10 @@ interface Passage {
 
 const passages: readonly Passage[] = [
   { file: '002', words: 'We’re open to', speaker: 'John Kerry', reports: [[first, /“the”/]] },
-  { file: '002', words: 'At this moment', speaker: 'John Kerry', reports: [[first, /“to”.*“in”|not one sectarian|goes on longer|“providing/], [straits, /ends sooner/], [fourth, /starts later/]] },
+  { file: '002', words: 'At this moment', speaker: 'John Kerry', reports: [[first, /“to”.*“in”|not one sectarian|goes on longer|“providing/], [straits, /ends sooner/], [fourth, /“the ability of”/]] },
   { file: '001', words: 'play a constructive', speaker: 'John Kirby', reports: [[first, /integrity and|“of Iraq/]] },
   { file: '001', words: 'Let\'s see what', speaker: 'John Kerry', reports: [[first, /own words|indirect/], [fourth, /same words/]] },
-  { file: '001', words: 'I think we are', speaker: 'John Kerry', reports: [[first, /minimise|same words/], [fourth, /Washington would/]] },
+  { file: '001', words: 'I think we are', speaker: 'John Kerry', reports: [[first, /minimise|same words/], [fourth, /“be”/]] },
   { file: '002', words: 'not the whole', speaker: 'John Kerry', reports: [[fourth, /in quotation marks|starts/], [arabiya, /ends sooner/]] },
   { file: '003', words: 'when you have', speaker: 'John Kerry', reports: [[arabiya, /“need to”/]] },
   { file: '004', words: 'possible that on', speaker: 'John Kirby', reports: [[straits, /sideline/], [first, /“situations”/]] },
