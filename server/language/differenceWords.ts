@@ -9,7 +9,8 @@ export function herePhrase(coverage: Coverage): string {
   const against = coverage.fullest ?? reports[0];
   if (!against) return '';
   const ours = strongest(against.ours);
-  if (ours && ours.severity >= 1) return phraseOf(ours.code, 'here') ?? 'differs here';
+  // A quiet `spliced` is told of the parts; the sentence made of them stands in the other article.
+  if (ours && ours.severity >= 1) return phraseOf(ours.code, ours.code === 'spliced' ? 'elsewhere' : 'here') ?? 'differs here';
   const theirs = strongest(reports.flatMap((report) => report.theirs));
   if (theirs && theirs.severity >= 1) return phraseOf(theirs.code, 'elsewhere') ?? 'differs elsewhere';
   return reports.some((report) => report.theirs.some(({ code }) => code === 'fuller')) ? 'goes on longer elsewhere' : 'same words';
