@@ -1,0 +1,73 @@
+import type { VerbCue } from './cues.js';
+import { isLongQuote } from './complements.js';
+import { CUE_NOUNS } from './lexicon/cueNouns.js';
+import { CUE_VERBS } from './lexicon/cueVerbs.js';
+import { BE_FORMS, SUBJECT_PRONOUNS } from './lexicon/functionWords.js';
+import { isFiniteVerb, isHead, phraseEnd, phraseStart } from './phrases.js';
+import { mainSubject, type Subject } from './source.js';
+import type { Item } from './units.js';
+
+/** The cue clause read before, whose subject a further verb may share. */
+export interface Precedent {
+  readonly subject: Subject;
+  /** Where its clause ended. */
+  readonly end: number;
+}
+
+/** Whose act a cue is that has no subject right before it: its own (`with the ministry saying`), the clause's before, the main clause's, one that follows. */
+export function remoteSubject(items: readonly Item[], cue: VerbCue, precedent: Precedent | undefined): Subject | undefined {
+  if (isUnnamedAsker(items, cue)) return { ranges: [], start: cue.first };
+  const own = ownSubject(items, cue);
+  if (own !== undefined) return own;
+  const apart = cue.mood === 'participle' && !follows(items, cue, precedent?.end ?? -1);
+  const shared = apart ? mainSubject(items, cue.first) ?? precedent?.subject : precedent?.subject ?? mainSubject(items, cue.first);
+  return shared ?? laterSubject(items, cue);
+}
+
+/** Behind a quote all the words before the cue are its subject: `"Enough," CBS This Morning anchor Ann Hale said`. */
+export function backToQuote(items: readonly Item[], subject: Subject): Subject {
+  const [first] = subject.ranges;
+  if (first === undefined || subject.ranges.length > 1) return subject;
+  for (let at = subject.start - 1; at >= Math.max(0, subject.start - 8); at--) {
+    const item = items[at];
+    if (item === undefined || item.pos === 'PUNCT' || (item.pos === 'VERB' && !item.lower.endsWith('ing')) || item.pos === 'SCONJ') return subject;
+    if (isLongQuote(item)) return { ranges: [[at + 1, first[1]]], start: at + 1 };
+  }
+  return subject;
+}
+
+/** "Kerry said, stressing": the participle stands right behind the clause that ended at `lastEnd`. */
+function follows(items: readonly Item[], cue: VerbCue, lastEnd: number): boolean {
+  return lastEnd > 0 && (lastEnd === cue.first || (lastEnd === cue.first - 1 && items[lastEnd]?.text === ','));
+}
+
+/** "Asked whether ..." and "when asked ...": nobody is named. */
+function isUnnamedAsker(items: readonly Item[], cue: VerbCue): boolean {
+  return cue.verb.frame === 'ask' && cue.verb.form === 'past' && (cue.first === 0 || items[cue.first - 1]?.lower === 'when' || CUE_VERBS.get(items[cue.first - 1]?.lower ?? '')?.frame === 'say');
+}
+
+/** What people say things in: "a letter saying" is the writer's word. */
+const DOCUMENTS = new Set('letter email e-mail post memo op-ed column speech interview note article release advertisement ad sign signs banner banners'.split(' '));
+
+/** "with the Pentagon asserting": the phrase right before the participle. */
+function ownSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
+  if (cue.mood !== 'participle') return undefined;
+  const before = items[cue.first - 1];
+  if (before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || !isHead(before)) return undefined;
+  const start = phraseStart(items, cue.first, 0);
+  if (items.slice(start, cue.first).some((item) => CUE_NOUNS.has(item.lower) || DOCUMENTS.has(item.lower))) return undefined;
+  return { ranges: [[start, cue.first]], start };
+}
+
+/** "Asserting that ..., he said": the subject stands behind the participle's clause. */
+function laterSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
+  if (cue.mood !== 'participle' || cue.first > 2) return undefined;
+  for (let at = cue.last; at < items.length; at++) {
+    if (items[at]?.text !== ',') continue;
+    const end = phraseEnd(items, at + 1);
+    if (end > at + 1 && (isFiniteVerb(items, end) || BE_FORMS.has(items[end]?.lower ?? '') || items[end]?.pos === 'ADV') && (SUBJECT_PRONOUNS.has(items[at + 1]?.lower ?? '') || isHead(items[end - 1]))) {
+      return { ranges: [[at + 1, end]], start: at + 1 };
+    }
+  }
+  return undefined;
+}
