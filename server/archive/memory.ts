@@ -1,28 +1,24 @@
-import type { Candidates, Candidate } from '../coverage/candidateIndex.js';
+import type { Candidates } from '../coverage/candidateIndex.js';
+import { hash32 } from '../coverage/hash.js';
 import { utteranceKeys } from '../coverage/keys.js';
 import type { Utterance } from '../coverage/utterance.js';
 import type { Archive, StoredArticle } from './archive.js';
 import { Postings } from './postings.js';
+import { candidatesIn, type Mention, type WordingIndex } from './ranking.js';
 
 /** A distinct wording and everybody who prints it. */
 interface Held {
   readonly number: number;
   readonly keys: readonly number[];
+  readonly hash: number;
   readonly mentions: Mention[];
-  /** The first mention by article and utterance, worked out when it is asked for. */
-  first?: string | undefined;
-}
-
-interface Mention {
-  readonly article: string;
-  readonly utterance: number;
 }
 
 /**
  * An archive that lives as long as the process. Indexes distinct wordings, so that a quote printed five hundred times
  * neither makes its own keys common nor fills the candidates with copies of itself.
  */
-export class MemoryArchive implements Archive {
+export class MemoryArchive implements Archive, WordingIndex {
   readonly #files = new Map<string, readonly StoredArticle[]>();
   readonly #articles = new Map<string, StoredArticle>();
   readonly #wordings = new Map<string, Held>();
@@ -83,12 +79,24 @@ export class MemoryArchive implements Archive {
   }
 
   candidates(keys: readonly number[], limit: number): Promise<Candidates> {
-    const found: Candidate[] = [];
-    for (const { wording, score } of this.#postings.best(keys, limit, this.#wordings.size, (wording) => this.#firstMention(wording))) {
-      for (const mention of this.#numbered.get(wording)!.mentions) found.push({ ...mention, score });
-    }
-    found.sort((a, b) => b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.utterance - b.utterance));
-    return Promise.resolve({ found, complete: true });
+    return Promise.resolve(candidatesIn(this, keys, limit));
+  }
+
+  documents(key: number): number {
+    return this.#postings.of(key).length;
+  }
+
+  holders(key: number): readonly number[] {
+    return this.#postings.of(key);
+  }
+
+  chosen(wordings: readonly number[], count: number): readonly number[] {
+    const hash = (wording: number): number => this.#numbered.get(wording)!.hash;
+    return [...wordings].sort((a, b) => hash(a) - hash(b)).slice(0, count);
+  }
+
+  mentions(wording: number): readonly Mention[] {
+    return this.#numbered.get(wording)!.mentions;
   }
 
   #add(utterance: Utterance, mention: Mention): void {
@@ -97,13 +105,12 @@ export class MemoryArchive implements Archive {
     const words = wordsOf(utterance);
     let held = this.#wordings.get(words);
     if (held === undefined) {
-      held = { number: this.#next++, keys: utteranceKeys(utterance), mentions: [] };
+      held = { number: this.#next++, keys: utteranceKeys(utterance), hash: hash32(words), mentions: [] };
       this.#wordings.set(words, held);
       this.#numbered.set(held.number, held);
       this.#postings.add(held.number, held.keys);
     }
     held.mentions.push(mention);
-    held.first = undefined;
   }
 
   #drop(utterance: Utterance, article: string, index: number): void {
@@ -114,17 +121,10 @@ export class MemoryArchive implements Archive {
     if (at < 0) return;
     this.#quotes--;
     held.mentions.splice(at, 1);
-    held.first = undefined;
     if (held.mentions.length > 0) return;
     this.#wordings.delete(words);
     this.#numbered.delete(held.number);
     this.#postings.remove(held.number, held.keys);
-  }
-
-  #firstMention(wording: number): string {
-    const held = this.#numbered.get(wording)!;
-    held.first ??= held.mentions.map(({ article, utterance }) => `${article}\u0000${String(utterance).padStart(8, '0')}`).sort()[0] ?? '';
-    return held.first;
   }
 }
 

@@ -22,8 +22,8 @@ function archiveOf(...articles: StoredArticle[]): MemoryArchive {
 }
 
 const asked = keysOf('the pier has been repaired'.split(' '));
-const found = async (archive: MemoryArchive, limit = 100): Promise<string[]> =>
-  (await archive.candidates(asked, limit)).found.map(({ article: id, utterance, score }) => `${id} ${utterance} ${score.toFixed(3)}`);
+const found = async (archive: MemoryArchive, limit = 100, keys = asked): Promise<string[]> =>
+  (await archive.candidates(keys, limit)).found.map(({ article: id, utterance, score }) => `${id} ${utterance} ${score.toFixed(3)}`);
 
 describe('the archive in memory', () => {
   it('counts articles, quotes and distinct wordings', () => {
@@ -37,7 +37,7 @@ describe('the archive in memory', () => {
   });
 
   it('counts a wording once against the limit, however many print it', async () => {
-    assert.deepEqual((await found(archiveOf(tower, island, harbour), 1)).length, 2);
+    assert.deepEqual((await found(archiveOf(tower, island, harbour), 1, keysOf('before the pier has been repaired'.split(' ')))).length, 2);
   });
 
   it('answers the same after puts and removes as when built at once, in any order', async () => {

@@ -1,0 +1,73 @@
+import type { Candidate, Candidates } from '../coverage/candidateIndex.js';
+
+/** Postings read for one question at most: keeps the time flat when the archive grows. */
+const CAP = 20_000;
+
+/** Where a wording is printed. */
+export interface Mention {
+  /** `ArticleEntry.id`. */
+  readonly article: string;
+  /** Index into `ArticleEntry.utterances`. */
+  readonly utterance: number;
+}
+
+/** Distinct wordings under their keys: all that ranking wants of a store. Wordings are known by numbers of the store's own. */
+export interface WordingIndex {
+  /** How many distinct wordings there are. */
+  readonly wordings: number;
+  /** How many wordings have the key. */
+  documents(key: number): number;
+  /** The wordings that have the key, in any order. */
+  holders(key: number): readonly number[];
+  /** The `count` of these wordings whose words have the smallest hashes: a choice that does not depend on what came first. */
+  chosen(wordings: readonly number[], count: number): readonly number[];
+  /** Everybody who prints the wording, in any order. */
+  mentions(wording: number): readonly Mention[];
+}
+
+/**
+ * The rule by which every store ranks (see `CandidateIndex`): rarest key first until the cap is spent (a key is read whole
+ * or not at all, the rarest always), sum of ln(1 + population / documents), at the limit ties by the hash of the words.
+ */
+export function candidatesIn(index: WordingIndex, keys: readonly number[], limit: number): Candidates {
+  const found: Candidate[] = [];
+  const scores = scoresOf(index, keys);
+  for (const wording of highest(scores, limit, index)) {
+    const score = scores.get(wording)!;
+    for (const { article, utterance } of index.mentions(wording)) found.push({ article, utterance, score });
+  }
+  found.sort((a, b) => b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.utterance - b.utterance));
+  return { found, complete: true };
+}
+
+function scoresOf(index: WordingIndex, keys: readonly number[]): Map<number, number> {
+  const scores = new Map<number, number>();
+  let spent = 0;
+  for (const { key, documents } of rarestFirst(index, keys)) {
+    if (spent > 0 && spent + documents > CAP) break;
+    spent += documents;
+    const rarity = Math.log(1 + index.wordings / documents);
+    for (const wording of index.holders(key)) scores.set(wording, (scores.get(wording) ?? 0) + rarity);
+  }
+  return scores;
+}
+
+function rarestFirst(index: WordingIndex, keys: readonly number[]): { key: number; documents: number }[] {
+  return [...new Set(keys)]
+    .map((key) => ({ key, documents: index.documents(key) }))
+    .filter(({ documents }) => documents > 0)
+    .sort((a, b) => a.documents - b.documents || a.key - b.key);
+}
+
+function highest(scores: ReadonlyMap<number, number>, limit: number, index: WordingIndex): readonly number[] {
+  if (scores.size <= limit) return [...scores.keys()];
+  if (limit <= 0) return [];
+  const least = Float64Array.from(scores.values()).sort().at(-limit)!;
+  const above: number[] = [];
+  const level: number[] = [];
+  for (const [wording, score] of scores) {
+    if (score > least) above.push(wording);
+    else if (score === least) level.push(wording);
+  }
+  return [...above, ...index.chosen(level, limit - above.length)];
+}
