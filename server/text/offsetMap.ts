@@ -14,6 +14,17 @@ export interface OffsetMap {
   piecesInFile(span: Span): Span[];
   /** The text offset of what stands at `fileOffset`; for mark-up the next text behind it; `undefined` outside of the article. */
   fromFile(fileOffset: number): number | undefined;
+  /** The map as plain data, for keeping it: `offsetMapOf` makes it anew. */
+  readonly shape: MapShape;
+}
+
+/** A text that is one unbroken stretch of the file, or one written in segments. */
+export type MapShape =
+  | { readonly length: number; readonly range: Span; readonly shift: number }
+  | { readonly length: number; readonly range: Span; readonly segments: Segments };
+
+export function offsetMapOf(shape: MapShape): OffsetMap {
+  return 'shift' in shape ? shiftedMap(shape.length, shape.shift, shape.range) : segmentedMap(shape.length, shape.segments, shape.range);
 }
 
 /** The map of a text that is the file itself. */
@@ -31,6 +42,7 @@ export function identityMap(length: number): OffsetMap {
 export function shiftedMap(length: number, shift: number, range: Span): OffsetMap {
   const toFile = (offset: number): number => shift + Math.max(0, Math.min(offset, length));
   return {
+    shape: { length, range, shift },
     toFile,
     spanInFile: (span) => [toFile(span[0]), toFile(span[1])],
     piecesInFile: (span) => (toFile(span[0]) < toFile(span[1]) ? [[toFile(span[0]), toFile(span[1])]] : []),
@@ -48,7 +60,7 @@ export function shiftedMap(length: number, shift: number, range: Span): OffsetMa
 export class ReadingText {
   readonly #file: string;
   readonly #parts: string[] = [];
-  readonly #segments: Segments = { text: [], fileStart: [], fileEnd: [], literal: [] };
+  readonly #segments = { text: [] as number[], fileStart: [] as number[], fileEnd: [] as number[], literal: [] as boolean[] };
   #length = 0;
 
   constructor(file: string) {
@@ -98,12 +110,12 @@ export class ReadingText {
 }
 
 /** Parallel lists, ascending in text and file: a segment's text ends where the next one's begins. */
-interface Segments {
-  readonly text: number[];
-  readonly fileStart: number[];
-  readonly fileEnd: number[];
+export interface Segments {
+  readonly text: readonly number[];
+  readonly fileStart: readonly number[];
+  readonly fileEnd: readonly number[];
   /** Whether the text is the file's own letters, one for one. */
-  readonly literal: boolean[];
+  readonly literal: readonly boolean[];
 }
 
 function segmentedMap(length: number, segments: Segments, range: Span): OffsetMap {
@@ -126,6 +138,7 @@ function segmentedMap(length: number, segments: Segments, range: Span): OffsetMa
   };
 
   return {
+    shape: { length, range, segments },
     toFile,
     spanInFile: (span) => {
       const start = toFile(span[0]);

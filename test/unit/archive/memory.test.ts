@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import type { StoredArticle } from '../../../server/archive/archive.js';
 import { MemoryArchive } from '../../../server/archive/memory.js';
 import { keysOf, utteranceKeys } from '../../../server/coverage/keys.js';
+import { identityMap } from '../../../server/text/offsetMap.js';
 import { article } from '../coverage/invented.js';
 
-const places = { toFile: (at: number) => at, spanInFile: (span: readonly [number, number]) => span, piecesInFile: (span: readonly [number, number]) => [span], fromFile: (at: number) => at };
+const places = identityMap(1e6);
 
 function stored(id: string, ...quotes: string[]): StoredArticle {
   return { ...article(id, quotes), places, lineStarts: new Uint32Array([0]) };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Article, Paragraph } from '../../../server/article/article.js';
 import { findAttributions } from '../../../server/attribution/find.js';
 import type { FoundAttribution } from '../../../server/attribution/found.js';
+import { identityMap } from '../../../server/text/offsetMap.js';
 import type { Span } from '../../../server/text/span.js';
 
 /**
@@ -24,8 +25,7 @@ export function articleOf(source: string, language = 'en'): Article {
     if (body !== '') paragraphs.push({ span: [text.length, text.length + body.length], region: headline ? 'headline' : 'body' });
     text += body;
   }
-  const places = { toFile: (at: number) => at, spanInFile: (span: Span) => span, piecesInFile: (span: Span) => [span], fromFile: (at: number) => at };
-  return { id: 'case', text, range: [0, text.length], places, paragraphs, language };
+  return { id: 'case', text, range: [0, text.length], places: identityMap(text.length), paragraphs, language };
 }
 
 function unmarked(marked: string): string {

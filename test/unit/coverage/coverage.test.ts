@@ -6,9 +6,10 @@ import { pairsOf } from '../../../server/coverage/pairs.js';
 import type { Coverage } from '../../../server/coverage/report.js';
 import { statementsOf } from '../../../server/coverage/statements.js';
 import type { ArticleEntry } from '../../../server/coverage/utterance.js';
+import { identityMap } from '../../../server/text/offsetMap.js';
 import { article, type Saying } from './invented.js';
 
-const places = { toFile: (at: number) => at, spanInFile: (span: readonly [number, number]) => span, piecesInFile: (span: readonly [number, number]) => [span], fromFile: (at: number) => at };
+const places = identityMap(1e6);
 
 function archiveOf(entries: readonly ArticleEntry[]): MemoryArchive {
   const archive = new MemoryArchive();

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { ReadingText, identityMap, shiftedMap } from '../../../server/text/offsetMap.js';
+import { ReadingText, identityMap, offsetMapOf, shiftedMap } from '../../../server/text/offsetMap.js';
 
 describe('offset maps', () => {
   it('leave a text that is the file where it is', () => {
@@ -54,6 +54,12 @@ describe('offset maps', () => {
     it('find the text at a place, the next text for mark-up', () => {
       assert.deepEqual([0, 3, 5, 8, 20, 27, 33, 36].map((at) => places.fromFile(at)), [0, 0, 1, 2, 7, 11, 12, 13]);
       assert.equal(places.fromFile(99), undefined);
+    });
+
+    it('are the same when made anew from their shape', () => {
+      const anew = offsetMapOf(places.shape);
+      for (let at = 0; at <= text.length; at++) assert.deepEqual(anew.spanInFile([0, at]), places.spanInFile([0, at]));
+      for (let at = 0; at <= 40; at++) assert.equal(anew.fromFile(at), places.fromFile(at));
     });
   });
 });
