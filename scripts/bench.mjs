@@ -14,7 +14,7 @@ await build({
   outfile,
   bundle: true,
   platform: 'node',
-  target: 'node20',
+  target: 'node20.19',
   format: 'esm',
   // Bundled packages written for `require` find it here.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
