@@ -1,0 +1,79 @@
+import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AnnotationRecord } from './record.js';
+import { type DamagedLine, readSidecar, sidecarLine } from './sidecar.js';
+
+/** Where the sidecar files of a workspace folder stand, from that folder. */
+export const ANNOTATION_PATH = '.quotelens/annotations';
+
+/** Two people's lines in one file are both kept when git merges it. */
+const GIT_ATTRIBUTES = '*.jsonl merge=union eol=lf\n';
+
+/** The sidecar of one annotator as it was read. */
+export interface AnnotatorFile {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly records: readonly AnnotationRecord[];
+  readonly damaged: readonly DamagedLine[];
+  /** Why the file could not be read, in the words of the system; absent when it could. */
+  readonly unreadable?: string;
+}
+
+/**
+ * Every annotator's sidecar of a workspace folder, in order of their names.
+ * @param folder absolute
+ * @throws nothing: a folder that is not there holds no annotations, and what cannot be read is said in its place
+ */
+export async function readAnnotations(folder: string): Promise<AnnotatorFile[]> {
+  const path = join(folder, ANNOTATION_PATH);
+  const names = (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.jsonl')).sort();
+  return Promise.all(names.map((name) => readAnnotator(path, name)));
+}
+
+async function readAnnotator(path: string, file: string): Promise<AnnotatorFile> {
+  const name = file.slice(0, -'.jsonl'.length);
+  try {
+    const { records, damaged } = readSidecar(await readFile(join(path, file), 'utf8'));
+    return { name, records, damaged };
+  } catch (error) {
+    return { name, records: [], damaged: [], unreadable: reasonOf(error) };
+  }
+}
+
+/**
+ * Adds records to an annotator's sidecar. They are on the disk when this resolves. Each call is one write at the file's end,
+ * so that two windows on one file lose no line; a line that an earlier crash cut short stays apart from the new ones.
+ * @param name what `annotatorFileName` gives
+ * @throws what the disk throws (full, read-only); then none, some or all of the records may be in the file: their ids tell
+ */
+export async function appendAnnotations(folder: string, name: string, records: readonly AnnotationRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  const path = join(folder, ANNOTATION_PATH);
+  await mkdir(path, { recursive: true });
+  await writeFile(join(path, '.gitattributes'), GIT_ATTRIBUTES, { flag: 'wx' }).catch(ignoreExisting);
+  const file = await open(join(path, `${name}.jsonl`), 'a+');
+  try {
+    const { size } = await file.stat();
+    const last = Buffer.alloc(1);
+    if (size > 0) await file.read(last, 0, 1, size - 1);
+    const lineBreak = size > 0 && last[0] !== 0x0a ? '\n' : '';
+    await file.appendFile(lineBreak + records.map(sidecarLine).join(''));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** The name of an annotator's file: what all file systems allow, and never empty. */
+export function annotatorFileName(annotator: string): string {
+  const plain = annotator.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return [...plain].slice(0, 60).join('') || 'annotator';
+}
+
+function ignoreExisting(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

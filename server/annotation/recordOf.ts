@@ -1,0 +1,65 @@
+import type { Region } from '../article/article.js';
+import type { AttributionType } from '../attribution/attribution.js';
+import type { Anchor, AnchorPart } from './anchor.js';
+import { STATUSES, type AnnotationRecord } from './record.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const TYPES = ['direct', 'indirect', 'mixed'] satisfies AttributionType[];
+const REGIONS = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'] satisfies Region[];
+
+const isString: Check = (value) => typeof value === 'string';
+const isIndex: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isSpeaker: Check = (value) => value === null || isString(value);
+const listOf = (each: Check): Check => (value) => Array.isArray(value) && value.every(each);
+const oneOf = (values: readonly string[]): Check => (value) => values.includes(value as string);
+const optional = (check: Check): Check => (value) => value === undefined || check(value);
+const withFields = (shape: Readonly<Record<string, Check>>): Check => (value) =>
+  isFields(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+
+const isPart = withFields({ start: isIndex, end: isIndex, exact: isString, prefix: isString, suffix: isString } satisfies Record<keyof AnchorPart, Check>);
+const isAnchor = withFields({
+  article: isString,
+  url: optional(isString),
+  body: isString,
+  wording: isString,
+  region: oneOf(REGIONS),
+  paragraph: isIndex,
+  parts: (value) => listOf(isPart)(value) && (value as unknown[]).length > 0,
+} satisfies Record<keyof Anchor, Check>);
+
+const findings = { status: optional(oneOf(STATUSES)), tags: optional(listOf(isString)), sources: optional(listOf(isString)) };
+const shapes: Readonly<Record<AnnotationRecord['op'], Readonly<Record<string, Check>>>> = {
+  confirm: { on: isAnchor },
+  reject: { on: isAnchor },
+  correct: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)), bounds: optional(isAnchor) },
+  add: { on: isAnchor, speaker: isSpeaker, type: oneOf(TYPES) },
+  note: { on: isAnchor, about: oneOf(['passage', 'statement']), text: isString, ...findings },
+  revise: { of: isString, text: optional(isString), ...findings },
+  attach: { of: isString, on: isAnchor },
+  undo: { of: isString },
+};
+
+/** The record that a line of JSON holds, or in plain words why it holds none. Fields it does not know are kept. */
+export function recordOf(line: string): AnnotationRecord | string {
+  let fields: unknown;
+  try {
+    fields = JSON.parse(line);
+  } catch {
+    return 'not JSON';
+  }
+  if (!isFields(fields)) return 'not an object';
+  for (const name of ['id', 'at', 'by']) if (!isString(fields[name]) || fields[name] === '') return `no “${name}”`;
+  if (Number.isNaN(Date.parse(fields['at'] as string))) return `“at” is not a time`;
+  const op = fields['op'];
+  if (typeof op !== 'string' || !Object.hasOwn(shapes, op)) return `an operation that this version does not know: ${String(op).slice(0, 40)}`;
+  for (const [name, check] of Object.entries(shapes[op as AnnotationRecord['op']])) {
+    if (!check(fields[name])) return name in fields ? `“${name}” is not what “${op}” wants` : `“${op}” without “${name}”`;
+  }
+  return fields as unknown as AnnotationRecord;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
