@@ -4,6 +4,7 @@
  *   node scripts/bench.mjs [ARTICLES]    10000 unless told
  */
 import { build } from 'esbuild';
+import { supported, target } from './build.mjs';
 import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 
@@ -14,7 +15,8 @@ await build({
   outfile,
   bundle: true,
   platform: 'node',
-  target: 'node20.19',
+  target,
+  supported,
   format: 'esm',
   // Bundled packages written for `require` find it here.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },

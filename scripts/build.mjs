@@ -16,6 +16,10 @@ const products = [
   { entry: 'server/cli.ts', output: 'cli.js', banner: '#!/usr/bin/env node' },
 ];
 
+export const target = 'node20.19';
+/** Without this esbuild turns patterns with `\p{…}` into constructor calls, which compile them anew at every use. */
+export const supported = { 'regexp-unicode-property-escapes': true };
+
 /**
  * Builds dist/. `production` makes the bundles small.
  * Rejects when a bundle cannot be made; esbuild has then printed why.
@@ -26,8 +30,8 @@ export async function buildProducts({ production = false } = {}) {
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
-    // As in package.json. For plain `node20` patterns with `\p{…}` become constructor calls, compiled anew at every use.
-    target: 'node20.19',
+    target,
+    supported,
     format: 'cjs',
     sourcemap: true,
     // Sources in the maps would double their size; the checkout has them.
@@ -89,7 +93,8 @@ async function bundleForTests(what) {
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
-    target: 'node20.19',
+    target,
+    supported,
     format: 'cjs',
     sourcemap: 'inline',
     external: ['vscode', 'mocha', 'playwright-core', languageModel],
