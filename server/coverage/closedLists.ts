@@ -23,6 +23,10 @@ export const QUALIFIERS: ReadonlySet<string> = new Set([
 /** Conjunctions that open a condition, an exception or an objection. */
 export const LIMITING_CONJUNCTIONS = listed('but if unless until although though except however while');
 
+/** What limits the sentence before it, and the sentence behind it, as the first word of a sentence. */
+export const LIMITS_BEFORE = listed('but however if unless although though except');
+export const LIMITS_BEHIND = listed('if unless although though');
+
 /** What opens a clause that holds only under a condition or for a time. */
 export const CONDITIONS = listed('if unless until when while once');
 

@@ -3,11 +3,11 @@ import { hullOf } from '../text/span.js';
 import type { CandidateIndex } from './candidateIndex.js';
 import type { Comparison, Stretch } from './comparison.js';
 import { turnedRound } from './comparison.js';
+import { differencesBetween } from './differencesBetween.js';
 import { compareDates, isFuller, wordsAround } from './fuller.js';
 import { originsOf } from './origins.js';
 import { relationOf } from './relation.js';
 import type { Coverage, Passage, Report } from './report.js';
-import { differencesBetween } from './stitched.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -39,7 +39,7 @@ export async function coverageOf(entry: ArticleEntry, utterance: number, index: 
 }
 
 const NOTHING_SAID: Utterance = {
-  article: '', quote: '', type: 'direct', region: 'body', content: [], printed: [], wording: [], cue: '', speaker: null, source: '',
+  article: '', quote: '', type: 'direct', region: 'body', content: [], printed: [], wording: [], cue: '', cueSpans: [], speaker: null, source: '', sourceSpans: [],
 };
 
 /** The stretch of a wording in the article's text. */

@@ -4,7 +4,7 @@ import type { Comparison, Stretch } from './comparison.js';
 import { operationsOf, type Edit, type Operations } from './edits.js';
 import { endDifferences } from './ends.js';
 import { lettersOf, spansOf } from './letters.js';
-import type { Difference } from './report.js';
+import { strongestFirst, type Difference, type Severity } from './report.js';
 import { differenceAt, viewsOf, type Views } from './view.js';
 import { changesOf, factsChanged } from './wordChanges.js';
 
@@ -27,11 +27,13 @@ export function differencesOf(comparison: Comparison): Difference[] {
   if (marks.length === 0 && retold) found.push(retold);
   if (found.length === 0) found.push(quiet ?? sameWords(views));
   else if (quiet?.code === 'house-style') found.push(quiet);
-  found.push(...attributionDifferences(comparison.a, comparison.b));
-  return found
-    .map((difference, order) => ({ difference, order }))
-    .sort((one, other) => other.difference.severity - one.difference.severity || one.order - other.order)
-    .map(({ difference }) => difference);
+  return strongestFirst([...asTranslated(found, comparison), ...attributionDifferences(comparison)]);
+}
+
+/** Where a side gives a translation, other words are less of a difference: each a step quieter. */
+function asTranslated(found: readonly Difference[], { a, b }: Comparison): readonly Difference[] {
+  if (!a.translation && !b.translation) return found;
+  return found.map((difference) => ({ ...difference, severity: Math.max(0, difference.severity - 1) as Severity }));
 }
 
 function wordingDifferences(views: Views, { edits, moved }: Operations): Difference[] {

@@ -2,7 +2,8 @@ import type { Article } from '../article/article.js';
 import type { Attribution, Reading } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
 import { namesOf, narrativeOf } from './fingerprint.js';
-import type { ArticleEntry, Utterance } from './utterance.js';
+import { surroundingsOf } from './surroundings.js';
+import type { ArticleEntry, Surroundings, Utterance } from './utterance.js';
 import { wordingOf } from './wording.js';
 
 /**
@@ -12,7 +13,9 @@ import { wordingOf } from './wording.js';
  * @param file the file the article stands in: a URI in the server, a path on the command line
  */
 export function entryOf(article: Article, reading: Reading, file: string): ArticleEntry {
-  const said = reading.attributions.filter(({ region }) => region !== 'boilerplate' && region !== 'pullquote');
+  const surroundings = surroundingsOf(article, reading);
+  const said = reading.attributions.flatMap((attribution, at) =>
+    attribution.region === 'boilerplate' || attribution.region === 'pullquote' ? [] : [utteranceOf(article, attribution, reading, surroundings[at]!)]);
   const read = article.paragraphs.filter(({ region }) => region !== 'boilerplate').map(({ span }) => span);
   return {
     id: article.id,
@@ -22,13 +25,13 @@ export function entryOf(article: Article, reading: Reading, file: string): Artic
     ...(article.published && { published: article.published.value }),
     ...(article.byline && { byline: article.byline.value }),
     ...(article.url && { url: article.url.value }),
-    utterances: said.map((attribution) => utteranceOf(article, attribution, reading)),
+    utterances: said,
     narrative: narrativeOf(article.text, read, reading.attributions.flatMap(({ quoted }) => quoted)),
     names: namesOf(article.text, read),
   };
 }
 
-function utteranceOf({ id, text }: Article, attribution: Attribution, { speakers }: Reading): Utterance {
+function utteranceOf({ id, text }: Article, attribution: Attribution, { speakers }: Reading, surroundings: Surroundings): Utterance {
   const speaker = attribution.speaker === null ? undefined : speakers[attribution.speaker];
   return {
     article: id,
@@ -39,8 +42,11 @@ function utteranceOf({ id, text }: Article, attribution: Attribution, { speakers
     printed: attribution.content.map((span) => text.slice(span[0], span[1])),
     wording: wordingOf(text, attribution.content, attribution.quoted),
     cue: printedOf(text, attribution.cue),
+    cueSpans: attribution.cue,
     speaker: speaker === undefined ? null : { name: speaker.name, kind: speaker.kind, roles: speaker.roles },
     source: printedOf(text, attribution.source),
+    sourceSpans: attribution.source,
+    ...surroundings,
   };
 }
 

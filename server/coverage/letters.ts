@@ -33,7 +33,14 @@ function lettersAt({ content, printed }: Utterance, [start, end]: Span): string 
 
 /** A stretch in curly marks, brackets beside it included, shortened in the middle. */
 export function inMarks(utterance: Utterance, stretch: Stretch): string {
-  return `“${shortened(balanced(lettersOf(utterance, stretch)))}”`;
+  return marked(balanced(lettersOf(utterance, stretch)));
+}
+
+/** Printed words in curly marks, in one line, shortened in the middle; marks inside of them become single ones. */
+export function marked(printed: string): string {
+  const words = printed.replace(/\s+/gu, ' ').replace(/^[\s"“”„«»]+|[\s"“”«»]+$/gu, '');
+  const inner = words.replace(/(^|[\s([])["“„«]/gu, '$1‘').replace(/["”“»«]/gu, '’');
+  return `“${shortened(inner)}”`;
 }
 
 /** With the bracket that a word at the edge has lost. */

@@ -19,6 +19,11 @@ export interface Difference {
   readonly text: string;
 }
 
+/** In order of severity, the strongest first; those of one severity stay as they are. */
+export function strongestFirst(differences: readonly Difference[]): Difference[] {
+  return [...differences].sort((one, other) => other.severity - one.severity);
+}
+
 /** One other article's passage of the words asked about. */
 export interface Report {
   readonly entry: ArticleEntry;

@@ -1,5 +1,4 @@
 import { comparisonOf, mostInCommon, turnedRound, type Comparison, type Stretch } from './comparison.js';
-import { differencesOf } from './differences.js';
 import { inMarks, spansOf } from './letters.js';
 import type { Difference } from './report.js';
 import { BREAK, ELLIPSIS, SENTENCE } from './seams.js';
@@ -20,22 +19,23 @@ interface Half {
 }
 
 /**
- * How A differs from B, as `differencesOf`, with what only the whole articles tell: that one unbroken sentence of the one is
- * two quotes of the other (`spliced`).
+ * The differences with what only the whole articles tell: that one unbroken sentence of the one is two quotes of the other
+ * (`spliced`). What was told of the other half alone falls away.
+ * @param found `differencesOf` the comparison
  */
-export function differencesBetween(comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry): Difference[] {
-  const found = differencesOf(comparison);
+export function withStitches(found: readonly Difference[], comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry): readonly Difference[] {
+  const { a, b, inA, inB } = comparison;
   const ours = otherHalf(comparison, entryB);
   if (ours) {
     const text = `runs two quotes together: ${inMarks(ours.from, ours.there)} stands apart in the other`;
-    const spliced: Difference = { code: 'spliced', severity: 3, a: spansOf(comparison.a, ours.stretch), b: spansOf(comparison.b, comparison.inB), text };
-    return [spliced, ...found.filter(({ a }) => !touches(a, comparison.a, ours.stretch))];
+    const spliced: Difference = { code: 'spliced', severity: 3, a: spansOf(a, ours.stretch), b: spansOf(b, inB), text };
+    return [spliced, ...found.filter((difference) => !touches(difference.a, a, ours.stretch))];
   }
   const theirs = otherHalf(turnedRound(comparison), entryA);
   if (!theirs) return found;
   const text = `says in two places what the other runs together: ${inMarks(theirs.from, theirs.there)} stands apart`;
-  const apart: Difference = { code: 'spliced', severity: 1, a: spansOf(comparison.a, comparison.inA), b: spansOf(comparison.b, theirs.stretch), text };
-  return [...found.filter(({ b }) => !touches(b, comparison.b, theirs.stretch)), apart].sort((one, other) => other.severity - one.severity);
+  const apart: Difference = { code: 'spliced', severity: 1, a: spansOf(a, inA), b: spansOf(b, theirs.stretch), text };
+  return [...found.filter((difference) => !touches(difference.b, b, theirs.stretch)), apart];
 }
 
 /** The other half of A's sentence among the other quotes of B's speaker in B's article. */

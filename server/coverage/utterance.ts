@@ -14,11 +14,29 @@ export interface WordingToken {
   readonly quoted: boolean;
 }
 
+/** Words of the article beside a quote. */
+export interface Aside {
+  /** UTF-16 offsets into the article's text. */
+  readonly span: Span;
+  /** The letters as printed, cut when they are long. */
+  readonly printed: string;
+}
+
+/** What stands beside the words and bears on how they are understood; each only where the article tells it. */
+export interface Surroundings {
+  /** The question that the words answer: `asked whether she would go`, or what a reporter asked just before. */
+  readonly prompt?: Aside;
+  /** The speaker's next sentence, when it limits or takes back these words: `But only if the steel arrives.` */
+  readonly proviso?: Aside;
+  /** What says that the words are a translation: `through an interpreter`. */
+  readonly translation?: Aside;
+}
+
 /**
  * One attribution as coverage sees it: all that is needed to match it and to show it,
  * so that the text of a closed file need not be kept.
  */
-export interface Utterance {
+export interface Utterance extends Surroundings {
   /** `Article.id`. */
   readonly article: string;
   /** `Attribution.id`. */
@@ -30,10 +48,15 @@ export interface Utterance {
   /** The letters of each content span as printed, same order. */
   readonly printed: readonly string[];
   readonly wording: readonly WordingToken[];
+  /** What signals the words, as printed; empty when nothing does. */
   readonly cue: string;
+  /** Its places, UTF-16 offsets into the article's text. */
+  readonly cueSpans: readonly Span[];
   readonly speaker: { readonly name: string; readonly kind: SpeakerKind; readonly roles: readonly string[] } | null;
   /** The source as the text has it, `he` or `the official`; empty when there is none. */
   readonly source: string;
+  /** Its places, UTF-16 offsets into the article's text. */
+  readonly sourceSpans: readonly Span[];
 }
 
 /** What the archive keeps of an article. */

@@ -57,8 +57,10 @@ function utterance(id: string, index: number, text: string, content: readonly Sp
     printed: content.map((span) => text.slice(span[0], span[1])),
     wording: wordingOf(text, content, quoted),
     cue: saying.cue ?? 'said',
+    cueSpans: [],
     speaker: saying.speaker === undefined ? null : { name: saying.speaker, kind: 'person', roles: [] },
     source: saying.speaker ?? '',
+    sourceSpans: [],
   };
 }
 

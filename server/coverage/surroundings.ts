@@ -1,0 +1,117 @@
+import type { Article } from '../article/article.js';
+import type { Attribution, Reading } from '../attribution/attribution.js';
+import { hullOf, type Span } from '../text/span.js';
+import { IS_ASKED, OPENS_PROVISO, PROMPTED, TRANSLATED } from './framing.js';
+import { sentencesIn } from './sentences.js';
+import type { Aside, Surroundings } from './utterance.js';
+
+/** Letters kept of an aside, and letters looked at of one piece of the words around a quote. */
+const KEPT = 240;
+const LOOKED_AT = 600;
+
+/**
+ * What stands beside the words of each attribution and bears on how they are understood, in the order of the attributions:
+ * the question they answer, the speaker's own reservation behind them, the word that they are translated.
+ * Linear in the length of the text.
+ */
+export function surroundingsOf({ text, paragraphs }: Article, { attributions }: Reading): Surroundings[] {
+  const blocks = paragraphs.filter(({ region }) => region !== 'boilerplate' && region !== 'pullquote').map(({ span }) => span);
+  const sentences = blocks.flatMap((block) => sentencesIn(text, block));
+  const spoken = spokenIn(sentences, attributions);
+  return attributions.map((attribution) => {
+    const first = sentenceAt(sentences, attribution.content[0]?.[0] ?? 0);
+    const last = sentenceAt(sentences, (attribution.content.at(-1)?.[1] ?? 1) - 1);
+    if (first < 0 || last < 0) return {};
+    const frame = outside(attribution.content, [sentences[first]![0], sentences[last]![1]]);
+    const prompt = told(text, frame, PROMPTED) ?? questionIn(text, sentences[first - 1], spoken[first - 1], attribution, blocks);
+    const proviso = provisoIn(text, sentences[last + 1], spoken[last + 1], attribution);
+    const translation = told(text, frame, TRANSLATED);
+    return { ...(prompt && { prompt }), ...(proviso && { proviso }), ...(translation && { translation }) };
+  });
+}
+
+/** For each sentence the attributions that reach into it. */
+function spokenIn(sentences: readonly Span[], attributions: readonly Attribution[]): readonly Attribution[][] {
+  const spoken = sentences.map((): Attribution[] => []);
+  for (const attribution of attributions) {
+    for (const span of [...attribution.content, ...attribution.cue]) {
+      for (let at = sentenceAt(sentences, span[0]); at >= 0 && at < sentences.length && sentences[at]![0] < span[1]; at++) spoken[at]!.push(attribution);
+    }
+  }
+  return spoken;
+}
+
+/** The last sentence that begins at or before a place; -1 for none. */
+function sentenceAt(sentences: readonly Span[], place: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]![0] <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The pieces of a stretch that the content leaves. */
+function outside(content: readonly Span[], [start, end]: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  for (const span of content) {
+    if (span[0] > from) pieces.push([from, span[0]]);
+    from = Math.max(from, span[1]);
+  }
+  if (from < end) pieces.push([from, end]);
+  return pieces;
+}
+
+/** The first place in the framing words where the pattern is told. */
+function told(text: string, frame: readonly Span[], pattern: RegExp): Aside | undefined {
+  for (const [start, end] of frame) {
+    const found = pattern.exec(text.slice(start, Math.min(end, start + LOOKED_AT)));
+    const words = found?.groups?.['words'];
+    if (found && words !== undefined) {
+      const from = start + found.index + found[0].length - words.length;
+      return asideAt(text, [from, from + words.replace(/[\s.!]+$/u, '').length]);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The question in the sentence before: in marks and not the speaker's own, asked by somebody else (`a reporter asked whether`),
+ * or a paragraph for itself, as interviews print it.
+ */
+function questionIn(text: string, before: Span | undefined, spoken: readonly Attribution[] | undefined, attribution: Attribution, blocks: readonly Span[]): Aside | undefined {
+  if (before === undefined || spoken === undefined) return undefined;
+  const question = spoken.find((other) => other !== attribution && !isSameSpeaker(other, attribution) && asks(text, other));
+  const asked = told(text, [before], IS_ASKED);
+  if (asked) return asked;
+  if (spoken.some((other) => other === attribution || isSameSpeaker(other, attribution))) return undefined;
+  if (question) return asideAt(text, hullOf(question.content)!);
+  const printed = text.slice(before[0], before[1]);
+  if (!/\?["”’'»)\]]*$/u.test(printed)) return undefined;
+  const alone = blocks.some((block) => block[0] === before[0] && block[1] === before[1]);
+  return alone || /^["“‘«]/u.test(printed) ? asideAt(text, before) : undefined;
+}
+
+function asks(text: string, { content, cue }: Attribution): boolean {
+  if (cue.some(([start, end]) => /\bask(?:s|ed|ing)?\b/iu.test(text.slice(start, Math.min(end, start + LOOKED_AT))))) return true;
+  const end = content.at(-1)![1];
+  return /\?["”’'»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
+}
+
+/** The speaker's next sentence, when it takes something back: `But only if the steel arrives.` */
+function provisoIn(text: string, behind: Span | undefined, spoken: readonly Attribution[] | undefined, attribution: Attribution): Aside | undefined {
+  if (behind === undefined || !spoken?.some((other) => other !== attribution && isSameSpeaker(other, attribution))) return undefined;
+  return OPENS_PROVISO.test(text.slice(behind[0], behind[0] + 40)) ? asideAt(text, behind) : undefined;
+}
+
+function isSameSpeaker(one: Attribution, other: Attribution): boolean {
+  return one.speaker !== null && one.speaker === other.speaker;
+}
+
+function asideAt(text: string, [start, end]: Span): Aside {
+  const span: Span = [start, Math.min(end, start + KEPT)];
+  return { span, printed: text.slice(span[0], span[1]) };
+}
