@@ -15,10 +15,13 @@ interface Entered {
   readonly by: string;
 }
 
-/** A suggested quote is right as it is; or it is no statement of anybody. */
+/** A quote is right as it is shown; or it is no statement of anybody. */
 export interface Verdict extends Entered {
   readonly op: 'confirm' | 'reject';
   readonly on: Anchor;
+  /** What was confirmed, so that a later version of the rules cannot put another name behind it. As for `Correction`. */
+  readonly speaker?: string | null;
+  readonly type?: AttributionType;
 }
 
 /** A suggested quote is right but for what is named here. `on` is where the suggestion stood. */

@@ -31,7 +31,7 @@ const isAnchor = withFields({
 
 const findings = { status: optional(oneOf(STATUSES)), tags: optional(listOf(isString)), sources: optional(listOf(isString)) };
 const shapes: Readonly<Record<AnnotationRecord['op'], Readonly<Record<string, Check>>>> = {
-  confirm: { on: isAnchor },
+  confirm: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)) },
   reject: { on: isAnchor },
   correct: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)), bounds: optional(isAnchor) },
   add: { on: isAnchor, speaker: isSpeaker, type: oneOf(TYPES) },
