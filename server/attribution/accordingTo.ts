@@ -1,8 +1,10 @@
 import type { CueClause } from './clauses.js';
-import { ACCORDING, PREPOSITIONS } from './lexicon/functionWords.js';
-import { phraseEnd } from './phrases.js';
+import { ACCORDING, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
+import { startsClause } from './phrases.js';
 import { phraseBehind } from './source.js';
 import type { Item } from './units.js';
+
+const LONGEST_SOURCE = 24;
 
 /** "According to two officials, ..." and "..., according to a report released on Monday". */
 export function accordingClausesIn(items: readonly Item[]): CueClause[] {
@@ -12,10 +14,12 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
     const phrase = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
     if (phrase === undefined) continue;
     const first = at + phrase.length;
-    const found = phraseBehind(items, first);
-    if (found === undefined) continue;
-    const end = sourceEnd(items, found[1]);
     const fronted = at === 0 || (at === 1 && /^(?:CCONJ|ADV|PUNCT)$/.test(items[0]?.pos ?? ''));
+    const named = phraseBehind(items, first);
+    // Set off by a comma it names somebody, even in words whose tags make no phrase; else it may tell how something was done.
+    if (named === undefined && !fronted && items[at - 1]?.text !== ',') continue;
+    const end = sourceEnd(items, first, named?.[1] ?? first);
+    if (end === first) continue;
     const comma = items[end]?.text === ',' ? end + 1 : end;
     clauses.push({
       rule: fronted ? 'according-fronted' : 'according', cue: [[at, first]], source: [[first, end]], start: at, end,
@@ -25,16 +29,26 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
   return clauses;
 }
 
-/** The source goes on to the comma or the end of the sentence when only phrases follow: "a poll of voters released Monday". */
-function sourceEnd(items: readonly Item[], from: number): number {
+/**
+ * The source goes on to the comma, quote or end of the sentence, whatever the words between are taken for: "a poll of voters released
+ * Monday", "exit polls". A clause of the narrator's ends it: "but others disagree".
+ */
+function sourceEnd(items: readonly Item[], first: number, from: number): number {
   let at = from;
-  for (let steps = 0; steps < 8; steps++) {
+  for (; at < Math.min(items.length, first + LONGEST_SOURCE); at++) {
     const item = items[at];
-    if (item === undefined || item.stretch !== undefined || item.pos === 'PUNCT') return at;
-    if (PREPOSITIONS.has(item.lower) || (item.pos === 'ADJ' && PREPOSITIONS.has(items[at + 1]?.lower ?? '')) || (item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower))) {
-      const end = phraseEnd(items, at + 1);
-      at = Math.max(end, at + 1);
-    } else return at;
+    if (item === undefined || item.stretch !== undefined) break;
+    if (item.pos === 'PUNCT' && !joinsWords(items, at)) break;
+    if (CONJUNCTIONS.has(item.lower) && startsClause(items, at + 1)) break;
+    if (SUBORDINATORS.has(item.lower) && !RELATIVES.has(item.lower) && !PREPOSITIONS.has(item.lower)) break;
   }
   return at;
+}
+
+/** The hyphen of "AP-GfK", the stop of "Ann B. Hale". */
+function joinsWords(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const next = items[at + 1];
+  if (item === undefined || next === undefined) return false;
+  return (item.text === '-' || item.text === '.' || item.text === '/') && items[at - 1]?.end === item.start && (next.start === item.end || /^\p{Lu}\.?$/u.test(items[at - 1]?.text ?? ''));
 }

@@ -5,10 +5,23 @@ import type { Item } from './units.js';
 
 /** Behind the somebody addressed, words of time and prepositional phrases that belong to the cue. */
 export function behindAdverbials(items: readonly Item[], cue: VerbCue): number {
-  let at = cue.last;
+  let at = cue.verb.lemma === 'put' ? behindManner(items, cue.last) : cue.last;
   if (cue.verb.frame === 'tell' || /^(?:ask|remind|warn|urge|promise|advise|write|show)$/.test(cue.verb.lemma)) at = behindAddressee(items, at, cue.verb.frame === 'tell');
   return skipAdverbials(items, at);
 }
+
+/** "put it this way:", "put it more bluntly,": to the sign before the words. */
+function behindManner(items: readonly Item[], from: number): number {
+  if (PREPOSITIONS.has(items[from]?.lower ?? '')) return from;
+  for (let at = from; at < Math.min(items.length, from + LONGEST_MANNER); at++) {
+    const item = items[at];
+    if (item === undefined || item.stretch !== undefined) break;
+    if ((item.text === ':' || item.text === ',') && items[at + 1]?.stretch !== undefined) return at;
+  }
+  return from;
+}
+
+const LONGEST_MANNER = 8;
 
 function behindAddressee(items: readonly Item[], at: number, always: boolean): number {
   const item = items[at];

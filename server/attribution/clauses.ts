@@ -36,7 +36,7 @@ export function cueClausesIn(items: readonly Item[]): CueClause[] {
     const clause = readClause(items, cue, precedent, floor);
     if (clause === undefined) continue;
     clauses.push(clause);
-    precedent = { subject: { ranges: clause.source, start: clause.start }, end: clause.end };
+    precedent = { subject: { ranges: clause.source, start: clause.start }, end: clause.end, right: clause.right };
     floor = Math.max(floor, cue.last);
   }
   return clauses;
@@ -63,7 +63,7 @@ function readClause(items: readonly Item[], cue: VerbCue, precedent: Precedent |
   }
   if (joined === 'subject' && subject !== undefined) subject = backToQuote(items, subject);
   const start = joined === 'subject' ? clauseStart(items, subject?.start ?? cue.first) : cue.first;
-  if (joined !== 'participle' && isQuoteAt(items, start - 1)) found = secondQuoteAt(items, after);
+  if (joined !== 'participle' && isQuoteAt(items, start - 1) && !isTaken(items, start, precedent)) found = secondQuoteAt(items, after);
   else found ??= laterQuote(items, cue, after);
   const left = !isInBrackets(items, start) && cue.mood !== 'infinitive' && frame !== 'label' && frame !== 'act' && (found === undefined || found.opening === 'quote') && before !== undefined && mayFollowContent(items, start);
   if (found === undefined && !left && !(joined === 'verb' && cue.mood === 'finite' && cue.verb.form === 'past')) return undefined;
@@ -72,6 +72,11 @@ function readClause(items: readonly Item[], cue: VerbCue, precedent: Precedent |
     rule: ruleOf(cue, found?.opening), cue: [[cue.first, cue.last]], source: subject?.ranges ?? [],
     start, end: found === undefined ? after : found.start, right: found?.start, opening: found?.opening, left, joined,
   };
+}
+
+/** `Asked "Are you afraid?", Reed said he slept well`: the quote before `start` is what the fronted clause introduces. */
+function isTaken(items: readonly Item[], start: number, precedent: Precedent | undefined): boolean {
+  return precedent !== undefined && precedent.right === start - 2 && items[start - 1]?.text === ',' && precedent.subject.start === 0;
 }
 
 function ruleOf(cue: VerbCue, opening: Opening | undefined): string {

@@ -23,7 +23,7 @@ export function complementAt(items: readonly Item[], cue: VerbCue, at: number): 
   const { frame, lemma } = cue.verb;
   const item = items[at];
   if (frame === 'label') return labelAt(items, cue);
-  const marked = quoteOrColonAt(items, at);
+  const marked = quoteOrColonAt(items, at) ?? announcedAt(items, at);
   if (marked !== undefined) return marked;
   if (frame === 'act') return quotedObject(items, cue);
   if (item === undefined) return undefined;
@@ -82,6 +82,12 @@ export function isQuoteAt(items: readonly Item[], at: number): boolean {
 
 export function isLongQuote(item: Item | undefined): boolean {
   return item?.stretch !== undefined && !isHead(item);
+}
+
+/** "Hale said it — 'I resign' — and left": a word that stands for the quote behind the dash or colon. */
+function announcedAt(items: readonly Item[], at: number): Complement | undefined {
+  if (!/^(?:it|this|so|these)$/.test(items[at]?.lower ?? '') || items[at + 2]?.stretch === undefined) return undefined;
+  return items[at + 1]?.text === ':' || isDash(items[at + 1]) ? { start: at + 2, opening: 'quote' } : undefined;
 }
 
 /** "Hale said, the port is closed" and "As Hale noted, the port is closed". */

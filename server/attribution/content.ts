@@ -52,7 +52,7 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
         floor = Math.min(inside.clause.start, floor);
         open = undefined;
       } else {
-        const cut = cutBefore(items, clause, inside.start, (inside.clause.source.length === 0 && inside.clause.opening === 'question') || (inside.clause.joined === 'participle' && inside.clause.start < 3) || (inside.clause.start < 4 && SUBORDINATORS.has(items[0]?.lower ?? '')));
+        const cut = cutBefore(items, clause, inside.start, isUnnamedQuestion(inside.clause) || (inside.clause.joined === 'participle' && inside.clause.start < 3) || (inside.clause.start < 4 && SUBORDINATORS.has(items[0]?.lower ?? '')));
         if (cut === undefined) continue;
         inside.end = cut;
         close();
@@ -91,6 +91,11 @@ function openerOf(items: readonly Item[], clause: CueClause): number | undefined
 /** What stands before a cue that has content behind it is content too only around the cue: `"A," she said, "B."` */
 function usesBefore(items: readonly Item[], clause: CueClause, before: Range | undefined): boolean {
   return before !== undefined && (clause.right === undefined || (clause.opening === 'quote' && (endsInQuote(items, before) || isEndedByQuote(items, clause, before))));
+}
+
+/** `Asked whether it would close, ...` and `Asked "Will it close?", ...`. */
+function isUnnamedQuestion({ source, opening }: CueClause): boolean {
+  return source.length === 0 && (opening === 'question' || opening === 'quote');
 }
 
 /** `He had not been told, he said, "until Tuesday"`: a sentence that the quote behind the cue ends. */
@@ -169,13 +174,22 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
     if (items[clause.start]?.text === ':' || isDash(items[clause.start])) return [start, end];
     const behind = items[clause.end];
     if (behind !== undefined && behind.pos !== 'PUNCT' && behind.stretch === undefined && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
-    return hasFiniteVerb(items, start, end) || isHeadlineClause(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
+    return hasFiniteVerb(items, start, end) || isClosedSentence(items, clause, start, end) || isHeadlineClause(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
   }
   const lead = items[end - 2];
   if (lead !== undefined && end - 2 >= start && (lead.text === ':' || lead.text === '(' || ((lead.text === ',' || isDash(lead)) && isUpper(last)))) {
     return lead.text === ',' && items[end - 3]?.stretch !== undefined ? [end - 3, end] : [end - 1, end];
   }
   return [start, end];
+}
+
+const SHORTEST_SENTENCE = 5;
+
+/** Before a comma and the commonest cues at the end of the sentence, words are a sentence, whatever their tags say: `Hale trails Reed by four points, he said`. */
+function isClosedSentence(items: readonly Item[], clause: CueClause, start: number, end: number): boolean {
+  const behind = items[clause.end];
+  const cue = items[clause.cue[0]?.[0] ?? 0]?.lower ?? '';
+  return (behind === undefined || behind.text === '.') && /^(?:said|says|according)$/.test(cue) && items[clause.start - 1]?.text === ',' && end - start >= SHORTEST_SENTENCE;
 }
 
 /** `Ferry to stop, says port chief`. */
@@ -216,7 +230,7 @@ function resumption(items: readonly Item[], clause: CueClause, before: Range, bo
 
 /** Content behind the cue; a quoted sentence ends it, words behind a quoted part go on. */
 function rightContent(items: readonly Item[], clause: CueClause, start: number, end: number): Range | undefined {
-  let last = clause.opening === 'colon' ? end : Math.min(semicolonBefore(items, start, end), frontedEnd(items, clause, start, end));
+  let last = clause.opening === 'colon' ? end : Math.min(semicolonBefore(items, start, end), frontedEnd(items, clause, start, end), reactionBefore(items, start, end));
   if (clause.opening === 'label') last = labelEnd(items, start, end);
   else if (items[start]?.stretch !== undefined) last = quotedEnd(items, start, end);
   while (last > start && items[last - 1]?.pos === 'PUNCT' && items[last - 1]?.stretch === undefined && /^[,;:\-\u2013\u2014.]+$/.test(items[last - 1]?.text ?? '')) last--;
@@ -228,6 +242,19 @@ function semicolonBefore(items: readonly Item[], start: number, end: number): nu
   return end;
 }
 
+/** `..., and the judge agreed`: what somebody else did about the words. */
+function reactionBefore(items: readonly Item[], start: number, end: number): number {
+  if (!REACTION.test(items[end - 1]?.lower ?? '')) return end;
+  const lowest = Math.max(start, end - LONGEST_REACTION);
+  for (let at = end - 3; at > lowest; at--) {
+    if (items[at]?.text === ',' && CONJUNCTIONS.has(items[at + 1]?.lower ?? '')) return startsClause(items, at + 2) ? at : end;
+  }
+  return end;
+}
+
+const REACTION = /^(?:agreed|disagreed|refused|declined|objected|nodded|complied|laughed|shrugged)$/;
+const LONGEST_REACTION = 8;
+
 function behindSemicolon(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i--) if (items[i]?.text === ';') return i + 1;
   return 0;
@@ -235,7 +262,7 @@ function behindSemicolon(items: readonly Item[], at: number): number {
 
 /** A clause before the main one ends with its comma: "Asked whether it would close, Hale left", "While Reed says it will, Hale left". */
 function frontedEnd(items: readonly Item[], clause: CueClause, start: number, end: number): number {
-  const isFronted = clause.start < 4 && (SUBORDINATORS.has(items[0]?.lower ?? '') || clause.joined === 'participle' || (clause.source.length === 0 && clause.opening === 'question'));
+  const isFronted = clause.start < 4 && (SUBORDINATORS.has(items[0]?.lower ?? '') || clause.joined === 'participle' || isUnnamedQuestion(clause));
   if (!isFronted) return end;
   for (let at = start + 2; at < end; at++) if (items[at]?.text === ',' && (startsClause(items, at + 1) || items[at + 1]?.stretch !== undefined)) return at;
   return end;

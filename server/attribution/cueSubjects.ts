@@ -12,6 +12,8 @@ export interface Precedent {
   readonly subject: Subject;
   /** Where its clause ended. */
   readonly end: number;
+  /** Where the content behind it starts. */
+  readonly right: number | undefined;
 }
 
 /** Whose act a cue is that has no subject right before it: its own (`with the ministry saying`), the clause's before, the main clause's, one that follows. */

@@ -14,6 +14,12 @@ export interface Draft {
   readonly addressed?: readonly Span[];
 }
 
+/** `— Ann Hale` in a paragraph of its own. */
+export interface Signature {
+  readonly unit: Unit;
+  readonly clause: CueClause;
+}
+
 /** A quote with no cue goes on the speaker of at most this many paragraphs before. */
 const BLOCKS_BACK = 2;
 const SHORTEST_FLOATING = 12;
@@ -41,6 +47,7 @@ export class Drafts {
 
   add(unit: Unit, clause: CueClause, content: readonly Range[]): void {
     const spans = spansOf(unit.items, content);
+    if (clause.rule === 'label-turn') extendTurn(spans, unit.items[unit.items.length - 1]?.end ?? 0);
     spans.unshift(...this.takeWaiting(unit.items[0]?.stretch?.continues === true));
     this.put({ unit, content: spans, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule, ...(clause.addressed === undefined ? {} : { addressed: spansOf(unit.items, clause.addressed) }) }, unit);
   }
@@ -50,7 +57,17 @@ export class Drafts {
     const first = unit.items[0];
     const last = unit.items[unit.items.length - 1];
     if (opensBlock || first === undefined || last === undefined || this.last?.rule !== 'label-turn' || this.last.unit.block !== unit.block) return false;
-    this.last.content.push([first.start, last.end]);
+    extendTurn(this.last.content, last.end);
+    return true;
+  }
+
+  /** A paragraph of nothing but quotes with a signature below it is the signer's. */
+  takesSignature(unit: Unit, signature: Signature | undefined): boolean {
+    const quotes = unit.items.filter((item) => item.stretch !== undefined);
+    if (signature === undefined || quotes.length === 0 || !isAllQuotes(unit.items)) return false;
+    const { unit: below, clause } = signature;
+    const content = [...this.takeWaiting(quotes[0]?.stretch?.continues === true), ...quotes.map((item): Span => [item.start, item.end])];
+    this.put({ unit, content, cue: spansOf(below.items, clause.cue), source: spansOf(below.items, clause.source), rule: clause.rule }, unit);
     return true;
   }
 
@@ -103,6 +120,12 @@ export class Drafts {
 /** `"Did you know?" she was asked. "No."`: the answer is somebody else's. */
 function isQuestionPut({ addressed, source }: Draft): boolean {
   return addressed !== undefined && source.length === 0;
+}
+
+/** A turn is one span, its stops included. */
+function extendTurn(content: Span[], end: number): void {
+  const span = content.pop();
+  if (span !== undefined) content.push([span[0], Math.max(span[1], end)]);
 }
 
 function startOf(draft: Draft): number {

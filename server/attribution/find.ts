@@ -4,11 +4,12 @@ import { accordingClausesIn } from './accordingTo.js';
 import { cueClausesIn, type CueClause } from './clauses.js';
 import { confidenceOf } from './confidence.js';
 import { contentsOf } from './content.js';
-import { Drafts } from './drafts.js';
+import { Drafts, type Signature } from './drafts.js';
 import type { FoundAttribution } from './found.js';
-import { labelOf, leadInClausesIn } from './leadIns.js';
+import { leadInClausesIn, signatureAlone } from './leadIns.js';
 import { quotedParts, typeOf } from './quotedParts.js';
 import { stretchesIn } from './stretches.js';
+import { turnsOf } from './turns.js';
 import { unitsOf, type Unit } from './units.js';
 
 export interface Findings {
@@ -46,30 +47,25 @@ function draftsOf(units: readonly Unit[]): Drafts {
   const drafts = new Drafts();
   const isTurn = turnsOf(units);
   let block = -1;
-  for (const unit of units) {
+  units.forEach((unit, index) => {
     const opensBlock = unit.block !== block;
     block = unit.block;
-    if (drafts.takesTurn(unit, opensBlock)) continue;
+    if (drafts.takesTurn(unit, opensBlock) || drafts.takesSignature(unit, signatureBelow(units, index))) return;
     const clauses = clausesIn(unit, opensBlock, isTurn);
     const read = contentsOf(unit.items, clauses);
     for (const { clause, content } of read) drafts.add(unit, clause, content);
     if (read.length === 0) drafts.goOn(unit);
     drafts.endUnit(unit, clauses);
-  }
+  });
   return drafts;
 }
 
-/** Labels before a colon are speakers' turns (an interview, a transcript) when one of them returns or all its letters are large. */
-function turnsOf(units: readonly Unit[]): (label: string) => boolean {
-  const seen = new Map<string, number>();
-  let block = -1;
-  for (const unit of units) {
-    const label = unit.block === block ? undefined : labelOf(unit.items);
-    block = unit.block;
-    if (label !== undefined) seen.set(label, (seen.get(label) ?? 0) + 1);
-  }
-  const isInterview = [...seen.values()].some((times) => times > 1);
-  return (label) => isInterview && ((seen.get(label) ?? 0) > 1 || /^[\p{Lu}\s.'-]+$/u.test(label));
+/** `— Ann Hale` in a paragraph of its own behind the unit at `index`. */
+function signatureBelow(units: readonly Unit[], index: number): Signature | undefined {
+  const below = units[index + 1];
+  if (below === undefined || below.block === units[index]?.block || below.block === units[index + 2]?.block) return undefined;
+  const clause = signatureAlone(below.items);
+  return clause === undefined ? undefined : { unit: below, clause };
 }
 
 function clausesIn(unit: Unit, opensBlock: boolean, isTurn: (label: string) => boolean): CueClause[] {

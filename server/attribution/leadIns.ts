@@ -1,5 +1,6 @@
 import type { CueClause } from './clauses.js';
 import { CUE_NOUNS } from './lexicon/cueNouns.js';
+import { CUE_VERBS } from './lexicon/cueVerbs.js';
 import { PREPOSITIONS } from './lexicon/functionWords.js';
 import { KICKER_ENDINGS, NOT_A_SPEAKER, SPEAKING_NOUNS } from './lexicon/labels.js';
 import { isGenitive, isHead, phraseEnd, phraseStart, type Range } from './phrases.js';
@@ -15,7 +16,7 @@ const LONGEST_HEADLINE = 30;
  */
 export function leadInClausesIn({ items, block, region }: Unit, opensBlock: boolean, isTurn: (label: string) => boolean): CueClause[] {
   const heads = region === 'headline' || region === 'standfirst' || (block === 0 && opensBlock && items.length <= LONGEST_HEADLINE);
-  const named = opensBlock ? labelClause(items, heads, isTurn) : undefined;
+  const named = opensBlock ? labelClause(items, heads, isTurn) ?? (heads ? quoteFirst(items) : undefined) : undefined;
   if (named !== undefined) return [named];
   const signed = signatures(items);
   if (signed.length > 0) return signed;
@@ -34,8 +35,9 @@ function labelClause(items: readonly Item[], heads: boolean, isTurn: (label: str
   const isName = words.every((item) => item.stretch === undefined && (/^[\p{Lu}\p{N}.(),-]/u.test(item.text) || /^(?:of|the|de|van|and|for|'s|\u2019s)$/.test(item.lower)));
   if (!isName || NOT_A_SPEAKER.has(words.map((item) => item.lower).join(' ')) || NOT_A_SPEAKER.has(words[0]?.lower ?? '') || KICKER_ENDINGS.has(words[words.length - 1]?.lower ?? '')) return undefined;
   const quoted = items[colon + 1]?.stretch !== undefined;
-  if (!heads && !quoted && !isTurn(labelOf(items) ?? '')) return undefined;
-  return { rule: heads ? 'headline-label' : quoted ? 'label-quote' : 'label-turn', cue: [[colon, colon + 1]], source: [[start, end]], start: 0, end: colon + 1, right: colon + 1, opening: 'colon', left: false, joined: 'none' };
+  const turn = isTurn(labelOf(items) ?? '');
+  if (!heads && !quoted && !turn) return undefined;
+  return { rule: turn && !quoted ? 'label-turn' : heads ? 'headline-label' : 'label-quote', cue: [[colon, colon + 1]], source: [[start, end]], start: 0, end: colon + 1, right: colon + 1, opening: 'colon', left: false, joined: 'none' };
 }
 
 /** The words before the colon that opens a unit, if they may be a speaker's label. */
@@ -74,6 +76,29 @@ function trailingLabel(items: readonly Item[]): CueClause | undefined {
     return { rule: 'headline-trailing-label', cue: [[at, at + 1]], source: [[at + 1, end]], start: at, end, right: undefined, opening: undefined, left: true, joined: 'none' };
   }
   return undefined;
+}
+
+/** `'No one warned us': flood victims speak out`, in headlines only. */
+function quoteFirst(items: readonly Item[]): CueClause | undefined {
+  const quote = items[0];
+  if (quote?.stretch === undefined || isHead(quote) && quote.end - quote.start < SHORTEST_HEADLINE_QUOTE || items[1]?.text !== ':') return undefined;
+  const end = phraseEnd(items, 2);
+  const verb = items[end];
+  if (end === 2 || verb === undefined || !(SPEAKING.test(verb.lower) || /^(?:say|state|tell|label)$/.test(CUE_VERBS.get(verb.lower)?.frame ?? ''))) return undefined;
+  const last = SPEAKING.test(verb.lower) && items[end + 1]?.lower === 'out' ? end + 2 : end + 1;
+  return { rule: 'headline-quote-first', cue: [[end, last]], source: [[2, end]], start: 1, end: last, right: undefined, opening: undefined, left: true, joined: 'none' };
+}
+
+const SPEAKING = /^(?:speaks?|spoke)$/;
+const SHORTEST_HEADLINE_QUOTE = 12;
+
+/** `— Ann Hale, fisherwoman`, a paragraph of its own below a quote. */
+export function signatureAlone(items: readonly Item[]): CueClause | undefined {
+  if (!isDash(items[0])) return undefined;
+  const end = signerEnd(items, 1);
+  const rest = items[end ?? 0];
+  if (end === undefined || end < items.length - 1 || (rest !== undefined && rest.text !== '.')) return undefined;
+  return { rule: 'signature', cue: [[0, 1]], source: [[1, end]], start: 0, end, right: undefined, opening: undefined, left: true, joined: 'none' };
 }
 
 /** `"Enough." - Ann Hale`, once or many times over: nothing but quotes and their signers. */

@@ -67,6 +67,7 @@ function sideOf(sign: string, before: string, after: string): MarkSide {
   if (sign === '\u201e' || sign === '\u201a') return 'open';
   if (spaceBefore && !spaceAfter) return 'open';
   if (spaceAfter && !spaceBefore) return 'close';
+  if (isMarkAbove(before) && isBlank(after)) return 'close';
   return directionOf(sign);
 }
 
@@ -82,6 +83,11 @@ function isBlank(sign: string): boolean {
   return sign <= ' ' || sign === '\u00a0' || (sign >= '\u2000' && sign <= '\u200b') || sign === '\u202f' || sign === '\u2028';
 }
 
+/** A double mark: what closes right behind it closes the outer quote. */
+function isMarkAbove(sign: string): boolean {
+  return sign === '"' || sign === '\u201d';
+}
+
 function isOpeningContext(before: string): boolean {
   return isBlank(before) || '([{-\u2013\u2014\u2015/\u201c\u2018\u00ab"'.includes(before);
 }
@@ -95,6 +101,7 @@ function isApostrophe(text: string, span: Span, before: string, after: string): 
   const wordAfter = LETTER.test(after);
   if (wordBefore && wordAfter) return true;
   if (wordAfter && isOpeningContext(before) && ELISION.test(text.slice(span[1], span[1] + 8))) return true;
+  if (/^['\u2019]n$/i.test(text.slice(span[0] - 2, span[0])) && isBlank(text.charAt(span[0] - 3))) return true;
   return isDigit(before) && !wordAfter && !isBlank(after) ? false : isDigit(before) && isBlank(after) && isDigit(text.charAt(span[1] + 1));
 }
 

@@ -127,7 +127,7 @@ export function isHead(item: Item | undefined): boolean {
 function isQuotedName(item: Item, { inner }: Stretch): boolean {
   if (item.end - item.start > QUOTED_NAME_LENGTH) return false;
   const words = item.text.slice(inner[0] - item.start, inner[1] - item.start);
-  return !/[,.!?\u2026]$/.test(words) || TITLE_CASE.test(words) || ONE_NAME.test(words);
+  return !/[,.!?\u2026]["'\u2019\u201d]*$/.test(words) || TITLE_CASE.test(words) || ONE_NAME.test(words);
 }
 
 function isMarker(item: Item): boolean {

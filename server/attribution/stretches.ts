@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { marksIn, type Mark, type MarkFamily } from './marks.js';
+import { forgottenClosing, forgottenOpening } from './slips.js';
 
 /** A stretch of text between quotation marks. Stretches of one article never overlap: what is quoted within a quote belongs to the outer one. */
 export interface Stretch {
@@ -67,9 +68,13 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
     open = undefined;
   };
   const unclosed = (): OpenMark | undefined => open;
+  const goesOnSingly = marks[0]?.span[0] === block[0] && marks[0].family === 'single' && next !== undefined && opensWith(text, next, 'single');
   marks.forEach((mark, index) => {
     if (open === undefined) {
-      if (mark.side !== 'close' && !(mark.family === 'single' && !closesLater(marks, index, text))) open = { mark, depth: 0 };
+      if (mark.side === 'close') {
+        const start = mark.family === 'double' ? forgottenOpening(text, spans[spans.length - 1]?.span[1] ?? block[0], mark.span[0]) : undefined;
+        if (start !== undefined) spans.push({ span: [start, mark.span[1]], from: start, to: mark.span[0], closed: true });
+      } else if (mark.family !== 'single' || (goesOnSingly && index === 0) || closesLater(marks, index, text)) open = { mark, depth: 0 };
       return;
     }
     if (mark.family !== open.mark.family) {
@@ -87,18 +92,25 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
     }
     if (mark.family === 'single' && mark.side !== 'close') return;
     if (mark.family === 'single' && isPluralPossessive(text, mark, marks, index)) return;
+    if (isInchesWithin(text, mark, marks[index + 1])) return;
     if (open.depth > 0) open.depth--;
     else close(mark.span[0], mark.span[1]);
   });
   const left = unclosed();
   if (left === undefined) return { spans, open: undefined };
-  const goesOn = next !== undefined && opensWith(text, next, left.mark.family);
-  const isTranscript = /^\s*\p{Lu}[\p{Lu}.' -]{1,30}:/u.test(text.slice(left.mark.span[1], left.mark.span[1] + 34));
-  const quotesWholeRest = (left.mark.span[0] === block[0] || left.depth > 0) && !isTranscript;
-  if (left.mark.family !== 'single' && !isTranscript && (goesOn || quotesWholeRest)) {
-    spans.push({ span: [left.mark.span[0], block[1]], from: left.mark.span[1], to: block[1], closed: false });
-  }
-  return { spans, open: goesOn && !isTranscript && left.mark.family !== 'single' ? left.mark.family : undefined };
+  const goesOn = goesOnSingly && left.mark === marks[0] || left.mark.family !== 'single' && next !== undefined && opensWith(text, next, left.mark.family);
+  return withRest(text, block, spans, left, goesOn);
+}
+
+/** What a mark opens that its paragraph does not close: a quote that goes on, a quote to the end of the paragraph, or nothing. */
+function withRest(text: string, block: Span, spans: readonly PairedMarks[], { mark, depth }: OpenMark, goesOn: boolean): Pairing {
+  const [start, from] = mark.span;
+  const isTranscript = /^\s*\p{Lu}[\p{Lu}.' -]{1,30}:/u.test(text.slice(from, from + 34));
+  const quotesWholeRest = mark.family !== 'single' && (start === block[0] || depth > 0);
+  if (isTranscript || !(goesOn || quotesWholeRest)) return { spans, open: undefined };
+  const forgotten = forgottenClosing(text, [from, block[1]]);
+  const end = forgotten ?? block[1];
+  return { spans: [...spans, { span: [start, end], from, to: end, closed: forgotten !== undefined }], open: goesOn && forgotten === undefined ? mark.family : undefined };
 }
 
 function opensWith(text: string, block: Span, family: MarkFamily): boolean {
@@ -125,6 +137,11 @@ function closesBehindInner(text: string, marks: readonly Mark[], index: number):
     if (mark?.side === 'close') return endsSentence(text, mark.span[0]) || mark.span[0] === inner.span[1];
   }
   return false;
+}
+
+/** `"It was 5" deep," she said`: a straight mark behind a number, and the next one closes too. */
+function isInchesWithin(text: string, { span: [at] }: Mark, next: Mark | undefined): boolean {
+  return text.charAt(at) === '"' && /\d/.test(text.charAt(at - 1)) && next?.family === 'double' && next.side === 'close';
 }
 
 /** `the leaders' plan`: an `s`, the mark, a blank and a word; and a better closing mark still follows. */

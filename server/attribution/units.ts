@@ -9,7 +9,7 @@ import type { Stretch } from './stretches.js';
  */
 export type Item = Token & {
   readonly stretch?: Stretch;
-  /** Of a stretch: its last sign before the closing mark. */
+  /** Of a stretch: its last sign before the closing marks. */
   readonly ending?: string;
 };
 
@@ -102,12 +102,20 @@ function cueFollows({ tokens }: TokenisedText, from: number): boolean {
 
 function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
   const [start, end] = stretch.span;
-  return { start, end, text: text.slice(start, Math.min(end, start + 40)), lower: '', pos: 'QUOTE', sentence, stretch, ending: text.charAt(stretch.inner[1] - 1) };
+  return { start, end, text: text.slice(start, Math.min(end, start + 40)), lower: '', pos: 'QUOTE', sentence, stretch, ending: endingOf(text, stretch) };
 }
+
+function endingOf(text: string, { inner: [start, end] }: Stretch): string {
+  let at = end - 1;
+  while (at > start && INNER_MARKS.has(text.charAt(at))) at--;
+  return text.charAt(at);
+}
+
+const INNER_MARKS: ReadonlySet<string> = new Set(['"', "'", '\u2019', '\u201d']);
 
 /** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
 function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean): boolean {
-  if (last.stretch !== undefined) return startsBehindQuote(text, last, last.stretch, item, opensUnit, cueFollows);
+  if (last.stretch !== undefined) return startsBehindQuote(text, last, item, opensUnit, cueFollows);
   if (item.pos === 'PUNCT' && ',;:.!?)]'.includes(item.text)) return false;
   if (last.text === '.' && last.end === item.start && (startsLower(text, item.start) || /(?<!\p{L})\p{L}$/u.test(text.slice(Math.max(0, last.start - 2), last.start)))) return false;
   if (item.stretch !== undefined) {
@@ -117,8 +125,8 @@ function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensU
   return apart && !startsLower(text, item.start) && last.text !== ',' && last.text !== ':' && !TITLE.test(last.text);
 }
 
-function startsBehindQuote(text: string, quote: Item, stretch: Stretch, item: Item, opensUnit: boolean, cueFollows: () => boolean): boolean {
-  const ending = text.charAt(stretch.inner[1] - 1);
+function startsBehindQuote(text: string, quote: Item, item: Item, opensUnit: boolean, cueFollows: () => boolean): boolean {
+  const ending = quote.ending ?? '';
   if (item.stretch !== undefined) return /[.!?\u2026]/.test(ending);
   if (item.pos === 'PUNCT' || startsLower(text, item.start)) return false;
   const stop = text.charAt(quote.end - 1);

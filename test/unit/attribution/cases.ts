@@ -78,6 +78,13 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '[The port will close], {according to} <two officials>.',
     '{According to} <Hale>, [the port will close].',
     '{According to} <a report released on Monday>, [the port will close].',
+    '[Port workers without a contract made up just 36 percent of the crew], {according to} <exit polls>.',
+    '{According to} <state law>, [no one may sell fish within 150 feet of the pier].',
+    '{According to} <early results of a survey conducted for the harbour board>, [8 in 10 dockers feel let down].',
+    "[Hale trails Reed in the north by 4 percentage points], {according to} <the Post's polling average>.",
+    '[She lost the vote in Lowport but was leading in Aldermouth], {according to} <complete but unofficial returns>.',
+    '[Reed leads Hale by 271 votes] {according to} <a count by The Evening Post>.',
+    'The teams were seeded according to last year\'s results.',
   ],
   'questions put to somebody': [
     '["Will the port close?"] Hale {was asked}.',

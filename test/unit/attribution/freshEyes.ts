@@ -66,6 +66,19 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '["We were promised a clinic, not a car park."] {—} <Greta Van Dijk, resident>',
     '[“Everything tastes of smoke.”] {–} <Paolo Ricci, winemaker>',
     '# [Two dead in ferry collision] {–} <coastguard>',
+    '<The lawyer> {argued} [that the search had been illegal], and the judge agreed.',
+    '<Adeyemi> {put it} this way: ["A river does not read a map."]',
+    'Then <he> {said} it — ["I resign"] — and walked out.',
+    '["The lake froze from the middle."]\n{—} <Aino Laine, fisherwoman>',
+    '<1|Moreau>{1|:} [1|We started with two sheep and a borrowed van.]\n<2|Lindgren>{2|:} [2|And the van did not have brakes.]',
+    '# [‘No one warned us’]: <flood victims> {speak out}',
+    `['The first winter was hard.]\n['The second winter was worse,'] <he> {said}.`,
+    `['The '90s were kinder to us,'] {said} <drummer Col Braddock>. ['It was all rock 'n' roll and chips.']`,
+    '[1|"The kiln was cold when we got there], <1|Abara> {1|said}.\n[2|"We lit it anyway,"] <2|her sister> {2|said}.',
+    `['I told him, "Sell the boat,"'] <Mr Curnow> {said}.`,
+    '[We will rebuild,"] <Mensah> {said}.',
+    '["It was 5" deep,"] {said} <the plumber>.',
+    '{1|Asked} [1|"Are you afraid?"], <2|Petrov> {2|said} [2|he slept well].',
   ],
   'not a report': [
     'The minister warned of higher bread prices.',
@@ -205,56 +218,4 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
 
 /** What the engine finds today, beside what is wanted. */
 export const knownWrong: readonly { readonly wanted: string; readonly found: string }[] = [
-  {
-    wanted: '<The lawyer> {argued} [that the search had been illegal], and the judge agreed.',
-    found: '<The lawyer> {argued} [that the search had been illegal, and the judge agreed].',
-  },
-  {
-    wanted: '<Adeyemi> {put it} this way: ["A river does not read a map."]',
-    found: '<Adeyemi> {put it} this [way: "A river does not read a map."]',
-  },
-  {
-    wanted: 'Then <he> {said} it — ["I resign"] — and walked out.',
-    found: 'Then <he> {said} [it — "I resign" — and walked out].',
-  },
-  {
-    wanted: '["The lake froze from the middle."]\n{—} <Aino Laine, fisherwoman>',
-    found: '"The lake froze from the middle."\n— Aino Laine, fisherwoman',
-  },
-  {
-    wanted: '<1|Moreau>{1|:} [1|We started with two sheep and a borrowed van.]\n<2|Lindgren>{2|:} [2|And the van did not have brakes.]',
-    found: '<Moreau>{:} [We started with two sheep and a borrowed van].\nLindgren: And the van did not have brakes.',
-  },
-  {
-    wanted: '# [‘No one warned us’]: <flood victims> {speak out}',
-    found: '# ‘No one warned us’: flood victims speak out',
-  },
-  {
-    wanted: `['The first winter was hard.]\n['The second winter was worse,'] <he> {said}.`,
-    found: `'The first winter was hard.\n['The second winter was worse,'] <he> {said}.`,
-  },
-  {
-    wanted: `['The '90s were kinder to us,'] {said} <drummer Col Braddock>. ['It was all rock 'n' roll and chips.']`,
-    found: `['The '90s were kinder to us,'] {said} <drummer Col Braddock>. 'It was all rock 'n' roll and chips.'`,
-  },
-  {
-    wanted: '[1|"The kiln was cold when we got there], <1|Abara> {1|said}.\n[2|"We lit it anyway,"] <2|her sister> {2|said}.',
-    found: '["The kiln was cold when we got there, Abara said.]\n["We lit it anyway,"] <her sister> {said}.',
-  },
-  {
-    wanted: `['I told him, "Sell the boat,"'] <Mr Curnow> {said}.`,
-    found: `'<I> {told} him, ["Sell the boat,"]' Mr Curnow said.`,
-  },
-  {
-    wanted: '[We will rebuild,"] <Mensah> {said}.',
-    found: 'We will rebuild," Mensah said.',
-  },
-  {
-    wanted: '["It was 5" deep,"] {said} <the plumber>.',
-    found: '"It was 5" deep," said the plumber.',
-  },
-  {
-    wanted: '{1|Asked} [1|"Are you afraid?"], <2|Petrov> {2|said} [2|he slept well].',
-    found: '{Asked} ["Are you afraid?"], Petrov said he slept well.',
-  },
 ];
