@@ -16,7 +16,7 @@ const here = anchorOf(anchorGround('a b/ferry 🚢.txt', text, []), [[17, 27]]);
 const apart = anchorOf(anchorGround('ferry.txt', text, [], 'https://example.org/ferry'), [[17, 27], [40, 56]]);
 
 const annotations: readonly Standing[] = [
-  { ...entered, op: 'confirm', on: here },
+  { ...entered, op: 'confirm', on: here, speaker: 'Ida Holm', type: 'direct' },
   { ...entered, op: 'reject', on: apart },
   { ...entered, op: 'correct', on: here, speaker: 'Ida Holm', type: 'direct', bounds: apart },
   { ...entered, op: 'add', on: apart, speaker: null, type: 'indirect' },

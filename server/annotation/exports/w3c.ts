@@ -1,3 +1,4 @@
+import type { AttributionType } from '../../attribution/attribution.js';
 import type { Anchor } from '../anchor.js';
 import type { Note } from '../record.js';
 import type { Standing } from '../standing.js';
@@ -63,23 +64,22 @@ function bodiesOf(annotation: Standing, options: W3cOptions): Json[] {
   switch (annotation.op) {
     case 'confirm':
     case 'reject':
-      return [textual('assessing', annotation.op === 'confirm' ? 'confirmed' : 'rejected')];
+      return [textual('assessing', annotation.op === 'confirm' ? 'confirmed' : 'rejected'), ...quoteBodies(annotation)];
     case 'add':
-      return [...speakerBodies(annotation.speaker), textual('classifying', annotation.type)];
+      return quoteBodies(annotation);
     case 'correct':
-      return [
-        ...speakerBodies(annotation.speaker),
-        ...(annotation.type === undefined ? [] : [textual('classifying', annotation.type)]),
-        ...(annotation.bounds === undefined ? [] : boundsBodies(annotation.bounds, options)),
-      ];
+      return [...quoteBodies(annotation), ...(annotation.bounds === undefined ? [] : boundsBodies(annotation.bounds, options))];
     case 'note':
       return noteBodies(annotation);
   }
 }
 
-function speakerBodies(speaker: string | null | undefined): Json[] {
-  if (speaker === undefined) return [];
-  return [speaker === null ? { ...textual('identifying', 'nobody'), 'quotelens:speaker': 'nobody' } : textual('identifying', speaker)];
+function quoteBodies({ speaker, type }: { readonly speaker?: string | null; readonly type?: AttributionType }): Json[] {
+  return [
+    ...(typeof speaker === 'string' ? [textual('identifying', speaker)] : []),
+    ...(speaker === null ? [{ ...textual('identifying', 'nobody'), 'quotelens:speaker': 'nobody' }] : []),
+    ...(type === undefined ? [] : [textual('classifying', type)]),
+  ];
 }
 
 function boundsBodies(bounds: Anchor, options: W3cOptions): Json[] {

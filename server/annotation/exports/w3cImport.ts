@@ -71,7 +71,6 @@ function saidIn(op: AnnotationRecord['op'], bodies: readonly Fields[]): Fields {
       ...(sources.length > 0 && { sources }),
     };
   }
-  if (op !== 'correct' && op !== 'add') return {};
   const [speaker] = all('identifying');
   const bounds = all('editing');
   return {

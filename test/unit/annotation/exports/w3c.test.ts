@@ -11,7 +11,7 @@ const text = '“We waited,” she said. “Now it is there.”';
 const parts = anchorOf(anchorGround('a b/ferry.txt#2', text, [], 'https://example.org/ferry?id=1'), [[1, 11], [24, 40]]);
 
 const annotations: readonly Standing[] = [
-  { ...entered, op: 'confirm', on },
+  { ...entered, op: 'confirm', on, speaker: 'Ida Holm', type: 'direct' },
   { ...entered, op: 'reject', on: parts },
   { ...entered, op: 'correct', on, speaker: null },
   { ...entered, op: 'correct', on, type: 'mixed', bounds: parts },
@@ -33,7 +33,7 @@ describe('W3C Web Annotations', () => {
   });
 
   it('count code points', () => {
-    assert.deepEqual(w3cAnnotation({ ...entered, op: 'confirm', on })['target'], [
+    assert.deepEqual(w3cAnnotation({ ...entered, op: 'confirm', on, speaker: 'Ida Holm', type: 'direct' })['target'], [
       {
         type: 'SpecificResource',
         source: 'urn:quotelens:article:eskby%2Fferry.txt',
@@ -48,7 +48,7 @@ describe('W3C Web Annotations', () => {
   it('leave out the publisher’s words when asked to', () => {
     const long = 'one two three four five six seven eight nine ten';
     const anchor = anchorOf(anchorGround('long.txt', long, []), [[0, long.length]]);
-    const without = JSON.stringify(w3cAnnotation({ ...entered, op: 'confirm', on: anchor }, { withoutText: true }));
+    const without = JSON.stringify(w3cAnnotation({ ...entered, op: 'confirm', on: anchor, speaker: null, type: 'mixed' }, { withoutText: true }));
     assert.match(without, /"exact":"one two three four five six seven eight"/);
     assert.doesNotMatch(without, /nine|prefix/);
   });
@@ -57,7 +57,7 @@ describe('W3C Web Annotations', () => {
     { what: 'no JSON', json: '<html>', problem: /not JSON/ },
     { what: 'an annotation of another program', json: '{"id":"https://example.org/1","type":"Annotation","target":"https://example.org/"}', problem: /^https:\/\/example\.org\/1: not an annotation that this program wrote$/ },
     { what: 'nothing', json: 'null', problem: /without an id/ },
-    { what: 'one without its words', json: JSON.stringify(w3cAnnotation({ ...entered, op: 'confirm', on }, { withoutText: true })), problem: /“on” is not what “confirm” wants/ },
+    { what: 'one without its words', json: JSON.stringify(w3cAnnotation({ ...entered, op: 'confirm', on, speaker: 'Ida Holm', type: 'direct' }, { withoutText: true })), problem: /“on” is not what “confirm” wants/ },
   ];
   for (const { what, json, problem } of foreign) {
     it(`say why ${what} cannot be read`, () => {
