@@ -25,5 +25,5 @@ export function serveEditor(options: {
   forTests?: boolean;
 }): Promise<EditorServer>;
 export function writeSettings(profile: string, settings: EditorSettings): void;
-export function installExtension(options: { tools: EditorTools; profile: string; vsix: string }): Promise<void>;
+export function installExtensions(options: { tools: EditorTools; profile: string; extensions: readonly string[] }): Promise<void>;
 export function folderAddress(server: EditorServer, folder: string, payload?: readonly (readonly [string, string])[]): string;

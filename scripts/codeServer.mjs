@@ -58,7 +58,7 @@ export async function serveEditor({ tools, profile, settings, port = 0, forTests
   return { address, authority: new URL(address).host, profile, ended: once(child, 'exit'), close: () => end(child) };
 }
 
-/** Replaces the user's settings; a running editor applies them by itself. */
+/** Replaces the user's settings: those a window has from its beginning. */
 export function writeSettings(profile, settings) {
   mkdirSync(join(profile, 'User'), { recursive: true });
   writeFileSync(settingsFile(profile), JSON.stringify({ ...calmSettings, ...settings }, null, 2));
@@ -66,10 +66,11 @@ export function writeSettings(profile, settings) {
 
 const settingsFile = (profile) => join(profile, 'User', 'settings.json');
 
-/** Installs a packaged extension (VSIX) into a profile. */
-export async function installExtension({ tools, profile, vsix }) {
+/** Installs packaged extensions (VSIX files) into a profile. */
+export async function installExtensions({ tools, profile, extensions }) {
   mkdirSync(profile, { recursive: true });
-  await run(tools.node, [tools.codeServer, '--install-extension', vsix, '--force', ...folders(profile)], {
+  const asked = extensions.flatMap((vsix) => ['--install-extension', vsix]);
+  await run(tools.node, [tools.codeServer, ...asked, '--force', ...folders(profile)], {
     env: environment(profile),
   });
 }

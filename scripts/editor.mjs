@@ -1,7 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { bundle, bundleTests, testFiles } from './build.mjs';
 import { packageExtension } from './package.mjs';
+import { inProject, toolsFolder } from './project.mjs';
 import { runProgram } from './stages.mjs';
 import { installTestTools } from './tools.mjs';
+import { zip } from './zip.mjs';
 
 /**
  * The tests in a real VS Code: suites inside its extension host (test/editor/suite/WORKSPACE/), then scenes that
@@ -11,8 +15,8 @@ export async function testEditor(words) {
   const tools = await installTestTools();
   const suites = await hostSuites(words);
   const scenes = await bundleTests('editor/scenes', { only: words, output: 'editor/scenes.js' });
-  const vsix = scenes === undefined ? '' : await packageExtension();
-  const env = { QUOTELENS_EDITOR: JSON.stringify({ ...tools, vsix, suites }) };
+  const extensions = scenes === undefined ? [] : [await packageExtension(), await packStagehand()];
+  const env = { QUOTELENS_EDITOR: JSON.stringify({ ...tools, extensions, suites }) };
   const counts = [];
   if (suites.length > 0) {
     counts.push(await runProgram(await bundle('test/editor/harness/hostMain.ts', 'test/editor/host.js'), { env }));
@@ -31,4 +35,16 @@ export async function hostSuites(words) {
       program: await bundleTests(`editor/suite/${workspace}`, { only: words, output: `editor/suite-${workspace}.js` }),
     })),
   );
+}
+
+/** The extension that puts a window in order between scenes, as a VSIX file; returns its path. */
+async function packStagehand() {
+  const program = await bundle('test/editor/stagehand/extension.ts', 'test/editor/stagehand.js');
+  const target = join(toolsFolder, 'stagehand.vsix');
+  const entries = [
+    { name: 'extension/package.json', data: readFileSync(inProject('test/editor/stagehand/package.json')) },
+    { name: 'extension/extension.js', data: readFileSync(program) },
+  ];
+  writeFileSync(target, zip(entries));
+  return target;
 }

@@ -54,13 +54,13 @@ async function openDesktop(code, folder) {
 }
 
 async function serve(folder) {
-  const { folderAddress, installExtension, serveEditor } = await import('./codeServer.mjs');
+  const { folderAddress, installExtensions, serveEditor } = await import('./codeServer.mjs');
   const { installCodeServer } = await import('./tools.mjs');
   const { packageExtension } = await import('./package.mjs');
   const tools = await installCodeServer();
   const profile = inProject('.vscode-test', 'profile');
   const server = await step('Starting VS Code with the extension', async () => {
-    await installExtension({ tools, profile, vsix: await packageExtension() });
+    await installExtensions({ tools, profile, extensions: [await packageExtension()] });
     return serveEditor({ tools, profile, port: await freePort(8765) });
   });
   console.log(`\nOpen ${folderAddress(server, folder)} in a browser; ${nextStep(folder)} Ctrl+C here ends it.`);

@@ -30,7 +30,8 @@ export class EditorPage {
   /** Opens a file of the folder with Quick Open. */
   async open(path: string): Promise<void> {
     await this.quickInput('Control+P', path);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: basename(path) }).first().waitFor();
+    // The list begins with what was open before; Enter takes what has the focus.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: basename(path) }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.activeTab(basename(path)).waitFor();
     await this.editor.waitFor();

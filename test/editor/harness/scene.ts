@@ -1,14 +1,14 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { type EditorServer, type EditorSettings, folderAddress, installExtension, serveEditor, writeSettings } from '../../../scripts/codeServer.mjs';
-import { EditorPage } from './editorPage.js';
-import { launchReadersBrowser, newRunFolder, openWorkspace, surroundings } from './surroundings.js';
+import { type EditorServer, type EditorSettings, installExtensions, serveEditor } from '../../../scripts/codeServer.mjs';
+import type { EditorPage } from './editorPage.js';
+import { SharedWindow } from './sharedWindow.js';
+import { isHere, launchReadersBrowser, newRunFolder, surroundings } from './surroundings.js';
 
-export { EditorPage } from './editorPage.js';
+export type { EditorPage } from './editorPage.js';
 
 /** Milliseconds. Long, because a machine may be busy; nothing waits for it when all goes well. */
-const patience = { scene: 180_000, step: 60_000 };
+const patience = 240_000;
 
 /** Nothing moves by itself: two pictures of the same thing are alike, and drawing without a GPU costs less. */
 const still = { 'workbench.colorTheme': 'Light Modern', 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
@@ -20,35 +20,26 @@ export interface SceneOptions {
 }
 
 /**
- * Declares one scene as a test: a fresh window on a fresh copy of a folder, with the packaged extension installed.
+ * Declares one scene as a test, on a fresh copy of a folder, with the packaged extension installed and no editor open.
  *
- * The window's last sight is kept as `.vscode-test/screenshots/<name>.png`, or `<name>-failed.png` when it fails.
+ * Scenes that follow each other on the same workspace share its window, so list them side by side: a window costs more
+ * than all that a scene does in it. After a failure the next scene gets a window of its own.
+ * A scene's last sight is kept as `.vscode-test/screenshots/<name>.png`, or `<name>-failed.png` when it fails.
  */
 export function scene(name: string, act: (editor: EditorPage) => Promise<void>, options: SceneOptions = {}): void {
+  const { workspace = 'samples' } = options;
   it(name, async function () {
-    this.timeout(patience.scene);
-    const { server, context, folder: runFolder } = await stage();
-    const workspace = openWorkspace(options.workspace ?? 'samples', join(runFolder, 'scenes', name));
-    if (workspace === undefined) {
-      console.log(`  ${name}: left out, the folder "${options.workspace ?? ''}" is not on this machine`);
+    this.timeout(patience);
+    if (!isHere(workspace)) {
+      console.log(`  ${name}: left out, the folder "${workspace}" is not on this machine`);
       return;
     }
-    const settings = { ...still, ...workspace.settings, ...options.settings };
-    writeSettings(server.profile, settings);
-    const page = await context.newPage();
-    page.setDefaultTimeout(patience.step);
-    const editor = new EditorPage(page, workspace.folder, server.profile, name);
-    try {
-      await page.goto(folderAddress(server, workspace.folder));
-      await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
-      await act(editor);
-      await editor.screenshot();
-    } catch (error) {
-      await editor.screenshot('failed');
-      throw error;
-    } finally {
-      await page.close();
+    const { server, context, folder } = await stage();
+    if (shared?.workspace !== workspace) {
+      await shared?.close();
+      shared = new SharedWindow(workspace, server, context, join(folder, workspace));
     }
+    await shared.play(name, { ...still, ...options.settings }, act);
   });
 }
 
@@ -59,6 +50,7 @@ interface Stage {
 }
 
 let set: Promise<Stage> | undefined;
+let shared: SharedWindow | undefined;
 const leave: (() => Promise<void> | void)[] = [];
 
 /** One editor and one browser for all scenes; a window takes seconds less in a browser that has seen the editor. */
@@ -72,16 +64,18 @@ async function setStage(): Promise<Stage> {
   const run = newRunFolder();
   leave.push(run.remove);
   const profile = join(run.folder, 'profile');
-  mkdirSync(profile, { recursive: true });
-  await installExtension({ tools, profile, vsix: tools.vsix });
+  const [, context] = await Promise.all([
+    installExtensions({ tools, profile, extensions: tools.extensions }),
+    launchReadersBrowser(tools.browser, join(run.folder, 'browser')),
+  ]);
+  leave.push(() => context.close());
   const server = await serveEditor({ tools, profile });
   leave.push(server.close);
-  const context = await launchReadersBrowser(tools.browser, join(run.folder, 'browser'));
-  leave.push(() => context.close());
   return { server, context, folder: run.folder };
 }
 
 after(async function () {
-  this.timeout(patience.scene);
+  this.timeout(patience);
+  await shared?.close();
   for (const step of leave.reverse()) await step();
 });

@@ -1,13 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import type { EditorSettings, EditorTools } from '../../../scripts/codeServer.mjs';
 
 /** What `scripts/editor.mjs` hands to the programs of the editor stage. */
 export interface Surroundings extends EditorTools {
   readonly browser: string;
-  /** The packaged extension. */
-  readonly vsix: string;
+  /** The packaged extension, and the one that puts a window in order between scenes. */
+  readonly extensions: readonly string[];
   /** The bundled suites for the extension host. */
   readonly suites: readonly { readonly workspace: string; readonly program: string }[];
 }
@@ -48,16 +48,52 @@ export interface Workspace {
   readonly settings: EditorSettings;
 }
 
+/** Whether the folder of a workspace is on this machine. */
+export function isHere(name: string): boolean {
+  const source = sourceOf(name);
+  return source === undefined || existsSync(source);
+}
+
 /** A fresh copy of a workspace under `runFolder`; undefined when its folder is absent on this machine. */
 export function openWorkspace(name: string, runFolder: string): Workspace | undefined {
-  const known = workspaces[name];
-  if (known === undefined) throw new Error(`There is no workspace "${name}". Known: ${Object.keys(workspaces).join(', ')}.`);
-  const source = known.folder === undefined ? undefined : join(root, known.folder);
-  if (source !== undefined && !existsSync(source)) return undefined;
+  if (!isHere(name)) return undefined;
+  const source = sourceOf(name);
   const folder = join(runFolder, source === undefined ? name : basename(source));
+  restoreWorkspace(name, folder);
+  return { folder, settings: { ...known(name).settings, ...settingsIn(known(name).settingsFile) } };
+}
+
+/** Makes a copy what its workspace is: what was added goes, what was changed or removed comes back; the rest is not touched. */
+export function restoreWorkspace(name: string, folder: string): void {
+  const source = sourceOf(name);
   mkdirSync(folder, { recursive: true });
-  if (source !== undefined) cpSync(source, folder, { recursive: true });
-  return { folder, settings: { ...known.settings, ...settingsIn(known.settingsFile) } };
+  const wanted = source === undefined ? [] : filesIn(source);
+  for (const path of filesIn(folder)) if (!wanted.includes(path)) rmSync(join(folder, path));
+  for (const path of wanted) {
+    const bytes = readFileSync(join(source ?? '', path));
+    const copy = join(folder, path);
+    if (existsSync(copy) && readFileSync(copy).equals(bytes)) continue;
+    mkdirSync(dirname(copy), { recursive: true });
+    writeFileSync(copy, bytes);
+  }
+}
+
+function known(name: string): KnownWorkspace {
+  const workspace = workspaces[name];
+  if (workspace === undefined) throw new Error(`There is no workspace "${name}". Known: ${Object.keys(workspaces).join(', ')}.`);
+  return workspace;
+}
+
+function sourceOf(name: string): string | undefined {
+  const { folder } = known(name);
+  return folder === undefined ? undefined : join(root, folder);
+}
+
+/** Paths of all files, relative to the folder. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 function settingsIn(file: string | undefined): EditorSettings {
@@ -79,12 +115,14 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: browserArguments });
 }
 
+export const viewport = { width: 1280, height: 800 };
+
 /** A browser window as a reader has it, with a cache on disk: the second load of the editor is a quick one. */
 export function launchReadersBrowser(executablePath: string, folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     executablePath,
     args: browserArguments,
-    viewport: { width: 1280, height: 800 },
+    viewport,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
 }
