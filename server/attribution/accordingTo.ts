@@ -1,6 +1,6 @@
 import type { CueClause } from './clauses.js';
-import { ACCORDING, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
-import { startsClause } from './phrases.js';
+import { ACCORDING, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
+import { isGenitive, phraseEnd, startsClause } from './phrases.js';
 import { phraseBehind } from './source.js';
 import type { Item } from './units.js';
 
@@ -12,7 +12,11 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
   for (let at = 0; at < items.length; at++) {
     if (items[at]?.lower !== 'according' && items[at]?.lower !== 'in') continue;
     const phrase = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
-    if (phrase === undefined) continue;
+    if (phrase === undefined) {
+      const view = viewClause(items, at);
+      if (view !== undefined) clauses.push(view);
+      continue;
+    }
     const first = at + phrase.length;
     const fronted = at === 0 || (at === 1 && /^(?:CCONJ|ADV|PUNCT)$/.test(items[0]?.pos ?? ''));
     const named = phraseBehind(items, first);
@@ -28,6 +32,23 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
   }
   return clauses;
 }
+
+/** "In Hale's view, ..." and "..., in her words": the owner of the view. */
+function viewClause(items: readonly Item[], at: number): CueClause | undefined {
+  if (items[at]?.lower !== 'in') return undefined;
+  const isPronoun = POSSESSIVES.has(items[at + 1]?.lower ?? '');
+  const view = isPronoun ? at + 2 : phraseEnd(items, at + 1) - 1;
+  const owner = isPronoun ? view : view - 1;
+  if (!VIEWS.has(items[view]?.lower ?? '') || (!isPronoun && !isGenitive(items[owner]))) return undefined;
+  const fronted = at === 0 && items[view + 1]?.text === ',';
+  if (!fronted && items[at - 1]?.text !== ',') return undefined;
+  return {
+    rule: fronted ? 'according-fronted' : 'according', cue: [[at, at + 1], [view, view + 1]], source: [[at + 1, owner]], start: at, end: view + 1,
+    right: fronted ? view + 2 : undefined, opening: fronted ? 'clause' : undefined, left: !fronted, joined: 'none',
+  };
+}
+
+const VIEWS: ReadonlySet<string> = new Set(['view', 'opinion', 'words', 'telling', 'account']);
 
 /**
  * The source goes on to the comma, quote or end of the sentence, whatever the words between are taken for: "a poll of voters released

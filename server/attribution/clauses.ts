@@ -19,6 +19,8 @@ export interface CueClause {
   /** Where content behind the cue starts. */
   readonly right: number | undefined;
   readonly opening: Opening | undefined;
+  /** Where content behind the cue ends at the latest, when that is known beforehand. */
+  readonly until?: number;
   /** Content may stand before the clause. */
   readonly left: boolean;
   /** How a clause that another content runs into is joined to it: decides whether it ends that content. */

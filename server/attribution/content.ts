@@ -63,7 +63,7 @@ export function contentsOf(items: readonly Item[], clauses: readonly CueClause[]
     if (right === undefined && before !== undefined) right = resumption(items, clause, before, bodyEnd);
     if (right !== undefined && right < bodyEnd) {
       close();
-      open = { clause, before: usesBefore(items, clause, before) ? before : undefined, start: right, end: bodyEnd };
+      open = { clause, before: usesBefore(items, clause, before) ? before : undefined, start: right, end: Math.min(bodyEnd, clause.until ?? bodyEnd) };
       continue;
     }
     if (before !== undefined) {

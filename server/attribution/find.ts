@@ -7,6 +7,7 @@ import { contentsOf } from './content.js';
 import { Drafts, type Signature } from './drafts.js';
 import type { FoundAttribution } from './found.js';
 import { leadInClausesIn, signatureAlone } from './leadIns.js';
+import { nounClausesIn } from './nounCues.js';
 import { quotedParts, typeOf } from './quotedParts.js';
 import { stretchesIn } from './stretches.js';
 import { turnsOf } from './turns.js';
@@ -75,6 +76,6 @@ function clausesIn(unit: Unit, opensBlock: boolean, isTurn: (label: string) => b
   const colons = new Set(verbs.filter((clause) => clause.opening === 'colon').map((clause) => clause.right));
   const leadIns = label.filter((clause) => (clause.right === undefined || !colons.has(clause.right)) && !(clause.rule.startsWith('unlisted') && verbs.some((verb) => verb.left || verb.opening === 'quote')));
   const labelled = leadIns.some((clause) => clause.rule.includes('label'));
-  return [...(labelled ? [] : verbs), ...accordingClausesIn(items), ...leadIns].sort((a, b) => a.start - b.start);
+  return [...(labelled ? [] : [...verbs, ...nounClausesIn(items)]), ...accordingClausesIn(items), ...leadIns].sort((a, b) => a.start - b.start);
 }
 
