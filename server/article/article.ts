@@ -33,12 +33,22 @@ export interface Article {
   readonly range: Span;
   readonly places: OffsetMap;
   readonly paragraphs: readonly Paragraph[];
+  /** From the first to the last letter of the report itself, as far as the file's layout says where it begins and ends. */
+  readonly body?: Span;
   readonly title?: Field;
   readonly outlet?: Field;
   /** ISO 8601, as precise as found: `2014-06-16` or `2014-06-16T09:30:00Z`. */
   readonly published?: Field;
   readonly byline?: Field;
   readonly url?: Field;
+  /** Section, desk and page as the database names them. */
+  readonly section?: Field;
+  /** Words, as the database counts them. */
+  readonly length?: Field<number>;
+  /** What the outlet corrected later, in its own words. */
+  readonly correction?: Field;
+  /** The database's own number of the article: equal numbers, one article. */
+  readonly accession?: Field;
   /** ISO 639-1 code of the language the body is written in, `und` when it cannot be told. */
   readonly language: string;
 }
@@ -46,5 +56,7 @@ export interface Article {
 /** What a file turned out to be: its articles, and in plain words what could not be read. */
 export interface ArticleFile {
   readonly articles: readonly Article[];
+  /** The database export it was recognised as: `LexisNexis`, `Nexis Uni`, `Factiva`, `ProQuest`. */
+  readonly layout?: string;
   readonly problems: readonly string[];
 }

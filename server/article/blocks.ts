@@ -14,14 +14,16 @@ export interface Block {
 /**
  * The blocks of a plain text: lines without a blank one between them belong together, unless they look like
  * separate items (an unwrapped file with a paragraph a line, a pile of page furniture, an indented paragraph).
+ *
+ * @param headerZone how far down lines of a header stand by themselves, UTF-16 code units
  */
-export function blocksOfText(text: string): Block[] {
+export function blocksOfText(text: string, headerZone = HEADER_ZONE): Block[] {
   const blocks: Block[] = [];
   for (const lines of runsOfLines(text)) {
     const width = wrapWidth(lines);
     let from = 0;
     for (let i = 1; i <= lines.length; i++) {
-      if (i < lines.length && continues(text, lines[i - 1]!, lines[i]!, width)) continue;
+      if (i < lines.length && continues(text, lines[i - 1]!, lines[i]!, width, headerZone)) continue;
       blocks.push({ span: [lines[from]!.start, lines[i - 1]!.end] });
       from = i;
     }
@@ -62,10 +64,10 @@ function wrapWidth(lines: readonly Line[]): number {
 const BULLET = /^([•·▪◦*]|\d{1,3}[.)])\s/;
 const UNFINISHED = /([,;:–—-]|\b(and|or|of|the|a|an|to|in|on|for|with|by|at|from|as|that))$/i;
 
-function continues(text: string, a: Line, b: Line, width: number): boolean {
+function continues(text: string, a: Line, b: Line, width: number, headerZone: number): boolean {
   const first = text.slice(a.start, Math.min(a.end, a.start + 400));
   const second = text.slice(b.start, Math.min(b.end, b.start + 400));
-  if (standsAlone(first, a) || standsAlone(second, b) || BULLET.test(second)) return false;
+  if (standsAlone(first, a, headerZone) || standsAlone(second, b, headerZone) || BULLET.test(second)) return false;
   const finished = endsSentence(text.slice(Math.max(a.start, a.end - 8), a.end));
   if (b.indent >= 2 && a.indent === 0 && finished) return false;
   if (width === Infinity) return !finished && !isHeadingAbove(first, a, b);
@@ -80,8 +82,8 @@ function isHeadingAbove(first: string, a: Line, b: Line): boolean {
 /** How far down the fields on top of a file are looked for, UTF-16 code units. */
 export const HEADER_ZONE = 1500;
 
-function standsAlone(content: string, line: Line): boolean {
-  return content.length < 400 && (isBoilerplate(content) || (line.start < HEADER_ZONE && isHeaderLine(content)));
+function standsAlone(content: string, line: Line, headerZone: number): boolean {
+  return content.length < 400 && (isBoilerplate(content) || (line.start < headerZone && isHeaderLine(content)));
 }
 
 function firstWordLength(line: string): number {

@@ -9,7 +9,7 @@ const LONGEST = 320;
 const LINES: readonly RegExp[] = [
   // dates of the page, reading aids
   /^(first )?published\s*:?\s*(last )?updated\s*:/i,
-  /^(first published|last (updated|modified)( on)?|updated|posted|published|modified)\s*(:|on\b|at\b|\d)/i,
+  /^(first published|last (updated|modified)( on)?|updated|posted|published|modified)\s*(:|on\b|at\b|\d).{0,90}$/i,
   /^\d{1,2}(h|m|d| hours?| minutes?| mins?| days?) ago$/i,
   /^(enable|disable|toggle) read(er|ing)? mode$/i,
   /^\d{2,3} ?% font size$|^font size\b/i,

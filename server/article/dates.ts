@@ -1,5 +1,7 @@
+import { foreignDate } from './foreignDates.js';
+
 /**
- * Reads a publication date as people and machines write it: ISO 8601, `16 June 2014`, `June 16, 2014`,
+ * Reads a publication date as people and machines write it: ISO 8601, `16 June 2014`, `June 16, 2014 Monday 9:30 AM GMT`,
  * `16. Juni 2014`, `16/06/2014` where only one order is possible.
  *
  * @returns ISO 8601 as precise as found (`2014-06-16`, `2014-06-16T09:30:00Z`); `undefined` for no date, one that does
@@ -8,6 +10,15 @@
 export function readDate(value: string): string | undefined {
   const text = value.slice(0, 200);
   return isoDate(text) ?? namedMonthDate(text) ?? slashedDate(text);
+}
+
+/**
+ * Reads what a label or its place says is a date: as `readDate`, then in the other languages of interfaces and papers.
+ * Slower; for values, never for lines of text.
+ */
+export function readDateField(value: string): string | undefined {
+  const text = value.slice(0, 200);
+  return readDate(text) ?? foreignDate(text, calendarDay);
 }
 
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)/;
@@ -49,17 +60,35 @@ function namedMonthDate(text: string): string | undefined {
   const european = DAY_MONTH_YEAR.exec(text);
   if (european !== null) {
     const month = monthNumber(european[2]!);
-    if (month !== undefined) return calendarDay(Number(european[3]), month, Number(european[1]));
+    if (month !== undefined) return withTime(calendarDay(Number(european[3]), month, Number(european[1])), text.slice(european.index + european[0].length));
   }
   const american = MONTH_DAY_YEAR.exec(text);
   const month = american === null ? undefined : monthNumber(american[1]!);
-  return american === null || month === undefined ? undefined : calendarDay(Number(american[3]), month, Number(american[2]));
+  if (american === null || month === undefined) return undefined;
+  return withTime(calendarDay(Number(american[3]), month, Number(american[2])), text.slice(american.index + american[0].length));
 }
 
 function monthNumber(name: string): number | undefined {
   const folded = name.normalize('NFC').toLowerCase();
   const at = MONTHS.findIndex((month) => month.test(folded));
   return at < 0 ? undefined : at + 1;
+}
+
+/** A time behind the date, with nothing but weekday and small words before it; its zone when it is one everybody means alike. */
+const TIME = /^[\s,]{0,4}(?:\p{L}{2,12}[\s,]{1,3}){0,2}(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?!\d)(?:\s{0,2}([ap])\.?m\b\.?)?(?:\s{0,2}\(?([A-Z]{1,5})\b|\s{0,2}([+-]\d{2}:?\d{2}))?/iu;
+const ZONES: Readonly<Record<string, string>> = {
+  GMT: 'Z', UTC: 'Z', Z: 'Z', BST: '+01:00', WEST: '+01:00', CET: '+01:00', MEZ: '+01:00', CEST: '+02:00', MESZ: '+02:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00',
+  EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00', JST: '+09:00', KST: '+09:00', AEST: '+10:00', AEDT: '+11:00', NZST: '+12:00', NZDT: '+13:00',
+};
+
+function withTime(day: string | undefined, behind: string): string | undefined {
+  const found = day === undefined ? null : TIME.exec(behind.slice(0, 60));
+  if (day === undefined || found === null) return day;
+  const [, hours, minutes, seconds = '00', half, named, offset] = found;
+  if (half !== undefined && (Number(hours) < 1 || Number(hours) > 12)) return day;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return day;
+  return `${day}T${String(hour).padStart(2, '0')}:${minutes}:${seconds}${offset === undefined ? (ZONES[named?.toUpperCase() ?? ''] ?? '') : zone(offset)}`;
 }
 
 const SLASHED = /(?<!\d)(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)/;

@@ -1,14 +1,23 @@
 import type { Field, Paragraph } from './article.js';
 import type { HeaderValues } from './header.js';
 import type { OffsetMap } from '../text/offsetMap.js';
+import type { Span } from '../text/span.js';
 
 /** The fields of an article, each with the place it was found in. */
-export type Fields = { readonly [K in keyof HeaderValues]?: Field };
+export type Fields = { readonly [K in keyof HeaderValues]?: Field } & {
+  readonly section?: Field;
+  readonly length?: Field<number>;
+  readonly correction?: Field;
+  readonly accession?: Field;
+};
 
-/** What the reader of one layout makes of a file. */
+/** What the reader of one layout makes of an article. */
 export interface Reading {
   readonly text: string;
   readonly places: OffsetMap;
+  /** The article's place in the file; absent for the whole of it. */
+  readonly range?: Span;
+  readonly body?: Span;
   readonly paragraphs: readonly Paragraph[];
   readonly fields: Fields;
   readonly problems: readonly string[];

@@ -1,5 +1,5 @@
 /** The layouts an article is read from. */
-export type Format = 'text' | 'markdown' | 'html';
+export type Format = 'text' | 'markdown' | 'html' | 'rtf';
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
   ['txt', 'text'],
@@ -12,6 +12,7 @@ const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],
+  ['rtf', 'rtf'],
 ]);
 
 const BY_LANGUAGE: ReadonlyMap<string, Format> = new Map([
@@ -30,6 +31,8 @@ export function formatOf(path: string, languageId?: string): Format | undefined 
   if (languageId === undefined) return byExtension;
   // The language `news` says what a file is about, its extension how it is written.
   if (languageId === 'news') return byExtension ?? 'text';
+  // Editors know no language of RTF.
+  if (languageId === 'plaintext' && byExtension === 'rtf') return 'rtf';
   return BY_LANGUAGE.get(languageId);
 }
 

@@ -49,7 +49,8 @@ function keyedLine(line: string): HeaderLine | undefined {
   const value = line.slice(found[0].length).trim();
   switch (key) {
     case 'other':
-      return { values: {} };
+      // `Updated:` also opens the report itself.
+      return value.length > 120 && endsSentence(value) ? undefined : { values: {} };
     case 'title':
       return { values: { title: value }, titleAt: found[0].length };
     case 'published': {

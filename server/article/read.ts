@@ -1,5 +1,6 @@
 import type { Article, ArticleFile } from './article.js';
 import { readDate } from './dates.js';
+import { readExport } from './exports/read.js';
 import { type Fields, type Reading, hostOf } from './fields.js';
 import type { Format } from './format.js';
 import type { HeaderValues } from './header.js';
@@ -7,6 +8,7 @@ import { readHtml } from './html/read.js';
 import { languageOf } from './language.js';
 import { readMarkdown } from './markdown/read.js';
 import { readPlainText } from './plainText.js';
+import { readRtf } from './rtf/read.js';
 
 /** A decoded file, and what is known of it from elsewhere. */
 export interface Source {
@@ -19,33 +21,42 @@ export interface Source {
 }
 
 /**
- * Reads the articles of a file. Never throws: what cannot be read is said in `problems`.
+ * Reads the articles of a file: one, or as many as a database put into it. Never throws: what cannot be read is said in `problems`.
  * A file without any article text gives one article without paragraphs, so that every input has its answer.
  */
 export function readArticles(source: Source): ArticleFile {
-  const reading = readLayout(source);
-  const problems = [...reading.problems];
-  const fields = { ...reading.fields, ...givenFields(source.given, problems) };
-  if (reading.paragraphs.length === 0) problems.push('There is no text to read in this file.');
-  const article: Article = {
-    id: source.id,
-    text: reading.text,
-    range: [0, source.text.length],
-    places: reading.places,
-    paragraphs: reading.paragraphs,
-    ...withOutlet(withTitle(fields, reading)),
-    language: languageOf(bodyOf(reading)),
-  };
-  return { articles: [article], problems };
+  const found = readExport(source.text, source.format);
+  const readings = found?.readings ?? [readAlone(source)];
+  const problems = [...(found?.problems ?? []), ...readings.flatMap((reading) => reading.problems)];
+  const given = givenFields(source.given, problems);
+  const articles = readings.map((reading, i) => articleOf(i === 0 ? source.id : `${source.id}#${i + 1}`, source, reading, given));
+  if (articles.every(({ paragraphs }) => paragraphs.length === 0)) problems.push('There is no text to read in this file.');
+  return { articles, ...(found === undefined ? {} : { layout: found.layout }), problems };
 }
 
-function readLayout(source: Source): Reading {
+function articleOf(id: string, source: Source, reading: Reading, given: Fields): Article {
+  return {
+    id,
+    text: reading.text,
+    range: reading.range ?? [0, source.text.length],
+    places: reading.places,
+    paragraphs: reading.paragraphs,
+    ...(reading.body === undefined ? {} : { body: reading.body }),
+    ...withOutlet(withTitle({ ...reading.fields, ...given }, reading)),
+    language: languageOf(bodyOf(reading)),
+  };
+}
+
+/** The file as one article. */
+function readAlone(source: Source): Reading {
   const title = source.given?.title;
   switch (source.format) {
     case 'markdown':
       return readMarkdown(source.text, title);
     case 'html':
       return readHtml(source.text, title);
+    case 'rtf':
+      return readRtf(source.text, title);
     case 'text':
       return readPlainText(source.text, title);
   }

@@ -25,6 +25,14 @@ export function regionsOf(text: string, blocks: readonly Block[], title: string 
   return pieces.map((piece) => ({ span: piece.block.span, region: piece.region ?? 'body' }));
 }
 
+/** The regions of a body whose beginning and end are known: captions, pull quotes and page furniture are told apart. */
+export function bodyRegionsOf(text: string, blocks: readonly Block[]): Paragraph[] {
+  const pieces = blocks.map((block) => new Piece(text, block));
+  for (const piece of pieces) if (piece.region === undefined && isCaption(piece.content)) piece.region = captionRegion(piece);
+  markPullQuotes(pieces, 0);
+  return pieces.map((piece) => ({ span: piece.block.span, region: piece.region ?? 'body' }));
+}
+
 /** A block while its region is being found. */
 export class Piece {
   region: Region | undefined;

@@ -98,13 +98,16 @@ const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
+/** The character of one byte of Windows-1252, as a UTF-16 code unit. */
+export function windows1252Unit(byte: number): number {
+  return byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
+}
+
 /** By hand: some Node versions read the label `windows-1252` as Latin-1 and lose the curly quotes. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += SAMPLE) {
-    const units = Array.from(bytes.subarray(start, start + SAMPLE), (byte) =>
-      byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte,
-    );
+    const units = Array.from(bytes.subarray(start, start + SAMPLE), windows1252Unit);
     parts.push(String.fromCharCode(...units));
   }
   return parts.join('');

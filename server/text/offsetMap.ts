@@ -27,6 +27,27 @@ export function offsetMapOf(shape: MapShape): OffsetMap {
   return 'shift' in shape ? shiftedMap(shape.length, shape.shift, shape.range) : segmentedMap(shape.length, shape.segments, shape.range);
 }
 
+/**
+ * The map of one stretch of a text, as a text of its own.
+ *
+ * @param part the stretch, in the text that `map` belongs to
+ * @param range the part's place in the file
+ */
+export function partOfMap(map: OffsetMap, part: Span, range: Span): OffsetMap {
+  const { shape } = map;
+  const [start, end] = part;
+  if ('shift' in shape) return shiftedMap(end - start, shape.shift + start, range);
+  const { text, fileStart, fileEnd, literal } = shape.segments;
+  const first = Math.max(0, lastAtOrBefore(text, start));
+  const last = lastAtOrBefore(text, Math.max(start, end - 1)) + 1;
+  const cut = text.length === 0 ? 0 : start - text[first]!;
+  const segments = { text: text.slice(first, last).map((at) => Math.max(0, at - start)), fileStart: fileStart.slice(first, last), fileEnd: fileEnd.slice(first, last), literal: literal.slice(first, last) };
+  if (segments.literal[0]) segments.fileStart[0]! += cut;
+  const behind = text[last] ?? shape.length;
+  if (segments.literal.at(-1)) segments.fileEnd[segments.fileEnd.length - 1]! -= Math.max(0, behind - end);
+  return segmentedMap(end - start, segments, range);
+}
+
 /** The map of a text that is the file itself. */
 export function identityMap(length: number): OffsetMap {
   return shiftedMap(length, 0, [0, length]);

@@ -9,6 +9,9 @@ export interface Container {
   /** Index of the element around it; -1 for none. Always smaller than its own. */
   readonly parent: number;
   readonly hint: Hint | undefined;
+  /** The values of its `class` and `id`. */
+  readonly classes: string;
+  readonly id: string;
   /** Not shown: this element or one around it. */
   readonly hidden: boolean;
 }
@@ -80,7 +83,7 @@ export function pageOf(file: string): Page {
 const LONGEST_JSON = 1_000_000;
 
 class PageScan implements Page {
-  readonly containers: Container[] = [{ name: '#page', parent: -1, hint: undefined, hidden: false }];
+  readonly containers: Container[] = [{ name: '#page', parent: -1, hint: undefined, classes: '', id: '', hidden: false }];
   readonly blocks: PageBlock[] = [];
   readonly metas = new Map<string, string>();
   readonly jsonLd: string[] = [];
@@ -227,7 +230,7 @@ class PageScan implements Page {
     const doubtful = SELDOM_TEXT.has(name) || attributes.get('aria-hidden') === 'true';
     const hint = doubtful && named !== 'pullquote' && named !== 'comments' ? 'furniture' : named;
     const hidden = this.containers[parent]!.hidden || isHidden(attributes);
-    this.containers.push({ name, parent, hint, hidden });
+    this.containers.push({ name, parent, hint, classes: attributes.get('class') ?? '', id: attributes.get('id') ?? '', hidden });
     this.#open.push(this.containers.length - 1);
     this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + 1);
   }

@@ -97,7 +97,7 @@ function hintsAbove(page: Page, container: number): Set<Hint> {
 }
 
 /** Writes a block, each run of white space as its best single character. */
-function writeBlock(reading: ReadingText, file: string, block: PageBlock): void {
+export function writeBlock(reading: ReadingText, file: string, block: PageBlock): void {
   const writer = new CollapsedText(reading, file);
   for (const { span, text } of block.pieces) {
     if (text === undefined) writer.write(span[0], span[1]);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { datelineOf } from '../../../server/article/dateline.js';
-import { readDate } from '../../../server/article/dates.js';
+import { readDate, readDateField } from '../../../server/article/dates.js';
 import { formatOf, isDeclaredArticle } from '../../../server/article/format.js';
 import { languageOf } from '../../../server/article/language.js';
 
@@ -11,7 +11,11 @@ describe('readDate', () => {
     ['2014-06-16T09:30:00.123+0200', '2014-06-16T09:30:00+02:00'],
     ['2014-06-16 09:30', '2014-06-16T09:30:00'],
     ['2014-06-16T99:30:00Z', '2014-06-16'],
-    ['June 16, 2014 Monday 11:21 AM GMT', '2014-06-16'],
+    ['June 16, 2014 Monday 11:21 AM GMT', '2014-06-16T11:21:00Z'],
+    ['June 16, 2014 Monday 12:05 AM', '2014-06-16T00:05:00'],
+    ['16 June 2014 at 21:30 CEST', '2014-06-16T21:30:00+02:00'],
+    ['16. Juni 2014, 9.30 Uhr', '2014-06-16T09:30:00'],
+    ['June 16, 2014 Monday 25:61', '2014-06-16'],
     ['Monday, 16 June 2014', '2014-06-16'],
     ['16. Juni 2014', '2014-06-16'],
     ['9 Januar 1993', '1993-01-09'],
@@ -30,6 +34,21 @@ describe('readDate', () => {
     ['', undefined],
   ];
   for (const [value, date] of cases) it(`reads ${value || 'nothing'}`, () => assert.equal(readDate(value), date));
+});
+
+describe('readDateField', () => {
+  const cases: [value: string, date: string | undefined][] = [
+    ['9 января 1993', '1993-01-09'],
+    ['2014年6月16日', '2014-06-16'],
+    ['16 juni 2014', '2014-06-16'],
+    ['3 maj 2014', '2014-05-03'],
+    ['31 февраля 2014', undefined],
+    ['2014年2月31日', undefined],
+    ['06/07/2014', undefined],
+    ['in March', undefined],
+    ['2014', undefined],
+  ];
+  for (const [value, date] of cases) it(`reads ${value}`, () => assert.equal(readDateField(value), date));
 });
 
 describe('datelineOf', () => {

@@ -6,11 +6,12 @@ import { looksLikeArticle } from '../../../server/article/prose.js';
 const PIECES: Readonly<Record<Format, readonly string[]>> = {
   text: ['a', ' ', '\n', '\r', '.', '"', '\0', '\ud800', 'مرحبا ', '🚢', 'ab cd ef gh ij\n\n', '---\n', 'By Ann\n', 'Date: \n', '- '],
   markdown: ['*', '_', '[', '](', '![', '[](', '`', '`a``', '<', '<!--', '<a ', '&', '&a', '\\', '> ', '# ', '- ', '|', '[^', '[[', '**a* ', '](((', '---\n', '1. '],
+  rtf: ['{', '}', '\\', '{\\rtf1 a}', "\\'9", '\\u', '\\u-999999999 ', '\\bin99999999 ', '\\*', '{\\pict ', '\\par a'],
   html: ['<div>', '<p>', '</p>', '</div>', '<b>', '<a href=x>', '<i>a</b>', '<table><tr><td>', '<q>', '<', '&', '&#1114111;', '<!--', '<div a=1 ', '<svg><p>', '<li>', '<ul><li>a', '<x-y>', '<br>a', '<script>', '<h1>a', '<article>', '<span hidden>', '<title>a', '<time datetime=x>a', '<plaintext>', '<p class="ad">a', '<![CDATA['],
 };
 
 describe('hostile input', () => {
-  for (const format of ['text', 'markdown', 'html'] as const) {
+  for (const format of ['text', 'markdown', 'html', 'rtf'] as const) {
     it(`gives an article and its problems, whatever the ${format}`, () => {
       for (const piece of ['', ...PIECES[format]]) {
         const text = piece.repeat(100);
