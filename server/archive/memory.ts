@@ -4,7 +4,7 @@ import { utteranceKeys } from '../coverage/keys.js';
 import type { Utterance } from '../coverage/utterance.js';
 import type { Archive, StoredArticle } from './archive.js';
 import { Postings } from './postings.js';
-import { candidatesIn, type Mention, type WordingIndex } from './ranking.js';
+import { candidatesIn, type Chosen, type Mention, type WordingIndex } from './ranking.js';
 
 /** A distinct wording and everybody who prints it. */
 interface Held {
@@ -90,9 +90,9 @@ export class MemoryArchive implements Archive, WordingIndex {
     return this.#postings.of(key);
   }
 
-  chosen(wordings: readonly number[], count: number): readonly number[] {
-    const hash = (wording: number): number => this.#numbered.get(wording)!.hash;
-    return [...wordings].sort((a, b) => hash(a) - hash(b)).slice(0, count);
+  chosen(wordings: readonly number[], count: number): readonly Chosen[] {
+    const hashed = wordings.map((wording) => ({ wording, hash: this.#numbered.get(wording)!.hash }));
+    return hashed.sort((a, b) => a.hash - b.hash).slice(0, count);
   }
 
   mentions(wording: number): readonly Mention[] {

@@ -11,6 +11,12 @@ export interface Mention {
   readonly utterance: number;
 }
 
+/** A wording with the hash of its words. */
+export interface Chosen {
+  readonly wording: number;
+  readonly hash: number;
+}
+
 /** Distinct wordings under their keys: all that ranking wants of a store. Wordings are known by numbers of the store's own. */
 export interface WordingIndex {
   /** How many distinct wordings there are. */
@@ -20,7 +26,7 @@ export interface WordingIndex {
   /** The wordings that have the key, in any order. */
   holders(key: number): readonly number[];
   /** The `count` of these wordings whose words have the smallest hashes: a choice that does not depend on what came first. */
-  chosen(wordings: readonly number[], count: number): readonly number[];
+  chosen(wordings: readonly number[], count: number): readonly Chosen[];
   /** Everybody who prints the wording, in any order. */
   mentions(wording: number): readonly Mention[];
 }
@@ -69,5 +75,5 @@ function highest(scores: ReadonlyMap<number, number>, limit: number, index: Word
     if (score > least) above.push(wording);
     else if (score === least) level.push(wording);
   }
-  return [...above, ...index.chosen(level, limit - above.length)];
+  return [...above, ...index.chosen(level, limit - above.length).map(({ wording }) => wording)];
 }

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare } from '../../../server/archive/schema.js';
+import { type Database, sqlite } from '../../../server/archive/sqlite.js';
+import { SqliteStore } from '../../../server/archive/sqliteStore.js';
+
+/** Runs `use` with a folder of its own, and with SQLite; says in one line when this Node has none. */
+export async function withSqlite(title: string, use: (open: new (path: string) => Database, folder: string) => Promise<void> | void): Promise<void> {
+  const open = await sqlite();
+  if (!open) return console.log(`${title}: this Node has no SQLite; only the archive in memory was tested`);
+  const folder = mkdtempSync(join(tmpdir(), 'quotelens-archive-'));
+  try {
+    await use(open, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A store in a database at `path`, prepared for the engine `test`. */
+export function storeAt(open: new (path: string) => Database, path: string): SqliteStore {
+  const database = new open(path);
+  prepare(database, 'test');
+  return new SqliteStore(database);
+}

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { join } from 'node:path';
+import type { StoredArticle } from '../../../server/archive/archive.js';
+import { type FileRecord, MemoryStore, type Store } from '../../../server/archive/store.js';
+import { utteranceKeys } from '../../../server/coverage/keys.js';
+import { identityMap } from '../../../server/text/offsetMap.js';
+import { article } from '../coverage/invented.js';
+import { storeAt, withSqlite } from './databases.js';
+
+const words = 'the harbour ferry will sail before may and pier has been repaired twice money bridge'.split(' ');
+const quote = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }).map((chosen) => chosen.join(' '));
+const record = fc.record({ size: fc.nat(), mtime: fc.option(fc.double({ min: 0, max: 2e12, noNaN: true })), hash: fc.constantFrom('x', 'y') }, { noNullPrototype: true }) as fc.Arbitrary<FileRecord>;
+const step = fc.record({ file: fc.constantFrom('a', 'b', 'c', 'd'), articles: fc.array(fc.array(quote, { maxLength: 4 }), { maxLength: 2 }), record, does: fc.constantFrom('take', 'take', 'remove', 'settle') });
+
+function stored(file: string, number: number, quotes: readonly string[]): StoredArticle {
+  const id = number === 0 ? file : `${file}#${number + 1}`;
+  return { ...article(id, quotes), file, places: identityMap(99), lineStarts: new Uint32Array([0, 7]) };
+}
+
+function run(store: Store, steps: readonly { file: string; articles: readonly (readonly string[])[]; record: FileRecord; does: string }[]): void {
+  for (const { file, articles, record: what, does } of steps) {
+    if (does === 'take') store.take(file, articles.map((quotes, at) => stored(file, at, quotes)), what);
+    else if (does === 'remove') store.remove(file);
+    else store.settle();
+  }
+}
+
+/** Everything a store can be asked. */
+async function answers(store: Store, limit: number): Promise<object> {
+  const all = [...store.all()].map(({ places, ...fields }) => ({ ...fields, shape: places.shape }));
+  const asked = all.flatMap(({ utterances }) => utterances).slice(0, 6);
+  const candidates = [];
+  for (const utterance of asked) candidates.push(await store.candidates(utteranceKeys(utterance), limit));
+  const files = [...store.files()].sort();
+  return {
+    counts: [store.articles, store.quotes, store.wordings],
+    all, candidates, files,
+    records: files.map((file) => store.record(file)),
+    printed: files.map((file) => store.articlesOf(file)),
+    entries: await Promise.all(['a', 'b#2', 'none'].map(async (id) => (await store.entry(id))?.utterances.length)),
+  };
+}
+
+describe('the archive in a database', () => {
+  it('gives the answers of the one in memory after any changes, also when opened again', () =>
+    withSqlite('the archive in a database', async (open, folder) => {
+      let number = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), async (steps, limit) => {
+          const path = join(folder, `${number++}.sqlite`);
+          const memory = new MemoryStore();
+          run(memory, steps);
+          const expected = await answers(memory, limit);
+          const database = storeAt(open, path);
+          run(database, steps);
+          assert.deepEqual(await answers(database, limit), expected);
+          database.dispose();
+          const again = storeAt(open, path);
+          assert.deepEqual(await answers(again, limit), expected);
+          again.dispose();
+        }),
+        { numRuns: 25 },
+      );
+    }));
+});
