@@ -6,7 +6,7 @@ import type { PronounKind } from './lexicon/pronouns.js';
 import { GROUP_NOUNS, REPORT_NOUNS } from './lexicon/roles.js';
 import { countBefore, nobody, type Phrases } from './phrases.js';
 import { isArticle, isDeterminer, isPreposition, isRoleNoun } from './roles.js';
-import { mentionsBetween, phraseOf, type Phrase } from './sourcePhrase.js';
+import { mentionsBetween, phraseHeadOf, phraseOf, type Phrase } from './sourcePhrase.js';
 import type { Word } from './words.js';
 
 /** A figure that was the source of an attribution, and where. */
@@ -223,12 +223,12 @@ export function subjectPhrases(words: readonly Word[], named: readonly NamedMent
     const starts = i === 0 || words[i - 1]!.sentence !== words[i]!.sentence;
     if (starts) sentenceStart = i;
     // `On Monday, the officials said`: behind what is put in front of the subject.
-    const fronted = words[i - 1]?.text === ',' && i - sentenceStart <= FRONTED_WORDS;
-    if (!(starts || fronted) || isQuoted(i)) continue;
+    const opens = starts || (i - sentenceStart <= FRONTED_WORDS && words[i - 1]!.text === ',');
+    if (!opens || isQuoted(i)) continue;
     const end = nominalEnd(words, i);
     if (end === i || mentionsBetween(named, i, end).some(mention => mention.last === end)) continue;
-    const phrase = phraseOf(words, named, i, end);
-    if (PRONOUN_KINDS.some(kind => mayBeMeant(phrase, kind))) subjects.push(phrase);
+    const head = phraseHeadOf(words, i, end);
+    if (PRONOUN_KINDS.some(kind => mayBeMeant(head, kind))) subjects.push(phraseOf(words, named, i, end));
   }
   return subjects;
 }
@@ -250,7 +250,7 @@ function subjectOf(phrases: Phrases, phrase: Phrase): Figure | undefined {
 const PERSONAL_ENDING = /(?:[eo]r|ist|ian|ant|man)$/u;
 
 /** `he` may mean `the mayor`, `it` `the city` or `the report`, `they` `the researchers`. */
-function mayBeMeant({ head, plural }: Phrase, pronoun: PronounKind): boolean {
+function mayBeMeant({ head, plural }: Pick<Phrase, 'head' | 'plural'>, pronoun: PronounKind): boolean {
   if (pronoun === 'thing') return !plural && (BODY_NOUNS.has(head) || REPORT_NOUNS.has(head) || head === 'ad' || head === 'city');
   if (pronoun === 'plural') return plural && (isRoleNoun(head) || PERSONAL_ENDING.test(head) || GROUP_NOUNS.has(head) || BODY_NOUNS.has(head));
   return !plural && isRoleNoun(head);

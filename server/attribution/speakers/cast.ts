@@ -1,8 +1,9 @@
 import { newFigure, type Figure } from './figures.js';
 import type { Gender } from './gender.js';
-import { isGivenName, type NameMention } from './nameMentions.js';
+import type { NameMention } from './nameMentions.js';
 import { almostEqual, bareSurname, singularOf } from './nameWords.js';
 import { givenNameListsAgree, isAcronymOf, organisationKey } from './sameSpeaker.js';
+import { isGivenName } from './wordForms.js';
 
 /** A name in the text and the figure it names. */
 export interface NamedMention extends NameMention {

@@ -15,23 +15,22 @@ import type { Word } from './words.js';
  */
 export function castOf(words: readonly Word[], mentions: readonly NameMention[], headline: (mention: NameMention) => boolean): { cast: Cast; named: NamedMention[] } {
   const cast = new Cast();
-  const found: { mention: NameMention; beside: RolesBeside; figure: Figure | undefined }[] = [];
+  const met: Met[] = [];
   for (const mention of mentions) {
+    const inHeadline = headline(mention);
     const beside = rolesBeside(words, mention);
-    const figure = headline(mention) ? undefined : fullName(cast, words, mention, beside);
+    const figure = inHeadline ? undefined : fullName(cast, words, mention, beside);
     if (figure !== undefined) addRoles(figure, beside.roles);
-    found.push({ mention, beside, figure });
+    met.push({ mention, beside, figure, inHeadline });
   }
   tieAcronyms(cast, words, mentions);
-  for (const { mention, beside, figure } of found) if (figure === undefined) addUnmetBearer(cast, words, mention, beside);
-  addBareBearers(cast, words, found.map(({ mention }) => mention).filter(mention => !headline(mention)));
-  const readable = found.flatMap(entry =>
-    headline(entry.mention) ? headlineParts(cast, words, entry.mention).map(mention => (mention === entry.mention ? entry : { mention, beside: { roles: [], gender: null, first: mention.first }, figure: undefined })) : [entry]);
+  for (const { mention, beside, figure } of met) if (figure === undefined) addUnmetBearer(cast, words, mention, beside);
+  addBareBearers(cast, words, met);
   const named: NamedMention[] = [];
   const evidence = new Map<Figure, number>();
-  for (const { mention, beside, figure: full } of readable) {
+  for (const { mention, beside, figure: full, inHeadline } of readable(cast, words, met)) {
     const rivals = full === undefined ? bearersOf(cast, mention, beside) : NOBODY;
-    const figure = full ?? shortName(cast, words, mention, beside, rivals, headline(mention));
+    const figure = full ?? shortName(cast, words, mention, beside, rivals, inHeadline);
     if (figure === undefined) continue;
     if (full === undefined) addRoles(figure, beside.roles);
     if (mention.kind === 'person' || beside.roles.length > 0 || (mention.names.length === 1 && figure.names.length > 1)) figure.certain = true;
@@ -50,7 +49,25 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
   return { cast, named };
 }
 
+/** A name as met on the first reading; its figure only where it is named in full. */
+interface Met {
+  readonly mention: NameMention;
+  readonly beside: RolesBeside;
+  readonly figure: Figure | undefined;
+  readonly inHeadline: boolean;
+}
+
 const NOBODY: readonly Figure[] = [];
+
+/** What was met, the runs of capitals of headlines cut into the names that stand in them. */
+function readable(cast: Cast, words: readonly Word[], met: readonly Met[]): readonly Met[] {
+  const entries: Met[] = [];
+  for (const entry of met) {
+    if (!entry.inHeadline) entries.push(entry);
+    else for (const mention of headlineParts(cast, words, entry.mention)) entries.push(mention === entry.mention ? entry : { mention, beside: { roles: [], gender: null, first: mention.first }, figure: undefined, inHeadline: true });
+  }
+  return entries;
+}
 
 // Field by field: there are thousands of these, and spreading an object is slow.
 function namedMention({ span, first, last, titleFirst, names, kind, gender, the }: NameMention, figure: Figure, wholeFirst: number, rivals: readonly Figure[]): NamedMention {
@@ -109,11 +126,12 @@ function addUnmetBearer(cast: Cast, words: readonly Word[], mention: NameMention
  * `Trump` beside `Melania Trump` and `Mrs. Trump`: a bare surname met before its only bearer is named in full, who is
  * a woman called `Mrs.` elsewhere, is somebody else's.
  */
-function addBareBearers(cast: Cast, words: readonly Word[], mentions: readonly NameMention[]): void {
+function addBareBearers(cast: Cast, words: readonly Word[], met: readonly Met[]): void {
   const bare = new Map<string, NameMention>();
   const full = new Map<string, NameMention>();
   const married = new Set<string>();
-  for (const mention of mentions) {
+  for (const { mention, inHeadline } of met) {
+    if (inHeadline) continue;
     const surname = mention.names[mention.names.length - 1]!;
     const kept = mention.names.length > 1 ? full : bare;
     if (mention.titleFirst === mention.first && !kept.has(surname)) kept.set(surname, mention);

@@ -9,21 +9,19 @@ const LONG_TITLE = 7;
 
 /** The blocks in which a capital proves no name: headlines, and whatever is set in title case or capitals throughout. */
 export function headlineBlocks(words: readonly Word[], paragraphs: readonly Paragraph[]): Set<number> {
-  const long: number[] = [];
-  const capital: number[] = [];
-  const lastSign: string[] = [];
-  for (const word of words) {
-    lastSign[word.block] = word.text;
-    if (word.sign || word.text.length < SHORTEST) continue;
-    long[word.block] = (long[word.block] ?? 0) + 1;
-    if (word.capital) capital[word.block] = (capital[word.block] ?? 0) + 1;
-  }
   const blocks = new Set<number>();
-  long.forEach((count, block) => {
-    const share = (capital[block] ?? 0) / count;
-    const least = lastSign[block] === '.' ? LONG_TITLE : SHORTEST;
-    if (count >= least && share >= TITLE_CASE_SHARE) blocks.add(block);
-    else if (paragraphs[block]?.region === 'headline') blocks.add(block);
-  });
+  for (let first = 0; first < words.length; ) {
+    const { block } = words[first]!;
+    let [long, capital, at] = [0, 0, first];
+    for (; words[at]?.block === block; at++) {
+      const word = words[at]!;
+      if (word.sign || word.text.length < SHORTEST) continue;
+      long++;
+      if (word.capital) capital++;
+    }
+    const isTitleCase = long >= (words[at - 1]!.text === '.' ? LONG_TITLE : SHORTEST) && capital >= TITLE_CASE_SHARE * long;
+    if (isTitleCase || (long > 0 && paragraphs[block]?.region === 'headline')) blocks.add(block);
+    first = at;
+  }
   return blocks;
 }

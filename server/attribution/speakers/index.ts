@@ -130,9 +130,7 @@ function anchorOf(attribution: FoundAttribution): number {
 
 function firstWords(words: readonly Word[]): number[] {
   const first: number[] = [];
-  words.forEach((word, at) => {
-    first[word.block] ??= at;
-  });
+  for (let at = 0; at < words.length; at++) first[words[at]!.block] ??= at;
   return first;
 }
 
@@ -151,13 +149,14 @@ function narrativeSentences(words: readonly Word[], isQuoted: (word: number) => 
   const counts: number[] = [];
   let count = 0;
   let last = -1;
-  words.forEach(({ sentence, sign }, at) => {
+  for (let at = 0; at < words.length; at++) {
+    const { sentence, sign } = words[at]!;
     if (!sign && sentence !== last && !isQuoted(at)) {
       count++;
       last = sentence;
     }
     counts[sentence] = count;
-  });
+  }
   return counts;
 }
 

@@ -1,13 +1,9 @@
 import type { Span } from '../../text/span.js';
 import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
-import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './lexicon/givenNames.js';
-import { NAME_PARTICLES, NAME_SUFFIXES } from './lexicon/honorifics.js';
-import { isNickname as isShortForm } from './lexicon/nicknames.js';
-import { BODIES_WITH_OF, BODY_WORDS, DEMONYMS, KNOWN_BODIES, NEVER_IN_NAMES, THING_WORDS } from './lexicon/organisations.js';
+import { BODIES_WITH_OF, DEMONYMS, KNOWN_BODIES, THING_WORDS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
-import { RANKS } from './lexicon/ranks.js';
-import { GROUP_NOUNS, REPORT_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
-import { isHonorific, isTitleWord, singularOf } from './nameWords.js';
+import { isTitleWord, singularOf } from './nameWords.js';
+import { isGivenName } from './wordForms.js';
 import { opensSentence, type Word } from './words.js';
 
 /** `place`: also things and events, which speak only where a text makes them a source; `calling`: a lone word
@@ -31,15 +27,11 @@ export interface NameMention {
   readonly the: boolean;
 }
 
-/** `R-Ohio`, `D-Md.` behind a name. */
-const PARTY_AND_STATE = /^[RDI]-\p{Lu}/u;
 /** Longer runs of capitalised words are cut: they are lists or shouting. */
 const LONGEST_RUN = 14;
 const MOST_PERSON_WORDS = 5;
 /** Surnames that are also words for bodies: after a given name they are surnames. */
 const BODY_OR_SURNAME = new Set(['church', 'court', 'guard', 'house', 'bank', 'press', 'fund', 'trust', 'club', 'state', 'rights', 'watch', 'force', 'service', 'league', 'capital', 'power', 'states', 'center', 'community', 'chamber', 'county', 'security', 'industries', 'company', 'union', 'star', 'express']);
-/** Surnames that are also callings: a capital makes them names. */
-const CALLING_OR_SURNAME = new Set(['baker', 'barber', 'cook', 'porter', 'carpenter', 'painter', 'gardener', 'farmer', 'miner', 'driver', 'forward', 'star', 'model', 'trainer', 'clerk', 'page', 'ranger', 'person', 'chef', 'boxer', 'singer', 'usher', 'young', 'catcher', 'pilot', 'first', 'justice', 'private', 'late', 'high', 'city', 'rich', 'grand', 'master', 'marshall', 'trade', 'home', 'finance', 'health', 'second', 'liberal', 'media', 'top']);
 /** Words that a headline in title case writes with a capital and that end a name. */
 const HEADLINE_VERBS = new Set(['says', 'said', 'say', 'tells', 'told', 'asks', 'warns', 'vows', 'calls', 'called', 'slams', 'rips', 'urges', 'claims', 'insists', 'denies', 'defends', 'blames', 'wants', 'is', 'was', 'has', 'will', 'would', 'to', 'on', 'in', 'over', 'at', 'after', 'with', 'as', 'by', 'from', 'his', 'her', 'are', 'not']);
 const LEADING_POS = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'ADV', 'PRON', 'AUX', 'PART', 'INTJ', 'NUM']);
@@ -68,53 +60,57 @@ export function nameMentionsIn(words: readonly Word[], headlines: ReadonlySet<nu
 /** Folded words written with a capital where nothing but their being names asks for one. */
 function wordsWithProvenCapital(words: readonly Word[], headlines: ReadonlySet<number>): Set<string> {
   const proven = new Set<string>();
-  words.forEach((word, at) => {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
     if (word.capital && !opensSentence(words, at) && !headlines.has(word.block)) proven.add(word.folded);
-  });
+  }
   return proven;
 }
 
-/** Whether a folded word is a given name of anybody. */
-export function isGivenName(folded: string): boolean {
-  if (DEMONYMS.has(folded)) return false;
-  return isShortForm(folded) || MALE_GIVEN_NAMES.has(folded) || FEMALE_GIVEN_NAMES.has(folded) || OTHER_GIVEN_NAMES.has(folded);
-}
-
 function mayBeInName(word: Word | undefined): boolean {
-  return word !== undefined && word.capital && !word.sign && !word.possessive && !NEVER_IN_NAMES.has(word.folded) && !PARTY_AND_STATE.test(word.text);
+  return word !== undefined && word.form.mayBeInName && !word.possessive;
 }
 
 function runEnd(words: readonly Word[], start: number, to: number): number {
   const sentence = words[start]!.sentence;
   const limit = Math.min(to, start + LONGEST_RUN);
-  const reachable = (at: number): boolean => at < limit && words[at]!.sentence === sentence;
   let end = start + 1;
-  for (;;) {
-    if (!reachable(end)) return end;
+  while (end < limit && words[end]!.sentence === sentence) {
     const next = skipConnector(words, start, end);
-    if (next === undefined || !reachable(next) || !mayBeInName(words[next])) return end;
+    if (next === undefined || next >= limit || words[next]!.sentence !== sentence || !mayBeInName(words[next])) break;
     end = next + 1;
   }
+  return end;
 }
 
 /** Where the name would go on: at `end` itself or behind `of the`, `and`, `&`, `von der`; `undefined` when it cannot. */
 function skipConnector(words: readonly Word[], start: number, end: number): number | undefined {
-  const { folded, text } = words[end]!;
-  if (words[end]!.capital) return end;
-  if (words[end]!.sign && isNickname(words, start, end)) return end + 3;
-  if (text === '&') return end + 1;
-  if (NAME_PARTICLES.has(folded) && words[end]!.pos !== 'VERB') {
-    const next = NAME_PARTICLES.has(words[end + 1]?.folded ?? '') && words[end + 1]?.capital === false ? end + 2 : end + 1;
+  const { text, capital, sign, pos, form } = words[end]!;
+  if (capital) return end;
+  if (sign) return isNickname(words, start, end) ? end + 3 : text === '&' ? end + 1 : undefined;
+  if (form.particle && pos !== 'VERB') {
+    const following = words[end + 1];
+    const next = following?.form.particle === true && !following.capital ? end + 2 : end + 1;
     return words[next]?.capital === true ? next : undefined;
   }
-  const behind = words[end + 1]?.folded === 'the' ? end + 2 : end + 1;
-  if (folded === 'of' || folded === 'for') {
-    const head = words[end - 1]!.folded;
-    return BODIES_WITH_OF.has(head) || (ROLE_NOUNS.has(head) && words[end - 1]!.capital) || head === 'chief' ? behind : undefined;
+  if (!joinsNames(words, start, end)) return undefined;
+  return words[end + 1]?.folded === 'the' ? end + 2 : end + 1;
+}
+
+/** Whether the `of`, `for`, `on` or `and` at `end` stands inside a name. */
+function joinsNames(words: readonly Word[], start: number, end: number): boolean {
+  const head = words[end - 1]!;
+  switch (words[end]!.folded) {
+    case 'of':
+    case 'for':
+      return BODIES_WITH_OF.has(head.folded) || (head.form.roleNoun && head.capital) || head.folded === 'chief';
+    case 'on':
+      return BODIES_WITH_OF.has(head.folded) && head.capital;
+    case 'and':
+      return joinsOneBody(words, start, end);
+    default:
+      return false;
   }
-  if (folded === 'on') return BODIES_WITH_OF.has(words[end - 1]!.folded) && words[end - 1]!.capital ? behind : undefined;
-  if (folded === 'and') return joinsOneBody(words, start, end) ? behind : undefined;
-  return undefined;
 }
 
 const MARK = /^["'“”‘’]{1,2}$/u;
@@ -131,7 +127,7 @@ function joinsOneBody(words: readonly Word[], start: number, end: number): boole
   for (let at = end - 1; at > start; at--) {
     const { folded } = words[at]!;
     if (folded === 'and') return false;
-    if (folded === 'of' || folded === 'for') return BODIES_WITH_OF.has(words[at - 1]!.folded) && !isAcronym(words[end + 1]?.text ?? '');
+    if (folded === 'of' || folded === 'for') return BODIES_WITH_OF.has(words[at - 1]!.folded) && words[end + 1]?.form.acronym !== true;
   }
   return false;
 }
@@ -139,9 +135,9 @@ function joinsOneBody(words: readonly Word[], start: number, end: number): boole
 /** The run without words that have a capital only because a sentence or a quote begins: `But Kerry`, `The Pentagon`. */
 function withoutLeadingWords(words: readonly Word[], start: number, end: number, proven: ReadonlySet<string>): number {
   let first = start;
-  while (first < end && !isAcronym(words[first]!.text)) {
-    const { pos, folded } = words[first]!;
-    const named = isGivenName(folded) || (isTitleWord(folded) && end - first > 1);
+  while (first < end && !words[first]!.form.acronym) {
+    const { pos, folded, form } = words[first]!;
+    const named = form.givenName || (form.title && end - first > 1);
     const commonWord = LEADING_POS.has(pos) && !(named && end - first > 1);
     const mereCapital = opensSentence(words, first) && !named && !proven.has(folded) && isCommon(words[first]!);
     if (!commonWord && !mereCapital) break;
@@ -151,9 +147,9 @@ function withoutLeadingWords(words: readonly Word[], start: number, end: number,
 }
 
 /** Whether a word that opens a sentence is rather a common word than a name. */
-function isCommon({ pos, folded }: Word): boolean {
-  if (pos === 'PROPN') return ROLE_NOUNS.has(singularOf(folded)) || GROUP_NOUNS.has(folded) || REPORT_NOUNS.has(singularOf(folded));
-  return !PLACES.has(folded) && !BODY_WORDS.has(folded) && !KNOWN_BODIES.has(folded);
+function isCommon({ pos, folded, form }: Word): boolean {
+  if (pos === 'PROPN') return form.commonNoun;
+  return !PLACES.has(folded) && !form.bodyWord && !KNOWN_BODIES.has(folded);
 }
 
 function readRun(words: readonly Word[], first: number, end: number, mentions: NameMention[]): void {
@@ -165,7 +161,7 @@ function readRun(words: readonly Word[], first: number, end: number, mentions: N
   }
   const afterTitles = endOfTitles(words, first, last);
   if (afterTitles >= last) {
-    const lone = last - first === 1 && !isHonorific(words[first]!.folded) && words[first - 1]?.folded !== 'the';
+    const lone = last - first === 1 && !words[first]!.form.honorific && words[first - 1]?.folded !== 'the';
     if (lone) mentions.push(mentionOf(words, first, first, last, 'calling'));
     return;
   }
@@ -191,7 +187,7 @@ function beforeHeadlineVerb(words: readonly Word[], first: number, end: number):
 
 function withoutSuffixes(words: readonly Word[], first: number, end: number): number {
   let last = end;
-  while (last - first > 1 && NAME_SUFFIXES.has(words[last - 1]!.folded)) last--;
+  while (last - first > 1 && words[last - 1]!.form.suffix) last--;
   return last;
 }
 
@@ -211,47 +207,40 @@ function isPlace(words: readonly Word[], first: number, last: number): boolean {
  */
 function endOfTitles(words: readonly Word[], first: number, last: number): number {
   if (endsAsBody(words, first, last)) return first;
-  if (last - first > 1 && isRunTitle(words[last - 1]!.folded) && !someGivenName(words, first, last)) return last;
+  if (last - first > 1 && words[last - 1]!.form.runTitle && !someGivenName(words, first, last)) return last;
   let behind = first;
   for (let at = first; at < last; at++) {
-    const { folded } = words[at]!;
-    if (at === last - 1 && at > first && isHonorific(words[at - 1]!.folded)) break;
-    const title = isRunTitle(folded) || (at === behind && behind > first && ROLE_NOUNS.has(folded) && at < last - 1);
+    const { folded, form } = words[at]!;
+    if (at === last - 1 && at > first && words[at - 1]!.form.honorific) break;
+    const title = form.runTitle || (at === behind && behind > first && form.roleNoun && at < last - 1);
     if (title && (at < last - 1 || at === behind || isPureTitle(words, behind, at))) behind = at + 1;
-    else if (at > behind && isGivenName(folded) && !isTitleWord(words[at + 1]?.folded ?? '')) break;
+    else if (at > behind && form.givenName && words[at + 1]?.form.title !== true) break;
     else if (at === behind && behind > first && (folded === 'of' || folded === 'for')) {
       behind = endOfOffice(words, at + 1, last);
       at = behind - 1;
-    } else if (at === first && isGivenName(folded) && !PLACES.has(folded)) break;
+    } else if (at === first && form.givenName && !PLACES.has(folded)) break;
   }
   return behind;
 }
 
 /** `Student Association`, `Justice Department`: the last word names a body and nobody's given name stands before it. */
 function endsAsBody(words: readonly Word[], first: number, last: number): boolean {
-  if (!BODY_WORDS.has(words[last - 1]!.folded)) return false;
-  return !someGivenName(words, first, last);
+  return words[last - 1]!.form.bodyWord && !someGivenName(words, first, last);
 }
 
 /** Whether a given name or a form of address stands before the last word. */
 function someGivenName(words: readonly Word[], first: number, last: number): boolean {
   for (let at = first; at < last - 1; at++) {
-    if (isGivenName(words[at]!.folded) || isHonorific(words[at]!.folded)) return true;
+    if (words[at]!.form.givenName || words[at]!.form.honorific) return true;
   }
   return false;
-}
-
-function isRunTitle(folded: string): boolean {
-  if (isHonorific(folded) || RANKS.has(folded)) return true;
-  if (ROLE_NOUNS.has(folded)) return !CALLING_OR_SURNAME.has(folded);
-  return folded.includes('-') && folded.split('-').some(part => ROLE_NOUNS.has(part));
 }
 
 /** Whether what stands before `at` is itself only what goes with a title: the run is a title without a name. */
 function isPureTitle(words: readonly Word[], from: number, at: number): boolean {
   for (let i = from; i < at; i++) {
-    const { folded } = words[i]!;
-    if (!isTitleWord(folded) && !BODY_WORDS.has(folded) && !DEMONYMS.has(folded) && !PLACES.has(folded) && !KNOWN_BODIES.has(folded)) return false;
+    const { folded, form } = words[i]!;
+    if (!form.title && !form.bodyWord && !form.demonym && !PLACES.has(folded) && !KNOWN_BODIES.has(folded)) return false;
   }
   return true;
 }
@@ -262,29 +251,33 @@ function endOfOffice(words: readonly Word[], start: number, last: number): numbe
   if (words[at]?.folded === 'the') at++;
   const opening = at;
   while (at < last) {
-    const { folded } = words[at]!;
-    const field = ROLE_MODIFIERS.has(folded) || BODY_WORDS.has(folded) || DEMONYMS.has(folded) || folded === 'and' || folded === 'the';
+    const { folded, form } = words[at]!;
+    const field = form.roleModifier || form.bodyWord || form.demonym || folded === 'and' || folded === 'the';
     if (!field && !(at === opening && PLACES.has(folded))) break;
     at++;
   }
-  while (at < last && !isGivenName(words[at]!.folded) && !isHonorific(words[at]!.folded) && !RANKS.has(words[at]!.folded) && last - at > 2) at++;
+  while (at < last && last - at > 2 && !opensPerson(words[at]!)) at++;
   const rest = last - at;
-  if (at === opening && rest <= 2 && !isGivenName(words[at]?.folded ?? '')) return last;
+  if (at === opening && rest <= 2 && words[at]?.form.givenName !== true) return last;
   return at;
+}
+
+function opensPerson({ form }: Word): boolean {
+  return form.givenName || form.honorific || form.rank;
 }
 
 /** Where a person's name begins behind the name of a body or place that stands right before it; `first` when none does. */
 function splitBeforePerson(words: readonly Word[], first: number, last: number): number {
-  if (first > 0 && /^(?:in|at|from|near|outside)$/u.test(words[first - 1]!.folded) && !isTitleWord(words[first]!.folded)) {
+  if (first > 0 && /^(?:in|at|from|near|outside)$/u.test(words[first - 1]!.folded) && !words[first]!.form.title) {
     const person = personBehindPlace(first, last, at => words[at]!.folded);
     if (person > first && !someBodyWord(words, person, last)) return person;
   }
   for (let at = last - 2; at > first; at--) {
     const before = words[at - 1]!.folded;
-    const bodyEnds = BODY_WORDS.has(before) || PLACES.has(before) || PLACES.has(`${words[at - 2]?.folded ?? ''} ${before}`);
+    const bodyEnds = words[at - 1]!.form.bodyWord || PLACES.has(before) || PLACES.has(`${words[at - 2]?.folded ?? ''} ${before}`);
     if (!bodyEnds || words[at]!.folded === 'of' || words[at]!.folded === 'for') continue;
     const behindPreposition = first > 0 && /^(?:of|for|to|from|at|the|on|in)$/u.test(words[first - 1]!.folded);
-    if (!isGivenName(words[at]!.folded) && !behindPreposition) continue;
+    if (!words[at]!.form.givenName && !behindPreposition) continue;
     return someBodyWord(words, at, last) ? first : at;
   }
   return first;
@@ -306,39 +299,31 @@ export function personBehindPlace(first: number, last: number, nameAt: (at: numb
 }
 
 function someBodyWord(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (BODY_WORDS.has(words[at]!.folded) || isAcronym(words[at]!.text)) return true;
+  for (let at = from; at < to; at++) if (words[at]!.form.bodyWord || words[at]!.form.acronym) return true;
   return false;
 }
 
 function isBody(words: readonly Word[], first: number, last: number): boolean {
   const head = words[last - 1]!;
   if (KNOWN_BODIES.has(foldedRun(words, first, last))) return true;
-  if (last - first === 1) return isAcronym(head.text) || (BODY_WORDS.has(head.folded) && first > 0 && words[first - 1]!.folded === 'the');
+  if (last - first === 1) return head.form.acronym || (head.form.bodyWord && first > 0 && words[first - 1]!.folded === 'the');
   for (let at = first + 1; at < last; at++) {
     const { folded } = words[at]!;
     if (folded === '&' || ((folded === 'of' || folded === 'for' || folded === 'on') && BODIES_WITH_OF.has(words[at - 1]!.folded))) return true;
   }
-  if (!BODY_WORDS.has(head.folded) && !isAcronym(head.text)) return KNOWN_BODIES.has(words[first]!.folded);
-  return !(last - first === 2 && isGivenName(words[first]!.folded) && BODY_OR_SURNAME.has(head.folded));
-}
-
-/** `NATO`, `U.S.`, `DoJ`; not an initial. */
-function isAcronym(text: string): boolean {
-  const second = text.charCodeAt(1);
-  if (text.length < 2 || text.length > 12 || (second >= 97 && second <= 122 && second !== 111)) return false;
-  const letters = text.replaceAll('.', '');
-  return letters.length >= 2 && letters.length <= 6 && /^\p{Lu}[\p{Lu}\p{N}o&]*\p{Lu}\p{N}?$/u.test(letters) && !(text.length === 4 && text.endsWith('.') && text[1] === '.');
+  if (!head.form.bodyWord && !head.form.acronym) return KNOWN_BODIES.has(words[first]!.folded);
+  return !(last - first === 2 && words[first]!.form.givenName && BODY_OR_SURNAME.has(head.folded));
 }
 
 function readUntitled(words: readonly Word[], start: number, last: number, mentions: NameMention[]): void {
   let first = start;
-  while (last - first > 2 && DEMONYMS.has(words[first]!.folded)) first++;
+  while (last - first > 2 && words[first]!.form.demonym) first++;
   if (last - first === 1 && (DEMONYMS.has(singularOf(words[first]!.folded)) || isInitial(words[first]!.text))) return;
   if (last - first > 1 && THING_WORDS.has(words[last - 1]!.folded)) {
     mentions.push(mentionOf(words, first, first, last, 'place'));
     return;
   }
-  const person = last - first >= 2 && last - first <= MOST_PERSON_WORDS && isGivenName(words[first]!.folded) && !DEMONYMS.has(words[last - 1]!.folded);
+  const person = last - first >= 2 && last - first <= MOST_PERSON_WORDS && words[first]!.form.givenName && !words[last - 1]!.form.demonym;
   mentions.push(mentionOf(words, start, first, last, person ? 'person' : 'other'));
 }
 

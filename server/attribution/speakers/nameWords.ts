@@ -3,6 +3,7 @@ import { RANKS } from './lexicon/ranks.js';
 import { ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
 
 const PLAIN_WORD = /^[A-Za-z]+$/;
+const PLAIN_WORDS = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** A word as names compare it: lower case, without accents, full stops, apostrophes and a possessive `'s`. */
 export function foldWord(word: string): string {
@@ -26,6 +27,7 @@ const MOST_REMEMBERED = 5000;
 
 /** The folded words of a name or phrase, in order; signs between them are dropped, hyphens inside a word stay. */
 export function foldedWords(phrase: string): string[] {
+  if (PLAIN_WORDS.test(phrase)) return phrase.toLowerCase().split(' ');
   return phrase.split(/[^\p{L}\p{M}\p{N}.'’‘&-]+/u).map(foldWord).filter(word => /[\p{L}\p{N}]/u.test(word));
 }
 
@@ -72,6 +74,17 @@ export function almostEqual(a: string, b: string): boolean {
 
 /** The singular of a noun, by rule: `officials`, `secretaries`, `spokesmen`, `coaches`. */
 export function singularOf(folded: string): string {
+  let singular = singulars.get(folded);
+  if (singular === undefined) {
+    if (singulars.size >= MOST_REMEMBERED) singulars.clear();
+    singulars.set(folded, (singular = singularByRule(folded)));
+  }
+  return singular;
+}
+
+const singulars = new Map<string, string>();
+
+function singularByRule(folded: string): string {
   if (folded.endsWith('men') && folded.length > 4) return `${folded.slice(0, -2)}an`;
   if (folded === 'people' || folded === 'spokespeople') return folded === 'people' ? 'person' : 'spokesperson';
   if (folded === 'children') return 'child';

@@ -148,21 +148,33 @@ function namedBehindComma(words: readonly Word[], named: readonly NamedMention[]
   return mention?.wholeFirst === cut + 1 && mention.figure.kind === 'person' ? mention : undefined;
 }
 
-/** The noun phrase of the words from `first` to `cut`. */
-export function phraseOf(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number): Phrase {
+/** What a noun phrase is about, and where it stands without its article and the signs behind it. */
+export interface PhraseHead {
+  readonly head: string;
+  readonly plural: boolean;
+  readonly headAt: number;
+  readonly begin: number;
+  readonly last: number;
+}
+
+/** The head of the noun phrase of the words from `first` to `cut`. */
+export function phraseHeadOf(words: readonly Word[], first: number, cut: number): PhraseHead {
   const opening = words[first]!.folded;
-  const article = articleOf(words, first, cut);
   const counts = opening === 'one' && !isPreposition(words[first + 1]?.folded ?? '') && isRoleNoun(words[headOf(words, first, cut)]!.folded);
   const begin = (isArticle(opening) || counts) && first + 1 < cut ? first + 1 : first;
   let last = cut;
   while (last > begin + 1 && (words[last - 1]!.sign || words[last - 1]!.possessive)) last--;
   const headAt = headOf(words, begin, last);
-  const headWord = words[headAt]!.folded;
+  const noun = words[headAt]!.folded;
+  return { head: singularOf(noun), plural: isPluralNoun(noun) || joinsSeveral(words, begin, Math.min(last, begin + 30)), headAt, begin, last };
+}
+
+/** The noun phrase of the words from `first` to `cut`. */
+export function phraseOf(words: readonly Word[], named: readonly NamedMention[], first: number, cut: number): Phrase {
+  const { head, plural, headAt, begin, last } = phraseHeadOf(words, first, cut);
   const text = textBetween(words, begin, last);
   return {
-    span: [words[first]!.start, words[last - 1]!.end], first, last, article,
-    head: singularOf(headWord),
-    plural: isPluralNoun(headWord) || joinsSeveral(words, begin, Math.min(last, begin + 30)),
+    span: [words[first]!.start, words[last - 1]!.end], first, last, article: articleOf(words, first, cut), head, plural,
     words: foldedWords(text),
     text: begin === first && opensSentence(words, first) ? withoutMereCapital(words[first]!, text) : text,
     holdsName: mentionsBetween(named, begin, headAt).length > 0,

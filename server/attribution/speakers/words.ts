@@ -1,5 +1,5 @@
-import type { TokenisedText } from '../../text/tokens.js';
-import { foldWord } from './nameWords.js';
+import type { Token, TokenisedText } from '../../text/tokens.js';
+import { formOf, type WordForm } from './wordForms.js';
 
 /** A word or sign of the article, hyphenated compounds and names kept whole. Offsets are UTF-16 into the text. */
 export interface Word {
@@ -17,11 +17,10 @@ export interface Word {
   readonly possessive: boolean;
   /** Holds no letter and no digit. */
   readonly sign: boolean;
+  /** What it shows by itself, wherever it stands. */
+  readonly form: WordForm;
 }
 
-const NAME_LIKE = /^(?:\p{Lu}|(?:al|el|ad|as|ash|an|ar|bin|d|l|de|mc|mac|i|e)['’-]?\p{Lu})/u;
-const ALL_LOWER = /^[a-z]*$/;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Parts joined by hyphens beyond this are no name. */
 const MOST_PARTS = 6;
 
@@ -29,54 +28,49 @@ const MOST_PARTS = 6;
 export function wordsOf({ text, tokens, sentences }: TokenisedText): Word[] {
   const words: Word[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const first = tokens[at]!;
-    let last = first;
-    let pos = first.pos;
-    for (let part = 0; part < MOST_PARTS && isHyphen(tokens[at + 1]?.text) && isWordlike(first.text); part++) {
-      const hyphen = tokens[at + 1]!;
-      const next = tokens[at + 2];
-      if (hyphen.start !== last.end || next?.start !== hyphen.end || !isWordlike(next.text)) break;
-      last = next;
-      pos = pos === 'PROPN' || next.pos === 'PROPN' ? 'PROPN' : next.pos;
-      at += 2;
+    const token = tokens[at]!;
+    const last = isHyphen(tokens[at + 1]?.text) ? lastPart(tokens, at) : at;
+    const printed = last === at ? token.text : text.slice(token.start, tokens[last]!.end);
+    const form = formOf(printed);
+    const pos = last === at ? token.pos : posOfCompound(tokens, at, last);
+    const block = sentences[token.sentence]?.block ?? 0;
+    if (form.owner !== undefined) {
+      const middle = token.start + form.owner.length;
+      words.push(wordOf(formOf(form.owner), token.start, 'PROPN', token.sentence, block, false));
+      words.push(wordOf(formOf(printed.slice(-2)), middle, 'PART', token.sentence, block, true));
+    } else {
+      const possessive = pos === 'PART' && POSSESSIVE.test(printed) && words[words.length - 1]?.end === token.start;
+      words.push(wordOf(form, token.start, pos, token.sentence, block, possessive));
     }
-    const printed = text.slice(first.start, last.end);
-    const bare = unsplitPossessor(printed);
-    if (bare !== undefined) {
-      const base = { pos: 'PROPN', sentence: first.sentence, block: sentences[first.sentence]?.block ?? 0 };
-      const middle = first.start + bare.length;
-      words.push({ ...base, start: first.start, end: middle, text: bare, folded: foldWord(bare), capital: true, possessive: false, sign: false });
-      words.push({ ...base, start: middle, end: last.end, text: text.slice(middle, last.end), folded: 's', pos: 'PART', capital: false, possessive: true, sign: false });
-      continue;
-    }
-    words.push({
-      start: first.start, end: last.end, text: printed, folded: first === last && ALL_LOWER.test(first.lower) ? first.lower : foldWord(printed), pos,
-      sentence: first.sentence, block: sentences[first.sentence]?.block ?? 0,
-      capital: isNameLike(printed),
-      possessive: first.pos === 'PART' && /^['’][sS]?$/u.test(printed) && words[words.length - 1]?.end === first.start,
-      sign: !isWordlike(printed),
-    });
+    at = last;
   }
   return words;
 }
 
-/** The name of a possessive that was left whole: `Hale` of `Hale's`. */
-function unsplitPossessor(printed: string): string | undefined {
-  if (!printed.endsWith('s') || printed.length < 4) return undefined;
-  const apostrophe = printed[printed.length - 2];
-  return (apostrophe === "'" || apostrophe === '’') && /^\p{Lu}/u.test(printed) ? printed.slice(0, -2) : undefined;
+const POSSESSIVE = /^['’][sS]?$/u;
+
+function wordOf(form: WordForm, start: number, pos: string, sentence: number, block: number, possessive: boolean): Word {
+  const { text, folded, capital, sign } = form;
+  return { start, end: start + text.length, text, folded, pos, sentence, block, capital, possessive, sign, form };
 }
 
-// The tests below run on every token: the first character decides nearly always.
-function isNameLike(printed: string): boolean {
-  const code = printed.charCodeAt(0);
-  if (code >= 65 && code <= 90) return true;
-  return !ALL_LOWER.test(printed) && NAME_LIKE.test(printed);
+/** Index of the last token of a compound with hyphens that begins at `first`. */
+function lastPart(tokens: readonly Token[], first: number): number {
+  let last = first;
+  if (formOf(tokens[first]!.text).sign) return first;
+  for (let part = 0; part < MOST_PARTS && isHyphen(tokens[last + 1]?.text); part++) {
+    const hyphen = tokens[last + 1]!;
+    const next = tokens[last + 2];
+    if (hyphen.start !== tokens[last]!.end || next?.start !== hyphen.end || formOf(next.text).sign) break;
+    last += 2;
+  }
+  return last;
 }
 
-function isWordlike(printed: string): boolean {
-  const code = printed.charCodeAt(0) | 32;
-  return (code >= 97 && code <= 122) || LETTER_OR_DIGIT.test(printed);
+/** A compound with a name in it is a name; else what its last part is. */
+function posOfCompound(tokens: readonly Token[], first: number, last: number): string {
+  for (let at = first; at <= last; at += 2) if (tokens[at]!.pos === 'PROPN') return 'PROPN';
+  return tokens[last]!.pos;
 }
 
 function isHyphen(text: string | undefined): boolean {
