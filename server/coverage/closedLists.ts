@@ -13,12 +13,18 @@ export const REPORTED_MODALS = listed('will would can could may might shall shou
 /** How much or how many is meant. */
 export const QUANTIFIERS = listed('almost nearly about some half most partly either other all only');
 
+/** How much, how many or how often: none of them can stand for another. */
+export const DEGREE = listed('almost nearly some half most mostly partly all only every each many few several always often sometimes usually rarely');
+
 /** What limits a statement: negations, hedges, conditions, exceptions, quantifiers. Plain `will`, `would` and `can` limit nothing. */
 export const QUALIFIERS: ReadonlySet<string> = new Set([
   ...NEGATION,
   ...QUANTIFIERS,
   ...'may might could should must probably perhaps maybe likely if unless until but however although though except while'.split(' '),
 ]);
+
+/** Of these, the ones that limit what follows them at once. */
+export const LEADING_QUALIFIERS: ReadonlySet<string> = new Set([...NEGATION, ...QUANTIFIERS, ...'probably perhaps maybe likely'.split(' ')]);
 
 /** Conjunctions that open a condition, an exception or an objection. */
 export const LIMITING_CONJUNCTIONS = listed('but if unless until although though except however while');
@@ -30,7 +36,10 @@ export const LIMITS_BEHIND = listed('if unless although though');
 /** What opens a clause that holds only under a condition or for a time. */
 export const CONDITIONS = listed('if unless until when while once');
 
-export const FILLERS = listed('um uh er erm ah well like yeah so okay ok oh hmm mm');
+export const FILLERS = listed('um uh er erm ah oh hmm mm');
+
+/** Fillers where they stand apart, and words of their own elsewhere: `Well, he did`, `he did well`. */
+export const DOUBTFUL_FILLERS = listed('well like yeah so okay ok');
 
 /** Fillers of two words. */
 export const FILLER_PAIRS = listed('you+know i+mean sort+of kind+of');
@@ -44,6 +53,17 @@ export const THIRD_PERSON = listed('he him his himself she her hers herself they
 
 /** Pronouns that point back to a person or a group named before. */
 export const POINTING_BACK = listed('he him his she her they them their');
+
+/** Of these, the ones that stand for several. */
+export const POINTING_TO_MANY = listed('they them their');
+
+/** Words for a person that `he` or `she` can stand for. */
+export const PERSONS = listed(
+  'man woman boy girl mother father son daughter sister brother wife husband widow widower uncle aunt grandmother grandfather grandson granddaughter child kid baby friend neighbor colleague partner boss chief leader captain skipper driver pilot doctor nurse teacher pupil student farmer fisherman worker minister mayor president chancellor senator governor judge lawyer attorney officer soldier general colonel admiral sergeant king queen prince princess priest bishop pope coach player manager director owner founder chairman chairwoman spokesman spokeswoman secretary ambassador candidate predecessor successor deputy engineer scientist professor author writer singer actor actress artist editor reporter journalist witness victim suspect killer patient customer client tenant landlord guest stranger speaker opponent rival',
+);
+
+/** Words for several that do not end in s. */
+export const PLURALS = listed('people men women children police fishermen workmen councilmen spokesmen everybody everyone others');
 
 /** Units, dates and currencies: as telling as the number beside them. */
 export const MEASURES = listed(

@@ -5,7 +5,7 @@ import { operationsOf, type Edit, type Operations } from './edits.js';
 import { endDifferences } from './ends.js';
 import { lettersOf, spansOf } from './letters.js';
 import { strongestFirst, type Difference, type Severity } from './report.js';
-import { differenceAt, viewsOf, type Views } from './view.js';
+import { differenceAt, viewsOf, type View, type Views } from './view.js';
 import { changesOf, factsChanged } from './wordChanges.js';
 
 /** A word in marks on one side only says nothing below this many. */
@@ -91,8 +91,10 @@ function longestQuoted({ a, comparison: { inA } }: Views): Stretch | undefined {
 /** The first word that is only spelt or shortened otherwise. */
 function spellingDifference(views: Views, { anchors }: Operations): Difference | undefined {
   const { a, b } = views;
-  const pairs = anchors.filter((pair) => {
-    if (pair.kind === 'stem') return false;
+  const equal = anchors.filter(({ kind }) => kind !== 'stem');
+  const [wholeA, wholeB] = [wholeIn(a, equal.map((pair) => pair.a)), wholeIn(b, equal.map((pair) => pair.b))];
+  const pairs = equal.filter((pair) => {
+    if (!wholeA(pair.a) || !wholeB(pair.b)) return false;
     return pair.kind === 'joined' || plain(a.token(pair.a).printed) !== plain(b.token(pair.b).printed);
   });
   if (pairs.length > 0) {
@@ -108,6 +110,18 @@ function spellingDifference(views: Views, { anchors }: Operations): Difference |
   const { inA, inB } = views.comparison;
   if (lettersOf(a.utterance, inA) === lettersOf(b.utterance, inB)) return undefined;
   return differenceAt(views, 'typographic', 0, inA, inB, 'same words; only signs or capitals differ');
+}
+
+/** Whether all words of the printed word that the word `at` is a part of are among those given: of `she's`, both `she` and `is`. */
+function wholeIn(view: View, given: readonly number[]): (at: number) => boolean {
+  const words = new Set(given);
+  return (at) => {
+    const place = view.token(at).span[0];
+    let first = at;
+    while (first > 0 && view.token(first - 1).span[0] === place) first--;
+    for (let other = first; other < view.length && view.token(other).span[0] === place; other++) if (!words.has(other)) return false;
+    return true;
+  };
 }
 
 /** The words around a pair that belong to one printed word on either side: `there is` beside `there's`. */

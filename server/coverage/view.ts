@@ -68,9 +68,10 @@ export class View {
     return start;
   }
 
-  /** Whether the word `at` limits a statement; the month of May does not. */
+  /** Whether the word `at` limits a statement; the month of May does not, nor `about` without a figure. */
   isQualifier(at: number): boolean {
     const token = this.token(at);
+    if (token.word === 'about') return /^\d|^(?:half|all)$/.test(this.utterance.wording[at + 1]?.word ?? '');
     return QUALIFIERS.has(token.word) && !isMonthOfMay(token);
   }
 

@@ -5,7 +5,7 @@ const OPENED = new Map<string, readonly string[]>(Object.entries({
   gonna: ['going', 'to'], wanna: ['want', 'to'], gotta: ['got', 'to'], "'em": ['them'], "'cause": ['because'],
   mr: ['mr'], gov: ['governor'], sen: ['senator'], rep: ['representative'], gen: ['general'], adm: ['admiral'],
   lt: ['lieutenant'], col: ['colonel'], sgt: ['sergeant'], capt: ['captain'], prof: ['professor'], dept: ['department'],
-  vs: ['versus'], etc: ['etcetera'], approx: ['approximately'], govt: ['government'],
+  dr: ['doctor'], vs: ['versus'], etc: ['etcetera'], approx: ['approximately'], govt: ['government'],
 }));
 
 /** Initials that are compared as the names they stand for; only in capitals, so that `us` stays a pronoun. */
