@@ -1,15 +1,22 @@
 import { MemoryArchive } from '../archive/memory.js';
+import { placeOf } from '../coverage/coverage.js';
+import { explain, type Explanation } from '../coverage/explain.js';
 import type { Difference } from '../coverage/report.js';
-import { type Pair, pairsOf } from '../coverage/pairs.js';
+import { endOf, type Pair, pairsOf } from '../coverage/pairs.js';
+import { starOf, type Ray } from '../coverage/star.js';
 import { type Place, type Statement, statementsOf } from '../coverage/statements.js';
 import { FileSpans } from './articleJson.js';
 import { readInputs } from './input.js';
 import { write } from './output.js';
-import { callOf } from './usage.js';
+import { callOf, UsageError } from './usage.js';
 
-/** `quotelens coverage`: prints one line of JSON per pair of aligned passages, or with `--statements` per statement. Resolves to the exit code. */
+/**
+ * `quotelens coverage`: prints one line of JSON per pair of aligned passages, with `--statements` per statement, with `--explain`
+ * per pair of quotes that was compared. Resolves to the exit code.
+ */
 export async function coverageCommand(words: readonly string[]): Promise<number> {
-  const call = callOf(words, { '--settings': true, '--statements': false });
+  const call = callOf(words, { '--settings': true, '--statements': false, '--explain': false });
+  if (call.options.has('--statements') && call.options.has('--explain')) throw new UsageError('“--statements” and “--explain” cannot be asked for at once');
   const archive = new MemoryArchive();
   const spans = new Map<string, FileSpans>();
   let failed = 0;
@@ -22,12 +29,43 @@ export async function coverageCommand(words: readonly string[]): Promise<number>
       spans.set(input.read.stored.id, new FileSpans(input.fileText, input.read));
     }
   }
-  if (call.options.has('--statements')) {
+  if (call.options.has('--explain')) {
+    await printExplanations(archive, spans);
+  } else if (call.options.has('--statements')) {
     for await (const statement of statementsOf(archive, archive.all())) await write(statementJson(statement, spans));
   } else {
     for await (const pair of pairsOf(archive, archive.all())) await write(pairJson(pair, spans));
   }
   return failed > 0 ? 1 : 0;
+}
+
+/** Each pair of quotes once, in the order of their articles; those that share too little to be compared are left out. */
+async function printExplanations(archive: MemoryArchive, spansOf: SpansOf): Promise<void> {
+  for (const entry of archive.all()) {
+    for (let utterance = 0; utterance < entry.utterances.length; utterance++) {
+      const { rays } = await starOf(entry, utterance, archive);
+      for (const ray of rays) if (entry.id < ray.entry.id) await write(explanationJson(ray, explain(entry, ray), spansOf));
+    }
+  }
+}
+
+function explanationJson({ comparison: { a, b, inA, inB } }: Ray, { accepted, rule, text, days, names, support, strangers, measure }: Explanation, spansOf: SpansOf): object {
+  const rounded = (value: number): number => Math.round(value * 100) / 100;
+  const { matched, content, weight, containment, density, run } = measure;
+  return {
+    a: endJson(endOf(a, placeOf(a, inA)), spansOf),
+    b: endJson(endOf(b, placeOf(b, inB)), spansOf),
+    speakers: [a.speaker?.name ?? null, b.speaker?.name ?? null],
+    accepted,
+    rule,
+    why: text,
+    words: { matched, content, row: run, rarity: rounded(weight), containment: rounded(containment), density: rounded(density) },
+    days: days === undefined ? null : rounded(days),
+    names: rounded(names),
+    nearness: support.nearness,
+    speaker: support.speakers,
+    strangers,
+  };
 }
 
 type SpansOf = ReadonlyMap<string, FileSpans>;

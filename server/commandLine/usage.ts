@@ -13,6 +13,7 @@ PATH is a file or a folder of articles; “-” reads JSON Lines {"id","text","t
 
 Options
   --statements        with coverage: one JSON object per statement instead of per pair
+  --explain           with coverage: why each pair that was compared is taken for one statement, or refused
   --settings FILE     a settings.json with "quotelens.outlets" and "quotelens.files.*"
 
 Offsets count Unicode code points of the decoded file. Shapes: docs/command-line.md.

@@ -3,6 +3,7 @@ import type { Attribution, Reading } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
 import { namesOf, narrativeOf } from './fingerprint.js';
 import { surroundingsOf } from './surroundings.js';
+import { unattributedIn } from './unattributed.js';
 import type { ArticleEntry, Surroundings, Utterance } from './utterance.js';
 import { wordingOf } from './wording.js';
 
@@ -25,7 +26,7 @@ export function entryOf(article: Article, reading: Reading, file: string): Artic
     ...(article.published && { published: article.published.value }),
     ...(article.byline && { byline: article.byline.value }),
     ...(article.url && { url: article.url.value }),
-    utterances: said,
+    utterances: [...said, ...unattributedIn(article, reading.attributions)],
     narrative: narrativeOf(article.text, read, reading.attributions.flatMap(({ quoted }) => quoted)),
     names: namesOf(article.text, read),
   };

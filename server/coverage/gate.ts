@@ -3,6 +3,7 @@ import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
 import { BREAK, QUESTION, seamsOf, SENTENCE } from './seams.js';
 import { speaksFor } from './spokesmen.js';
+import { isFormulaic } from './spread.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** How near two articles are: on one event; within two weeks; further apart; or nothing is known. */
@@ -19,9 +20,42 @@ export interface Support {
 /** Why a pair was accepted or refused. */
 export interface Verdict extends Support {
   readonly accepted: boolean;
-  /** Name of the rule that decided, for "why?". */
-  readonly rule: string;
+  /** The rule that decided; `explain.ts` says what it means. */
+  readonly rule: Rule;
+  /** How many strangers use the words in common too. */
+  readonly strangers: number;
 }
+
+export type Rule = AcceptingRule | RefusingRule;
+
+export type AcceptingRule =
+  | 'one event, contained'
+  | 'one event, a contained row of words'
+  | 'one event, half contained'
+  | 'one event, a row of words'
+  | 'one event, many words'
+  | 'one event, a quoted fragment'
+  | 'one event and speaker, a quoted fragment'
+  | 'one event and speaker, a short fragment'
+  | 'one event and speaker, a row of words'
+  | 'one event and speaker, the same words in another order'
+  | 'one speaker, contained'
+  | 'one speaker, days apart, a row of words'
+  | 'days apart, contained'
+  | 'days apart, a row of words'
+  | 'a long row of words'
+  | 'same words, another speaker';
+
+export type RefusingRule =
+  | 'refused: no content word in common'
+  | 'refused: nothing but names in common'
+  | 'refused: a phrase that many use'
+  | 'refused: nobody is named'
+  | 'refused: a question and no question'
+  | 'refused: scattered words'
+  | 'refused: another speaker'
+  | 'refused: too little in common for one event'
+  | 'refused: too little in common';
 
 const EVENT_DAYS = 7;
 const NEAR_DAYS = 14;
@@ -33,17 +67,20 @@ const DAY = 86_400_000;
 /** Equal words in a row by which a question and a statement may still be one: the mark was left out. */
 const LONG_ROW = 5;
 
+/** Equal words in a row by which two statements of one speaker may be one although most of their words differ. */
+const LONG_RUN = 7;
+
 /** The least weight of common content words with which any rule can be reached, by what supports the pair. */
 const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
 
 /**
  * Whether two utterances that share words are reports of one statement.
  * The more the surroundings speak for it (one event, one speaker), the fewer words are needed. Figures: docs/coverage.md.
- * @param formulaic whether the shared words are a phrase that many different people use
+ * @param strangers how many strangers use the shared words: `strangersTo`
  */
-export function verdictOn(comparison: Comparison, support: Support, formulaic: boolean): Verdict {
-  const rule = deciding(comparison, support, formulaic);
-  return { accepted: !rule.startsWith('refused'), rule, ...support };
+export function verdictOn(comparison: Comparison, support: Support, strangers: number): Verdict {
+  const rule = deciding(comparison, support, isFormulaic(comparison.measure, strangers));
+  return { accepted: !rule.startsWith('refused'), rule, strangers, ...support };
 }
 
 /** The least that two utterances must have in common to be compared at all: saves the work that could only end in refusal. */
@@ -54,20 +91,22 @@ export function leastWeight({ nearness, speakers }: Support): number {
   return speakers === 'same' ? LEAST_WEIGHT.speaker : LEAST_WEIGHT.none;
 }
 
-function deciding(comparison: Comparison, { nearness, speakers }: Support, formulaic: boolean): string {
+function deciding(comparison: Comparison, { nearness, speakers }: Support, formulaic: boolean): Rule {
   const { a, b, measure } = comparison;
   const { matched, content, weight, plainWeight, containment, density, run, runWeight } = measure;
   if (content === 0) return 'refused: no content word in common';
   if (plainWeight < 4 && containment < 0.9) return 'refused: nothing but names in common';
   if (formulaic && !(nearness === 'event' && speakers === 'same')) return 'refused: a phrase that many use';
+  if ((a.unattributed || b.unattributed) && !isSameRow(measure, nearness)) return 'refused: nobody is named';
   const fragment = fragmentRule(measure, nearness, speakers);
   if (fragment) return fragment;
   if (containment < 0.9 && run < LONG_ROW && onlyOneAsks(comparison)) return 'refused: a question and no question';
-  if (density < 0.5) return 'refused: scattered words';
+  if (density < (speakers === 'same' && run >= LONG_RUN ? 0.4 : 0.5)) return 'refused: scattered words';
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
   if (speakers === 'different') return otherSpeaker(measure, nearness, quoted);
   if (nearness === 'event') return withinEvent(measure, speakers);
   if (speakers === 'same' && matched >= 5 && plainWeight >= 14 && containment >= 0.6) return 'one speaker, contained';
+  if (nearness === 'near' && speakers === 'same' && run >= LONG_RUN && weight >= 28) return 'one speaker, days apart, a row of words';
   if (nearness === 'near' && matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
   if (nearness === 'near' && run >= 5 && runWeight >= 9 && containment >= 0.9) return 'days apart, a row of words';
   if (run >= 6 && runWeight >= 18 && weight >= 28 && containment >= 0.6) return 'a long row of words';
@@ -79,6 +118,11 @@ function onlyOneAsks({ a, b, inA, inB }: Comparison): boolean {
   return asks(a, inA) !== asks(b, inB);
 }
 
+/** Whether words that one article names nobody for are the very words of the other: few of them in one event, a whole row else. */
+function isSameRow({ matched, containment, run }: Measure, nearness: Nearness): boolean {
+  return nearness === 'event' ? run >= Math.min(matched, 3) : nearness === 'near' && run >= 6 && containment >= 0.9;
+}
+
 function asks(utterance: Utterance, [, end]: Stretch): boolean {
   const seams = seamsOf(utterance);
   let at = end;
@@ -86,29 +130,37 @@ function asks(utterance: Utterance, [, end]: Stretch): boolean {
   return (seams[at]! & QUESTION) !== 0;
 }
 
-function withinEvent({ matched, content, weight, plainWeight, containment, density, run, runWeight, gathered }: Measure, speakers: SpeakerRelation): string {
-  if (containment >= 0.7 && matched >= 3 && weight >= 9 && plainWeight >= 4 && content >= 2) return 'one event, contained';
+function withinEvent(measure: Measure, speakers: SpeakerRelation): Rule {
+  const { matched, content, weight, plainWeight, containment, density, run, runWeight, gathered } = measure;
+  const orderly = run >= 4 || (plainWeight >= 0.4 * weight && (speakers === 'same' || density >= 0.8));
+  if (containment >= 0.7 && matched >= 3 && weight >= 9 && plainWeight >= 4 && content >= 2 && orderly) return 'one event, contained';
   if (containment >= 0.9 && run >= 4) return 'one event, a contained row of words';
   if (speakers === 'same') {
     if (containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
-    if ((run >= 5 || (run >= 4 && containment >= 0.6)) && runWeight >= 12 && density >= 0.6) return 'one event and speaker, a row of words';
+    if (run >= 4 && containment >= 0.6 && runWeight >= 12 && density >= 0.6) return 'one event and speaker, a row of words';
+    if (run >= 5 && runWeight >= 12 && density >= 0.6 && isWhole(measure)) return 'one event and speaker, a row of words';
     if (run >= 3 && runWeight >= 12 && gathered >= 0.7) return 'one event and speaker, the same words in another order';
   }
   const half = speakers === 'same' ? containment >= 0.5 && density >= 0.65 : containment >= 0.6 && density >= 0.75;
   if (half && matched >= 5 && plainWeight >= 14 && (content >= 3 || run >= 5)) return 'one event, half contained';
-  if (run >= 6 && runWeight >= 15) return 'one event, a row of words';
+  if (run >= 7 && runWeight >= 15) return 'one event, a row of words';
   if (plainWeight >= 32 && density >= 0.6) return 'one event, many words';
   return 'refused: too little in common for one event';
 }
 
+/** Whether a row of words is a good part of what either says, or long and close enough to be a statement of its own. */
+function isWhole({ matched, containment, density, run }: Measure): boolean {
+  return containment >= 0.5 || (matched >= 8 && (run >= 8 || density >= 0.85));
+}
+
 /** A fragment in marks inside retold speech, found in the other's marks: two words suffice with one speaker in one event. */
-function fragmentRule({ fragment }: Measure, nearness: Nearness, speakers: SpeakerRelation): string | undefined {
+function fragmentRule({ fragment }: Measure, nearness: Nearness, speakers: SpeakerRelation): AcceptingRule | undefined {
   if (nearness !== 'event' || speakers === 'different') return undefined;
   if (speakers === 'same' && fragment.words >= 2 && fragment.weight >= 4) return 'one event and speaker, a quoted fragment';
   return fragment.weight >= 12 || (fragment.words >= 4 && fragment.weight >= 9) ? 'one event, a quoted fragment' : undefined;
 }
 
-function otherSpeaker({ matched, weight, containment, run }: Measure, nearness: Nearness, quoted: boolean): string {
+function otherSpeaker({ matched, weight, containment, run }: Measure, nearness: Nearness, quoted: boolean): Rule {
   const enough = nearness === 'event' ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6 : run >= 8 && weight >= 30 && containment >= 0.7;
   return enough && quoted ? 'same words, another speaker' : 'refused: another speaker';
 }

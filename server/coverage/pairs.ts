@@ -57,7 +57,8 @@ function* pairsIn(entry: ArticleEntry, ray: Ray): Generator<Pair> {
   }
 }
 
-function endOf({ article, quote, type }: Utterance, [start, end]: Span): PairEnd {
+/** A stretch of an utterance as the side of a pair. */
+export function endOf({ article, quote, type }: Utterance, [start, end]: Span): PairEnd {
   return { id: article, quote, start, end, form: type };
 }
 

@@ -14,18 +14,21 @@ interface Compared {
 }
 
 /**
- * Whether the words that a comparison rests on are a phrase that many use. Told from the spread over *strangers* among all
- * who share them, and not from a count: a viral quote stands in five hundred articles of one burst and one speaker.
+ * How many strangers use the words that a comparison rests on: other speakers, or articles on other events. The spread among all
+ * who share the words, and not a count: a viral quote stands in five hundred articles of one burst and one speaker.
  */
-export function isFormulaic(comparison: Comparison, all: readonly Compared[]): boolean {
-  if (comparison.measure.weight > HEAVIEST_PHRASE) return false;
+export function strangersTo(comparison: Comparison, all: readonly Compared[]): number {
   const strangers = new Set<string>();
   for (const other of all) {
     if (!isStranger(other.support) || !covers(other.comparison.inA, comparison.inA)) continue;
     strangers.add(other.comparison.b.speaker?.name ?? other.entry.id);
-    if (strangers.size >= STRANGERS) return true;
   }
-  return false;
+  return strangers.size;
+}
+
+/** Whether words that so many strangers use are a phrase that says nothing of a common statement. */
+export function isFormulaic({ weight }: Comparison['measure'], strangers: number): boolean {
+  return strangers >= STRANGERS && weight <= HEAVIEST_PHRASE;
 }
 
 function isStranger({ speakers, nearness }: Support): boolean {

@@ -2,7 +2,7 @@ import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { leastWeight, nearnessOf, speakerRelation, verdictOn, type Support, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
-import { isFormulaic } from './spread.js';
+import { strangersTo } from './spread.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** Distinct wordings that are compared for one ask, and utterances for one star. */
@@ -42,13 +42,13 @@ export async function starOf(entry: ArticleEntry, utterance: number, index: Cand
     if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
-    if (other === undefined || said === undefined) continue;
+    if (other === undefined || said === undefined || (asked.unattributed && said.unattributed)) continue;
     const support = { nearness: nearnessOf(entry, other), speakers: speakerRelation(asked, said) };
     if (mostInCommon(stems, said) < leastWeight(support)) continue;
     const comparison = comparisonOf(asked, said);
     if (comparison) compared.push({ entry: other, utterance: said, comparison, support });
   }
-  const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, isFormulaic(one.comparison, compared)) }));
+  const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, strangersTo(one.comparison, compared)) }));
   return { rays, complete };
 }
 

@@ -57,6 +57,11 @@ export interface Utterance extends Surroundings {
   readonly source: string;
   /** Its places, UTF-16 offsets into the article's text. */
   readonly sourceSpans: readonly Span[];
+  /**
+   * Words in quotation marks that no attribution holds: nobody is named as saying them. They are found as reports of what others
+   * attribute, and never asked for themselves.
+   */
+  readonly unattributed?: true;
 }
 
 /** What the archive keeps of an article. */

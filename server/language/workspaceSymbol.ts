@@ -20,6 +20,7 @@ export async function workspaceSymbols(context: LanguageContext, query: string, 
       throwIfCancelled(token);
     }
     for (const utterance of article.utterances) {
+      if (utterance.unattributed) continue;
       const text = foldedWords(`${utterance.printed.join(' ')} ${utterance.speaker?.name ?? ''}`).join(' ');
       if (!words.every((word) => text.includes(word))) continue;
       found.push(symbolOf(article, utterance));

@@ -49,6 +49,7 @@ function attributionsText({ article, reading }: ReadArticle): string {
 async function coverageText({ stored }: ReadArticle, archive: MemoryArchive): Promise<string> {
   const lines = [stored.id];
   for (const [index, utterance] of stored.utterances.entries()) {
+    if (utterance.unattributed) continue;
     const coverage = await coverageOf(stored, index, archive);
     lines.push(`  “${oneLine(utterance.printed.join(' … ')).slice(0, 60)}” ${coverage.outlets} outlets, ${coverage.origins} origins`);
     for (const { reports } of coverage.passages) {
