@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from './article.js';
 import type { Format } from './format.js';
+import { exportLayoutOf } from './exports/read.js';
 import { readArticles } from './read.js';
 import { datelineOf } from './dateline.js';
 import { endsSentence } from './words.js';
@@ -21,6 +22,8 @@ const SMALLEST_PROSE = 0.5;
  * chosen on ten thousand news reports and on the Markdown and text files of open-source packages.
  */
 export function looksLikeArticle(text: string, format: Format): Likeness {
+  const layout = exportLayoutOf(text, format);
+  if (layout !== undefined) return { article: true, why: `The file is an export of ${layout}.` };
   const sample = format === 'html' ? text : text.slice(0, SAMPLE);
   const article = readArticles({ id: '', text: sample, format }).articles[0];
   if (article === undefined || article.paragraphs.length === 0) return { article: false, why: 'The file has no text to read.' };

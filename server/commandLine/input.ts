@@ -2,12 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { intake, type ReadArticle } from '../archive/intake.js';
-import { formatOf, isDeclaredArticle } from '../article/format.js';
+import { isDeclaredArticle } from '../article/format.js';
 import { looksLikeArticle } from '../article/prose.js';
 import { defaultSettings, type Settings, settingsOf } from '../language/settings.js';
-import { decode } from '../text/decode.js';
 import { listArticleFiles } from '../workspace/articleFiles.js';
 import { diskFiles } from '../workspace/diskFiles.js';
+import { fileTextOf } from '../workspace/fileText.js';
 import { outletOf } from '../workspace/outlets.js';
 import { type Call, UsageError } from './usage.js';
 
@@ -93,12 +93,12 @@ async function* readOneFile(path: string, shown: string, settings: Settings, inF
     yield { failure: `${shown}: could not be read (${bytes})` };
     return;
   }
-  const { text, binary } = decode(bytes);
-  const format = formatOf(path) ?? 'text';
-  if (binary) {
-    if (!inFolder) yield { failure: `${shown}: not a text file` };
+  const file = fileTextOf(path, bytes);
+  if ('unreadable' in file) {
+    if (!inFolder) yield { failure: `${shown}: ${file.unreadable}` };
     return;
   }
+  const { text, format } = file;
   if (inFolder && !isDeclaredArticle(path) && !looksLikeArticle(text, format).article) return;
   for (const read of intake(shown, { id: shown, text, format }, outletOf(shown, settings.outlets)).articles) {
     yield { path: shown, fileText: text, read };
