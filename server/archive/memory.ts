@@ -101,7 +101,7 @@ export class MemoryArchive implements Archive, WordingIndex {
 
   #add(utterance: Utterance, mention: Mention): void {
     if (utterance.wording.length === 0) return;
-    this.#quotes++;
+    if (!utterance.unattributed) this.#quotes++;
     const words = wordsOf(utterance);
     let held = this.#wordings.get(words);
     if (held === undefined) {
@@ -119,7 +119,7 @@ export class MemoryArchive implements Archive, WordingIndex {
     if (held === undefined) return;
     const at = held.mentions.findIndex((mention) => mention.article === article && mention.utterance === index);
     if (at < 0) return;
-    this.#quotes--;
+    if (!utterance.unattributed) this.#quotes--;
     held.mentions.splice(at, 1);
     if (held.mentions.length > 0) return;
     this.#wordings.delete(words);
