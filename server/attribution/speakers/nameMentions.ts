@@ -68,7 +68,7 @@ function wordsWithProvenCapital(words: readonly Word[], headlines: ReadonlySet<n
 }
 
 function mayBeInName(word: Word | undefined): boolean {
-  return word !== undefined && word.form.mayBeInName && !word.possessive;
+  return word !== undefined && word.capital && !word.possessive && word.form.mayBeInName;
 }
 
 function runEnd(words: readonly Word[], start: number, to: number): number {

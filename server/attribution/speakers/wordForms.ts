@@ -8,14 +8,11 @@ import { foldWord, isHonorific, isTitleWord, singularOf } from './nameWords.js';
 
 /** What a printed word shows by itself, wherever it stands. */
 export interface WordForm {
-  readonly text: string;
   readonly folded: string;
   /** Written like a name: with a capital at its head or, as in `al-Hadi`, behind its article. */
   readonly capital: boolean;
   /** Holds no letter and no digit. */
   readonly sign: boolean;
-  /** The name of a possessive that was left whole: `Hale` of `Hale's`. */
-  readonly owner: string | undefined;
   /** A capital that may be part of a name. */
   readonly mayBeInName: boolean;
   /** `NATO`, `U.S.`, `DoJ`; not an initial. */
@@ -62,7 +59,7 @@ function readForm(text: string): WordForm {
   const sign = !LETTER_OR_DIGIT.test(text);
   const singular = singularOf(folded);
   return {
-    text, folded, capital, sign, owner: ownerIn(text),
+    folded, capital, sign,
     mayBeInName: capital && !sign && !NEVER_IN_NAMES.has(folded) && !PARTY_AND_STATE.test(text),
     acronym: isAcronym(text), givenName: isGivenName(folded), honorific: isHonorific(folded), title: isTitleWord(folded), runTitle: isRunTitle(folded),
     rank: RANKS.has(folded), roleNoun: ROLE_NOUNS.has(folded), roleModifier: ROLE_MODIFIERS.has(folded), bodyWord: BODY_WORDS.has(folded), demonym: DEMONYMS.has(folded),
@@ -74,10 +71,6 @@ function readForm(text: string): WordForm {
 export function isGivenName(folded: string): boolean {
   if (DEMONYMS.has(folded)) return false;
   return isShortForm(folded) || MALE_GIVEN_NAMES.has(folded) || FEMALE_GIVEN_NAMES.has(folded) || OTHER_GIVEN_NAMES.has(folded);
-}
-
-function ownerIn(text: string): string | undefined {
-  return text.length >= 4 && /^\p{Lu}.*['’]s$/su.test(text) ? text.slice(0, -2) : undefined;
 }
 
 function isAcronym(text: string): boolean {

@@ -2,23 +2,46 @@ import type { Token, TokenisedText } from '../../text/tokens.js';
 import { formOf, type WordForm } from './wordForms.js';
 
 /** A word or sign of the article, hyphenated compounds and names kept whole. Offsets are UTF-16 into the text. */
-export interface Word {
-  readonly start: number;
+export class Word {
   readonly end: number;
-  readonly text: string;
   readonly folded: string;
-  /** Universal part-of-speech tag. */
-  readonly pos: string;
-  readonly sentence: number;
-  readonly block: number;
   /** Written like a name: with a capital at its head or, as in `al-Hadi`, behind its article. */
   readonly capital: boolean;
-  /** `'s` behind a noun, or the lone apostrophe of a plural. */
-  readonly possessive: boolean;
   /** Holds no letter and no digit. */
   readonly sign: boolean;
+  private known: WordForm | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+    /** Universal part-of-speech tag. */
+    readonly pos: string,
+    readonly sentence: number,
+    readonly block: number,
+    /** `'s` behind a noun, or the lone apostrophe of a plural. */
+    readonly possessive: boolean,
+  ) {
+    this.end = start + text.length;
+    // Most words are plain and need no form: nothing asks what they show by themselves.
+    this.known = isPlain(text) ? undefined : formOf(text);
+    this.folded = this.known?.folded ?? text;
+    this.capital = this.known?.capital ?? false;
+    this.sign = this.known?.sign ?? false;
+  }
+
   /** What it shows by itself, wherever it stands. */
-  readonly form: WordForm;
+  get form(): WordForm {
+    return (this.known ??= formOf(this.text));
+  }
+}
+
+/** Small letters from a to z alone. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 /** Parts joined by hyphens beyond this are no name. */
@@ -31,16 +54,15 @@ export function wordsOf({ text, tokens, sentences }: TokenisedText): Word[] {
     const token = tokens[at]!;
     const last = isHyphen(tokens[at + 1]?.text) ? lastPart(tokens, at) : at;
     const printed = last === at ? token.text : text.slice(token.start, tokens[last]!.end);
-    const form = formOf(printed);
     const pos = last === at ? token.pos : posOfCompound(tokens, at, last);
     const block = sentences[token.sentence]?.block ?? 0;
-    if (form.owner !== undefined) {
-      const middle = token.start + form.owner.length;
-      words.push(wordOf(formOf(form.owner), token.start, 'PROPN', token.sentence, block, false));
-      words.push(wordOf(formOf(printed.slice(-2)), middle, 'PART', token.sentence, block, true));
+    const owner = ownerIn(printed);
+    if (owner !== undefined) {
+      words.push(new Word(owner, token.start, 'PROPN', token.sentence, block, false));
+      words.push(new Word(printed.slice(-2), token.start + owner.length, 'PART', token.sentence, block, true));
     } else {
       const possessive = pos === 'PART' && POSSESSIVE.test(printed) && words[words.length - 1]?.end === token.start;
-      words.push(wordOf(form, token.start, pos, token.sentence, block, possessive));
+      words.push(new Word(printed, token.start, pos, token.sentence, block, possessive));
     }
     at = last;
   }
@@ -49,9 +71,10 @@ export function wordsOf({ text, tokens, sentences }: TokenisedText): Word[] {
 
 const POSSESSIVE = /^['’][sS]?$/u;
 
-function wordOf(form: WordForm, start: number, pos: string, sentence: number, block: number, possessive: boolean): Word {
-  const { text, folded, capital, sign } = form;
-  return { start, end: start + text.length, text, folded, pos, sentence, block, capital, possessive, sign, form };
+/** The name of a possessive that was left whole: `Hale` of `Hale's`. */
+function ownerIn(printed: string): string | undefined {
+  if (!printed.endsWith('s') || printed.length < 4 || !"'\u2019".includes(printed.charAt(printed.length - 2))) return undefined;
+  return /^\p{Lu}/u.test(printed) ? printed.slice(0, -2) : undefined;
 }
 
 /** Index of the last token of a compound with hyphens that begins at `first`. */
