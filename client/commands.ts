@@ -10,6 +10,7 @@ import {
 } from '../server/language/protocol.js';
 import { makeFolderNews, newArticleFromClipboard, openSamples } from './articles.js';
 import { languages, type QuotelensClient } from './languageClient.js';
+import { clearReference, setReference, watchReference } from './reference.js';
 
 /** A place to act on: the cursor, or what a lens or hover hands over (address, line and character from zero). */
 type Place = [uri?: unknown, line?: unknown, character?: unknown];
@@ -17,9 +18,11 @@ type Place = [uri?: unknown, line?: unknown, character?: unknown];
 export function registerCommands(context: vscode.ExtensionContext, client: QuotelensClient, log: vscode.LogOutputChannel): vscode.Disposable {
   const commands: Record<string, (...args: Place) => unknown> = {
     showCoverage: (...place) => showCoverage(client, place),
-    goToFullest: () => vscode.commands.executeCommand('editor.action.revealDefinition'),
+    goToFullest: (...place) => goToFullest(client, place),
     compareWith: (...place) => compareWith(client, place),
     copyQuote: (...place) => copyQuote(client, place),
+    setReference: (resource) => setReference(client, ask, resource instanceof vscode.Uri ? resource : undefined),
+    clearReference: () => clearReference(),
     nextQuote: () => goToQuote(client, 1),
     previousQuote: () => goToQuote(client, -1),
     searchQuotes: () => vscode.commands.executeCommand('workbench.action.quickOpen', '#'),
@@ -31,6 +34,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     showLog: () => log.show(),
   };
   return vscode.Disposable.from(
+    watchReference(),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`quotelens.${name}`, run)),
   );
 }
@@ -44,20 +48,37 @@ async function showCoverage(client: QuotelensClient, place: Place): Promise<void
   await vscode.commands.executeCommand('editor.action.peekLocations', at.uri, at.position, locations, 'peek');
 }
 
+async function goToFullest(client: QuotelensClient, place: Place): Promise<void> {
+  const at = targetOf(place);
+  const answer = at && (await askReports(client, at));
+  if (!answer) return;
+  if (answer.reports.length === 0) return say(answer.reason ?? 'No other report of this quote was found.');
+  const fullest = answer.reports.find(({ standing }) => standing.includes('fullest'));
+  if (!fullest) return say('No other report holds more of this quote than this article does.');
+  const { uri, range } = locationOf(client, fullest);
+  await vscode.window.showTextDocument(uri, { selection: range });
+}
+
 async function compareWith(client: QuotelensClient, place: Place): Promise<void> {
   const at = targetOf(place);
   const answer = at && (await askReports(client, at));
   if (!answer) return;
   if (answer.reports.length === 0) return say(answer.reason ?? 'There is nothing to compare this quote with.');
-  const report = answer.reports.length === 1 ? answer.reports[0] : await pickReport(answer.reports);
+  const report = answer.reports.length === 1 ? answer.reports[0] : await pickReport(answer);
   if (!report) return;
   const { here, there, title } = report.compare;
   await vscode.commands.executeCommand('vscode.diff', vscode.Uri.parse(here), vscode.Uri.parse(there), title, { preview: true });
 }
 
-async function pickReport(reports: readonly ReportItem[]): Promise<ReportItem | undefined> {
-  const items = reports.map((report) => ({ label: report.label, description: report.differs, detail: report.words, report }));
-  const options = { title: 'Compare with …', placeHolder: 'Which report?', matchOnDescription: true, matchOnDetail: true };
+async function pickReport({ reports, count, against }: ReportsAnswer): Promise<ReportItem | undefined> {
+  const items = reports.map((report) => ({
+    label: [report.label, ...report.standing].join(' · '),
+    description: report.differs,
+    detail: report.words,
+    report,
+  }));
+  const title = [against === undefined ? 'Compare with …' : `Compare with the reference, ${against}`, count].filter(Boolean).join(' · ');
+  const options = { title, placeHolder: 'Which report?', matchOnDescription: true, matchOnDetail: true };
   return (await vscode.window.showQuickPick(items, options))?.report;
 }
 

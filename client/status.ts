@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DocumentStatus, documentStatusRequest, type Status } from '../server/language/protocol.js';
 import { languages, type QuotelensClient } from './languageClient.js';
+import { present } from './reference.js';
 
 /** The language status item: what is read, what was found in this document, and the way to log and restart. */
 export function registerStatus(client: QuotelensClient): vscode.Disposable {
@@ -56,10 +57,12 @@ function summary(status: Status | undefined): string {
 /** What a reader may want to do from the status item, and what was left out. */
 async function chooseFromStatus(client: QuotelensClient, document: DocumentStatus | undefined): Promise<void> {
   const status = client.status;
+  const reference = present(vscode.window.activeTextEditor?.document.uri);
   const does = (label: string, command: string, detail?: string) => ({ label, command, ...(detail ? { detail } : {}) });
   const items: (vscode.QuickPickItem & { command?: string })[] = [
     ...(document ? [{ label: `$(info) ${document.text}`, detail: document.problems.join(' ') }] : []),
     { label: `$(book) ${summary(status)}`, detail: status ? `${status.quotes} quotes in all` : '' },
+    ...(reference ? [does('$(law) Clear Reference Article', 'quotelens.clearReference', reference)] : []),
     does('$(output) Show Log', 'quotelens.showLog'),
     does('$(debug-restart) Restart the Language Server', 'quotelens.restartServer'),
     does('$(circle-slash) Turn Quotelens On or Off', 'quotelens.toggle'),

@@ -1,5 +1,7 @@
 import {
   type CancellationToken,
+  type CodeLens,
+  type CodeLensParams,
   CodeLensRefreshRequest,
   createConnection,
   DidChangeConfigurationNotification,
@@ -20,10 +22,13 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { ArticleEntry } from './coverage/utterance.js';
+import { articleName } from './language/articleName.js';
 import { citation } from './language/citation.js';
 import { codeLenses, resolveCodeLens } from './language/codeLens.js';
 import { Cancelled, type LanguageContext, type OpenFile } from './language/context.js';
 import { CoverageCache } from './language/coverageCache.js';
+import { declaration } from './language/declaration.js';
 import { definition } from './language/definition.js';
 import { documentHighlights } from './language/documentHighlight.js';
 import { documentStatus } from './language/documentStatus.js';
@@ -31,6 +36,8 @@ import { documentSymbols } from './language/documentSymbol.js';
 import { hover } from './language/hover.js';
 import { page } from './language/page.js';
 import {
+  articleNameRequest,
+  type ArticleNameParams,
   citationRequest,
   type CitationParams,
   type ClientAbilities,
@@ -47,10 +54,13 @@ import { quoteMarks } from './language/quoteMarks.js';
 import { references } from './language/references.js';
 import { reports } from './language/reports.js';
 import { legend, type LineToken, semanticTokens } from './language/semanticTokens.js';
-import { defaultSettings, type Settings, settingsOf } from './language/settings.js';
+import { defaultSettings, readingSettings, type Settings, settingsOf } from './language/settings.js';
+import { toldOf } from './language/told.js';
 import { workspaceSymbols } from './language/workspaceSymbol.js';
 import { type Folder, Library } from './library.js';
+import { Typing } from './typing.js';
 import { diskFiles } from './workspace/diskFiles.js';
+import { isReference, type ReferenceSetting } from './workspace/reference.js';
 import { version } from '../package.json';
 
 /**
@@ -66,6 +76,9 @@ let client: ClientAbilities = {};
 let settings: Settings = defaultSettings;
 let pushedSettings: unknown;
 let folders: readonly string[] = [];
+/** The folders and settings that reading last went by: what only changes the showing of things needs no reading anew. */
+let lastAsked = '';
+let referenceSettings: readonly ReferenceSetting[] = [];
 let progress: WorkDoneProgressServerReporter | undefined;
 let progressTimer: NodeJS.Timeout | undefined;
 
@@ -82,6 +95,7 @@ const library = new Library(diskFiles, settings, {
     refreshEditors();
   },
 });
+const typing = new Typing();
 const coverage = new CoverageCache(library.archive);
 
 const context = (): LanguageContext => ({
@@ -90,7 +104,11 @@ const context = (): LanguageContext => ({
   reading: library.status.reading !== undefined,
   settings,
   client,
-  coverage: (of, attribution, token) => coverage.get(of, attribution, token),
+  coverage: async (of, attribution, token) => {
+    const ask = (entry: ArticleEntry, quote: string) => coverage.get(entry, quote, token);
+    const found = await ask(of.stored, attribution.id);
+    return found && toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask);
+  },
 });
 
 connection.onInitialize((params): InitializeResult => {
@@ -106,6 +124,7 @@ connection.onInitialize((params): InitializeResult => {
       hoverProvider: true,
       codeLensProvider: { resolveProvider: true },
       definitionProvider: true,
+      declarationProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
       documentSymbolProvider: { label: 'Quotelens' },
@@ -148,11 +167,14 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
   }
 });
 
+documents.onDidOpen(({ document }) => typing.opened(normal(document.uri), document.version));
 documents.onDidChangeContent(({ document }) => {
+  typing.changed(normal(document.uri), document.version);
   // The newest text is read with the first request, or when nothing else is left to do.
   setImmediate(() => openFile(document.uri));
 });
 documents.onDidClose(({ document }) => {
+  typing.closed(normal(document.uri));
   tokenBuilders.delete(normal(document.uri));
   library.documentClosed(normal(document.uri));
 });
@@ -182,9 +204,14 @@ connection.languages.semanticTokens.onRange(
   }, emptyTokens()),
 );
 connection.onHover(onFile((file, { position }, token) => hover(context(), file, position, showsMarkdown(), token), null));
-connection.onCodeLens(onFile((file, _params, token) => codeLenses(context(), file, token), []));
+const lensesOf = onFile<CodeLensParams, CodeLens[]>((file, _params, token) => codeLenses(context(), file, token), []);
+connection.onCodeLens(guarded(async (params, token) => {
+  await typing.rested(normal(params.textDocument.uri), token);
+  return lensesOf(params, token);
+}));
 connection.onCodeLensResolve(guarded((lens, token) => resolveCodeLens(context(), lens, token)));
 connection.onDefinition(onFile((file, { position }, token) => definition(context(), file, position, token), null));
+connection.onDeclaration(onFile((file, { position }, token) => declaration(context(), file, position, token), []));
 connection.onReferences(
   onFile((file, params, token) => references(context(), file, params.position, params.context.includeDeclaration, token), []),
 );
@@ -203,6 +230,7 @@ connection.onRequest(reportsRequest, guarded(({ uri, position }: ReportsParams, 
   const file = openFile(uri);
   return file ? reports(context(), file, position, token) : { reason: settings.enable ? notOpen : 'Quotelens is turned off.', reports: [] };
 }));
+connection.onRequest(articleNameRequest, guarded(({ uri, position }: ArticleNameParams) => articleName(context(), normal(uri), position)));
 connection.onRequest(citationRequest, guarded(({ uri, position }: CitationParams) => {
   const file = openFile(uri);
   return file ? citation(context(), file, position) : { reason: notOpen };
@@ -217,6 +245,10 @@ async function readWorkspace(): Promise<void> {
   const [shared, ...own] = await fetchSettings(folders);
   settings = shared ?? defaultSettings;
   const read: Folder[] = folders.map((uri, i) => ({ uri, settings: own[i] ?? settings }));
+  referenceSettings = read.map((folder) => ({ folder: folder.uri, pattern: folder.settings.referenceArticle })).filter(({ pattern }) => pattern !== '');
+  const asked = JSON.stringify([folders, [settings, ...own].map(readingSettings)]);
+  if (asked === lastAsked) return refreshEditors();
+  lastAsked = asked;
   library.forgetDocuments();
   const reading = library.read(read, settings);
   if (settings.enable) for (const { uri } of documents.all()) openFile(uri);

@@ -1,13 +1,13 @@
 import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
-import type { Coverage } from '../coverage/report.js';
 import { contains } from '../text/span.js';
 import { Cancelled, type Cancellation, type LanguageContext, type OpenFile, throwIfCancelled } from './context.js';
 import { herePhrase } from './differenceWords.js';
 import { counted, coverageCount, shortened, speakerLabel } from './labels.js';
 import { positionOf, rangeIn } from './positions.js';
 import { contentHull, shownAttributions } from './quoteAt.js';
+import type { Told } from './told.js';
 
 /** Travels with an unresolved lens, so that a title is never shown over words it was not made for. */
 export interface LensData {
@@ -20,7 +20,7 @@ export interface LensData {
 
 interface Spoken {
   readonly attribution: Attribution;
-  readonly coverage: Coverage;
+  readonly coverage: Told;
 }
 
 /** A line above each paragraph whose quotes enough other outlets report. Titles come with `resolveCodeLens`. */
@@ -70,8 +70,18 @@ function titleOf(article: ReadArticle, spoken: readonly Spoken[], main: Spoken):
   const speakers = new Set(spoken.map(({ attribution }) => speakerLabel(attribution, article.reading.speakers)));
   const who = [...speakers].slice(0, 2).map((name) => shortened(name, 40)).join(', ') + (speakers.size > 2 ? ', …' : '');
   const many = spoken.length > 1 ? `${counted(spoken.length, 'quote')} · ` : '';
-  const phrase = herePhrase(main.coverage);
+  const phrase = phraseOf(main.coverage);
   return `${many}${who} · ${coverageCount(main.coverage)}${phrase ? ` · ${phrase}` : ''}`;
+}
+
+/** How the words here compare with the others, or with the reader's reference where there is one. */
+function phraseOf(coverage: Told): string {
+  const references = coverage.passages.flatMap(({ reference }) => reference ?? []);
+  if (coverage.reference === 'here') return 'your reference';
+  if (coverage.reference === 'silent') return 'not in your reference';
+  if (references.length === 0) return herePhrase(coverage);
+  const phrase = herePhrase({ ...coverage, passages: coverage.passages.map((passage) => ({ ...passage, reports: passage.reference ? [passage.reference] : [] })), fullest: null });
+  return phrase === 'same words' ? 'same words as your reference' : `against your reference: ${phrase}`;
 }
 
 function command(context: LanguageContext, file: OpenFile, article: ReadArticle, main: Spoken, title: string): Command {

@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
-import type { Coverage } from '../coverage/report.js';
 import type { Lines } from '../text/lines.js';
 import type { ClientAbilities } from './protocol.js';
 import type { Settings } from './settings.js';
+import type { Told } from './told.js';
 
 /** Asked after every pause: whoever asked may have gone. */
 export interface Cancellation {
@@ -33,8 +33,8 @@ export interface LanguageContext {
   readonly reading: boolean;
   readonly settings: Settings;
   readonly client: ClientAbilities;
-  /** Who else reported an attribution; `undefined` for those no statement is built from (boilerplate, repeats). */
-  coverage(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Coverage | undefined>;
+  /** Who else reported an attribution, told against the reader's reference; `undefined` for those no statement is built from (boilerplate, repeats). */
+  coverage(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Told | undefined>;
 }
 
 /** Thrown when whoever asked has gone; the protocol side answers `RequestCancelled`. */

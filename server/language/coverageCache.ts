@@ -1,8 +1,7 @@
 import type { Archive } from '../archive/archive.js';
-import type { ReadArticle } from '../archive/intake.js';
-import type { Attribution } from '../attribution/attribution.js';
 import { coverageOf } from '../coverage/coverage.js';
 import type { Coverage } from '../coverage/report.js';
+import type { ArticleEntry } from '../coverage/utterance.js';
 import { Cancelled, type Cancellation } from './context.js';
 
 /** Answers kept before the oldest goes. */
@@ -21,22 +20,25 @@ export class CoverageCache {
     this.#archive = archive;
   }
 
-  /** `undefined` for attributions no statement is built from. Rejects with `Cancelled` when whoever asked has gone. */
-  async get(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Coverage | undefined> {
-    const index = of.stored.utterances.findIndex(({ quote }) => quote === attribution.id);
+  /**
+   * `undefined` for attributions no statement is built from. Rejects with `Cancelled` when whoever asked has gone.
+   * @param id `Attribution.id`
+   */
+  async get(of: ArticleEntry, id: string, token: Cancellation): Promise<Coverage | undefined> {
+    const index = of.utterances.findIndex(({ quote }) => quote === id);
     if (index < 0) return undefined;
     if (this.#revision !== this.#archive.revision) {
       this.#kept.clear();
       this.#revision = this.#archive.revision;
     }
-    const key = `${of.stored.id}\n${attribution.id}`;
+    const key = `${of.id}\n${id}`;
     const answer = await (this.#kept.get(key) ?? this.#workOut(key, of, index));
     if (token.isCancellationRequested) throw new Cancelled();
     return answer;
   }
 
-  #workOut(key: string, of: ReadArticle, index: number): Promise<Coverage> {
-    const coverage = coverageOf(of.stored, index, this.#archive);
+  #workOut(key: string, of: ArticleEntry, index: number): Promise<Coverage> {
+    const coverage = coverageOf(of, index, this.#archive);
     this.#kept.set(key, coverage);
     coverage.catch(() => this.#kept.delete(key));
     const oldest = this.#kept.size > most ? this.#kept.keys().next().value : undefined;

@@ -39,13 +39,13 @@ export function toldDifferences(report: Report): readonly Difference[] {
 }
 
 /**
- * A difference in words for a reader who looks at the words it is compared with: `the other` becomes `this article`.
- * Words of the articles stand in quotation marks and are left as they are.
+ * A difference in words for a reader: `the other` becomes what it is compared with, which is the article they look at
+ * unless told. Words of the articles stand in quotation marks and are left as they are.
  */
-export function saidOf(difference: Difference): string {
+export function saidOf(difference: Difference, other = 'this article'): string {
   return difference.text
     .split(/(“[^”]*”)/)
-    .map((part) => (part.startsWith('“') ? part : part.replace(/\bthe other\b/g, 'this article')))
+    .map((part) => (part.startsWith('“') ? part : part.replace(/\bthe other\b/g, other)))
     .join('');
 }
 

@@ -1,12 +1,16 @@
-import type { Coverage, Passage, Report } from '../coverage/report.js';
+import { earliestOf } from '../coverage/earliest.js';
+import type { Report } from '../coverage/report.js';
+import type { ArticleEntry } from '../coverage/utterance.js';
 import type { Span } from '../text/span.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
-import { differs, saidOf, toldDifferences } from './differenceWords.js';
-import { capitalised, counted, coverageCount, provenance, reasonForNone, shortened, speakerLabel, typeLabel } from './labels.js';
+import { differs } from './differenceWords.js';
+import { capitalised, counted, coverageCount, dateLabel, outletLabel, provenance, reasonForNone, shortened, speakerLabel, typeLabel } from './labels.js';
 import { commandLink, escapeMarkdown, link } from './markdown.js';
 import { positionOf, rangeIn } from './positions.js';
 import { contentHull, type QuoteHit } from './quoteAt.js';
+import { differenceClauses } from './reportSentence.js';
 import { reportWords } from './reportWords.js';
+import type { Told, ToldPassage, ToldReport } from './told.js';
 
 /** How much a hover may say; full gives every report more of its words. */
 const bounds = {
@@ -26,6 +30,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
   } else {
+    blocks.push(coverage.outlets > 0 ? countLine(hit, coverage) : reasonForNone(context));
     blocks.push(...coverageBlocks(hit, coverage, bound));
     if (context.client.commands) blocks.push(actions(hit));
   }
@@ -48,25 +53,58 @@ function why({ attribution }: QuoteHit): string {
   return `Found by the rule \`${attribution.rule}\`, which is right in about ${Math.round(attribution.confidence * 100)} of 100 cases.`;
 }
 
-function nobodyElse(context: LanguageContext, coverage: Coverage | undefined): string {
+function nobodyElse(context: LanguageContext, coverage: Told | undefined): string {
   if (!coverage) return 'Repeated or page furniture: not compared with other articles.';
   return reasonForNone(context);
 }
 
-function coverageBlocks(hit: QuoteHit, coverage: Coverage, bound: Bounds): string[] {
-  const blocks = [`Reported by **${coverageCount(coverage)}**${coverage.complete ? '' : ' (not all of the archive answered)'}`];
+/** `Reported by **4 other outlets** · fullest: [Hestray Lantern](file…) · earliest here`, and where the reader's reference stands. */
+function countLine(hit: QuoteHit, coverage: Told): string {
+  const parts = [`Reported by **${coverageCount(coverage)}**${coverage.complete ? '' : ' (not all of the archive answered)'}`, ...standingParts(hit, coverage)];
+  const reference = coverage.reference && referenceSentences[coverage.reference];
+  return parts.join(' · ') + (reference ? `  \n${reference}` : '');
+}
+
+const referenceSentences = {
+  here: 'This article is your reference.',
+  reported: 'Differences are said against your reference.',
+  silent: 'Your reference does not report this quote.',
+};
+
+function standingParts(hit: QuoteHit, coverage: Told): string[] {
+  const reports = coverage.passages.flatMap((passage) => passage.reports);
+  const linked = ({ id, outlet, file }: ArticleEntry): string => {
+    const report = reports.find(({ entry }) => entry.id === id);
+    return report ? link(outletLabel({ id, file, ...(outlet ? { outlet } : {}) }), reportAddress(report)) : 'this article';
+  };
+  const parts: string[] = [];
+  if (coverage.fullest) parts.push(`fullest: ${linked(coverage.fullest.entry)}`);
+  else if (reports.some((report) => report.counted && report.against === 'here' && differs(report))) parts.push('fullest here');
+  const earliest = earliestOf(coverage);
+  const [first] = earliest;
+  if (first && earliest.length === 1 && first.id === hit.article.stored.id) parts.push('earliest here');
+  else if (first) parts.push(`earliest: ${earliest.slice(0, mostEarliest).map(linked).join(', ')}${earliest.length > mostEarliest ? ', …' : ''}, ${escapeMarkdown(dateLabel(first.published ?? ''))}`);
+  return parts;
+}
+
+const mostEarliest = 3;
+
+function coverageBlocks(hit: QuoteHit, coverage: Told, bound: Bounds): string[] {
+  const blocks: string[] = [];
   let left = bound.reports;
   let told = 0;
   for (const passage of orderedPassages(coverage, hit.offset)) {
     if (left <= 0) break;
     const title = coverage.passages.length > 1 ? [`This part: “${escapeMarkdown(shortened(partText(hit, passage.span), 70))}”`] : [];
-    const differing = passage.reports.filter(differs).sort((a, b) => loudness(b) - loudness(a));
-    const shown = differing.slice(0, left);
+    const { reference } = passage;
+    const others = passage.reports.filter((report) => report !== reference);
+    const differing = others.filter(differs).sort((a, b) => loudness(b) - loudness(a));
+    const shown = differing.slice(0, reference ? left - 1 : left);
     left -= Math.max(1, shown.length);
     told++;
-    const items = shown.map((report) => reportItem(report, bound));
+    const items = [...(reference ? [reportItem(reference, bound, true)] : []), ...shown.map((report) => reportItem(report, bound, false))];
     if (differing.length > shown.length) items.push(`- and ${counted(differing.length - shown.length, 'more report')} that ${differing.length - shown.length === 1 ? 'differs' : 'differ'}`);
-    items.push(...sameWordsItem(passage.reports.filter((report) => !differs(report)), bound));
+    items.push(...sameWordsItem(others.filter((report) => !differs(report)), bound));
     blocks.push([...title, items.join('\n')].join('\n\n'));
   }
   const untold = coverage.passages.length - told;
@@ -75,7 +113,7 @@ function coverageBlocks(hit: QuoteHit, coverage: Coverage, bound: Bounds): strin
 }
 
 /** The passage under the cursor first, the others in text order. */
-function orderedPassages(coverage: Coverage, offset: number): readonly Passage[] {
+function orderedPassages(coverage: Told, offset: number): readonly ToldPassage[] {
   const here = coverage.passages.filter(({ span }) => span[0] <= offset && offset <= span[1]);
   return [...here, ...coverage.passages.filter((passage) => !here.includes(passage))];
 }
@@ -89,21 +127,22 @@ function loudness(report: Report): number {
 }
 
 /** `- [Irish Examiner, 17 June 2014](file…): leaves out “…” without a mark` and, below, their words. */
-function reportItem(report: Report, bound: Bounds): string {
-  const head = link(provenance(report.entry), reportAddress(report));
-  const told = toldDifferences(report).slice(0, bound.differences).map((difference) => escapeMarkdown(shortened(saidOf(difference), 200)));
-  const says = report.counted ? told.join('; ') || 'same words' : 'possible paraphrase, not counted';
+function reportItem(report: ToldReport, bound: Bounds, isReference: boolean): string {
+  const head = link(provenance(report.entry), reportAddress(report)) + (isReference ? ' · your reference' : '');
+  const clauses = differenceClauses(report, isReference, bound.differences).map((clause) => escapeMarkdown(shortened(clause, 200)));
+  const says = (isReference ? 'this article ' : '') + (isReference && clauses[0] === 'same words' ? 'has the same words' : clauses.join('; '));
   const speaker = report.utterance.speaker?.name;
   const who = report.theirs.some(({ code }) => code.startsWith('speaker-')) && speaker ? ` · ${escapeMarkdown(capitalised(speaker))}` : '';
   return `- ${head}${who}: **${says}**  \n  ${reportWords(report, bound.words)}`;
 }
 
 /** `- same words: [The Averil Courier](file…) (same text as here), [Northline](file…)` */
-function sameWordsItem(reports: readonly Report[], bound: Bounds): string[] {
+function sameWordsItem(reports: readonly ToldReport[], bound: Bounds): string[] {
   if (reports.length === 0) return [];
   const most = bound.reports * 2;
   const names = reports.slice(0, most).map((report) => link(provenance(report.entry), reportAddress(report)) + (report.origin === 0 ? ' (same text as here)' : ''));
-  return [`- **same words**: ${names.join(', ')}${reports.length > most ? ` and ${reports.length - most} more` : ''}`];
+  const words = reports.some(({ against }) => against === 'reference') ? 'same words as your reference' : 'same words';
+  return [`- **${words}**: ${names.join(', ')}${reports.length > most ? ` and ${reports.length - most} more` : ''}`];
 }
 
 /** Where a click on a report leads: the file at the line and column of its words. */
@@ -129,4 +168,3 @@ function actions(hit: QuoteHit): string {
     commandLink('Copy with citation', 'quotelens.copyQuote', at),
   ].join(' · ');
 }
-

@@ -55,16 +55,23 @@ export interface ReportsAnswer {
   readonly reason?: string;
   /** The words asked about. */
   readonly here?: ReportPlace;
-  /** Fullest first. */
+  /** `4 other outlets · 2 origins`. */
+  readonly count?: string;
+  /** The reader's reference, when it reports these words: outlet and date. */
+  readonly against?: string;
+  /** The reference first, then the fullest. */
   readonly reports: readonly ReportItem[];
 }
 export interface ReportPlace { readonly uri: string; readonly range: Range; readonly label: string }
+/** What a report is among the others. */
+export type ReportStanding = 'reference' | 'fullest' | 'earliest';
 export interface ReportItem extends ReportPlace {
-  /** What differs, in words. */
+  readonly standing: readonly ReportStanding[];
+  /** What differs, in words: from the words here; with a reference, from that. */
   readonly differs: string;
   /** Their words, shortened. */
   readonly words: string;
-  /** Two read-only pages that an editor's own diff view can show side by side. */
+  /** Two read-only pages that an editor's own diff view can show side by side; what differences are said against comes first. */
   readonly compare: { readonly here: string; readonly there: string; readonly title: string };
 }
 
@@ -72,6 +79,18 @@ export interface ReportItem extends ReportPlace {
 export const citationRequest = 'quotelens/citation';
 export type CitationParams = ReportsParams;
 export interface CitationAnswer { readonly text?: string; readonly reason?: string }
+
+/** What the setting `quotelens.referenceArticle` would call an article, by the file it is in. */
+export const articleNameRequest = 'quotelens/articleName';
+export interface ArticleNameParams { readonly uri: string; readonly position?: Position }
+export interface ArticleNameAnswer {
+  /** `#2` for the second article of a file, to be put behind the file's path; empty where the file holds one. */
+  readonly number?: string;
+  /** Outlet and date. */
+  readonly label?: string;
+  /** Why there is none, in one sentence. */
+  readonly reason?: string;
+}
 
 /** Scheme of the read-only pages the server makes (`workspace/textDocumentContent`). */
 export const pageScheme = 'quotelens';

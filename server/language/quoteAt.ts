@@ -62,7 +62,8 @@ export function contentHull(attribution: Attribution): Span {
   return hullOf(attribution.content) ?? [0, 0];
 }
 
-function articleAt(file: OpenFile, position: Position): { article: ReadArticle; offset: number } | undefined {
+/** The article that a position lies in. */
+export function articleAt(file: OpenFile, position: Position): { article: ReadArticle; offset: number } | undefined {
   const fileOffset = offsetAt(file, position);
   for (const article of file.articles) {
     const offset = article.article.places.fromFile(fileOffset);

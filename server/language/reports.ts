@@ -1,14 +1,15 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
-import type { Report } from '../coverage/report.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
-import { saidOf, toldDifferences } from './differenceWords.js';
-import { outletLabel, provenance, reasonForNone, shortened } from './labels.js';
+import { earliestOf } from '../coverage/earliest.js';
+import { coverageCount, outletLabel, provenance, reasonForNone, shortened } from './labels.js';
 import { pageAddress } from './page.js';
-import { passageAt } from './passageAt.js';
+import { passageAt, type PassageHit } from './passageAt.js';
 import { locationIn } from './positions.js';
-import type { ReportItem, ReportsAnswer } from './protocol.js';
-import { contentHull, type QuoteHit } from './quoteAt.js';
+import type { ReportItem, ReportsAnswer, ReportStanding } from './protocol.js';
+import { contentHull } from './quoteAt.js';
+import { differenceSentence } from './reportSentence.js';
+import type { ToldReport } from './told.js';
 
 /** All reports of the quote at a position, or one sentence why there are none. */
 export async function reports(context: LanguageContext, file: OpenFile, position: Position, token: Cancellation): Promise<ReportsAnswer> {
@@ -20,24 +21,32 @@ export async function reports(context: LanguageContext, file: OpenFile, position
     ...locationIn(hit.article.stored, contentHull(hit.attribution)),
     label: `${provenance(hit.article.stored)} (this article)`,
   };
-  if (found.reports.length === 0) {
-    return { reason: reasonForNone(context), here, reports: [] };
-  }
-  return { here, reports: found.reports.map((report) => itemOf(hit, report)) };
+  if (found.reports.length === 0 || !found.coverage) return { reason: reasonForNone(context), here, reports: [] };
+  const earliest = new Set(earliestOf(found.coverage).map(({ id }) => id));
+  const items = found.reports.map((report) => itemOf(found, report, earliest));
+  const reference = items.filter(({ standing }) => standing.includes('reference'));
+  const order = [...reference, ...items.filter((item) => !reference.includes(item))];
+  const against = found.reference ? { against: provenance(found.reference.entry) } : {};
+  return { here, count: coverageCount(found.coverage), ...against, reports: order };
 }
 
-function itemOf(hit: QuoteHit, report: Report): ReportItem {
-  const differs = report.counted ? toldDifferences(report).map(saidOf).join('; ') : 'possible paraphrase, not counted';
-  const title = `${outletLabel(hit.article.stored)} ↔ ${outletLabel(report.entry)}`;
+function itemOf({ hit, fullest, reference }: PassageHit, report: ToldReport, earliest: ReadonlySet<string>): ReportItem {
+  const standing: ReportStanding[] = [];
+  if (report === reference) standing.push('reference');
+  if (report === fullest) standing.push('fullest');
+  if (earliest.has(report.entry.id)) standing.push('earliest');
+  const there = { outlet: outletLabel(report.entry), page: pageAddress(report.entry, report.utterance.quote) };
+  const here = { outlet: outletLabel(hit.article.stored), page: pageAddress(hit.article.stored, hit.attribution.id) };
+  const isAgainstReference = reference !== null && report.against === 'reference';
+  const base = isAgainstReference ? { outlet: outletLabel(reference.entry), page: pageAddress(reference.entry, reference.utterance.quote) } : here;
+  // What differences are said against stands on the left, where an editor's diff has the original.
+  const [left, right] = report === reference ? [there, here] : [base, there];
   return {
     ...locationIn(report.entry as StoredArticle, report.there),
     label: provenance(report.entry),
-    differs: differs || 'same words',
+    standing,
+    differs: differenceSentence(report, report === reference),
     words: shortened(report.utterance.printed.join(' … '), 200),
-    compare: {
-      here: pageAddress(hit.article.stored, hit.attribution.id),
-      there: pageAddress(report.entry, report.utterance.quote),
-      title,
-    },
+    compare: { here: left.page, there: right.page, title: `${left.outlet} ↔ ${right.outlet}` },
   };
 }

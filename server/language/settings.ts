@@ -8,6 +8,8 @@ export interface Settings {
   readonly minimumConfidence: number;
   /** File pattern to outlet name. */
   readonly outlets: Readonly<Record<string, string>>;
+  /** Path or pattern, relative to the folder, of the article that others are held against; empty for none. */
+  readonly referenceArticle: string;
   readonly files: {
     readonly include: readonly string[];
     readonly exclude: readonly string[];
@@ -25,12 +27,18 @@ export const defaultSettings: Settings = {
   highlights: ['direct', 'mixed', 'indirect', 'cue', 'speaker'],
   minimumConfidence: 0.3,
   outlets: {},
+  referenceArticle: '',
   files: {
     include: ['**/*.{news,article,txt,md,markdown,html,htm}'],
     exclude: ['**/node_modules/**', '**/.git/**', '**/README.md', '**/CHANGELOG.md', '**/LICENSE*'],
     maximumSize: 1,
   },
 };
+
+/** Those settings that decide which files are read, and what from them. */
+export function readingSettings({ enable, outlets, files }: Settings): Pick<Settings, 'enable' | 'outlets' | 'files'> {
+  return { enable, outlets, files };
+}
 
 /** Settings out of whatever an editor sent: what is missing or of the wrong kind falls back to the default. */
 export function settingsOf(sent: unknown): Settings {
@@ -52,6 +60,7 @@ export function settingsOf(sent: unknown): Settings {
     outlets: Object.fromEntries(
       Object.entries(recordOf(given['outlets'])).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     ),
+    referenceArticle: typeof given['referenceArticle'] === 'string' ? given['referenceArticle'].trim() : fallback.referenceArticle,
     files: {
       include: stringsOr(files['include'], fallback.files.include),
       exclude: stringsOr(files['exclude'], fallback.files.exclude),

@@ -8,14 +8,18 @@ import picomatch from 'picomatch';
  *   against the whole path or any of its ends. Upper and lower case are the same.
  */
 export function outletOf(path: string, patterns: Readonly<Record<string, string>>): string | undefined {
-  const normal = path.replaceAll('\\', '/');
-  const name = normal.slice(normal.lastIndexOf('/') + 1);
   for (const [pattern, outlet] of Object.entries(patterns)) {
     if (typeof outlet !== 'string' || outlet.trim() === '') continue;
-    const matches = matcherOf(pattern);
-    if (matches !== undefined && matches(pattern.includes('/') ? normal : name)) return outlet.trim();
+    if (matchesPath(path, pattern)) return outlet.trim();
   }
   return undefined;
+}
+
+/** Whether a pattern of a setting, read as `outletOf` reads it, names a file. */
+export function matchesPath(path: string, pattern: string): boolean {
+  const normal = path.replaceAll('\\', '/');
+  const name = normal.slice(normal.lastIndexOf('/') + 1);
+  return matcherOf(pattern)?.(pattern.includes('/') ? normal : name) ?? false;
 }
 
 type Matcher = (path: string) => boolean;
