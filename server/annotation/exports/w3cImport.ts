@@ -1,15 +1,10 @@
 import type { AnnotationRecord } from '../record.js';
 import { recordOf } from '../recordOf.js';
 import { idOfIri, nameOfIri } from './iris.js';
+import type { Imported } from './imported.js';
 import { OPERATIONS } from './w3c.js';
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** What an import gave: the records, and in plain words what could not be read. */
-export interface Imported {
-  readonly records: readonly AnnotationRecord[];
-  readonly problems: readonly string[];
-}
 
 /**
  * Annotations out of W3C JSON-LD as `w3cCollection` writes it: a collection, a page, a list or a single annotation.
