@@ -91,12 +91,12 @@ export class MemoryArchive implements Archive, WordingIndex {
   }
 
   chosen(wordings: readonly number[], count: number): readonly Chosen[] {
-    const hashed = wordings.map((wording) => ({ wording, hash: this.#numbered.get(wording)!.hash }));
+    const hashed = wordings.map((wording) => ({ wording, hash: this.#numbered.get(wording)?.hash ?? 0 }));
     return hashed.sort((a, b) => a.hash - b.hash).slice(0, count);
   }
 
   mentions(wording: number): readonly Mention[] {
-    return this.#numbered.get(wording)!.mentions;
+    return this.#numbered.get(wording)?.mentions ?? [];
   }
 
   #add(utterance: Utterance, mention: Mention): void {

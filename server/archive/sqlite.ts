@@ -14,10 +14,18 @@ const kinds: Readonly<Record<number, FaultKind>> = {
   3: 'not writable', 5: 'in use', 6: 'in use', 8: 'not writable', 10: 'not writable', 11: 'damaged', 13: 'full', 14: 'not writable', 23: 'not writable', 26: 'damaged',
 };
 
+/** The same for the folder that the database stands in. */
+const folderKinds: Readonly<Record<string, FaultKind>> = {
+  ENOSPC: 'full', EACCES: 'not writable', EPERM: 'not writable', EROFS: 'not writable', ENOTDIR: 'not writable', EEXIST: 'not writable', ENOENT: 'not writable',
+};
+
 /** The fault behind whatever a database threw; `undefined` for mistakes of our own. */
 export function faultOf(error: unknown): StoreFault | undefined {
   if (error instanceof StoreFault) return error;
-  if (!(error instanceof Error) || (error as NodeJS.ErrnoException).code !== 'ERR_SQLITE_ERROR') return undefined;
+  if (!(error instanceof Error)) return undefined;
+  const { code: name = '' } = error as NodeJS.ErrnoException;
+  if (name in folderKinds) return new StoreFault(folderKinds[name]!, error);
+  if (name !== 'ERR_SQLITE_ERROR') return undefined;
   const code = (error as Error & { errcode?: number }).errcode ?? 1;
   // Code 1 stands for what is wrong in the schema, which was right when it was written.
   return new StoreFault(kinds[code & 255] ?? 'damaged', error);
@@ -39,4 +47,16 @@ export async function sqlite(): Promise<(new (path: string) => Database) | undef
   } catch {
     return undefined;
   }
+}
+
+/** What a reader is told when articles are kept in memory instead. */
+export function sentenceFor({ kind }: StoreFault): string {
+  const why = {
+    'in use': 'Another window or program has this archive open',
+    full: 'The disk is full',
+    'not writable': 'The archive’s folder cannot be written to',
+    damaged: 'The archive on disk is damaged',
+    outdated: 'The archive on disk was written by another version',
+  }[kind];
+  return `${why}: the archive is kept in memory and read anew at each start.`;
 }

@@ -24,7 +24,7 @@ export interface Printed {
 
 /** Words in marks that nobody is named for are found, but are no quotes. */
 export function printedOf({ id, utterances }: StoredArticle): Printed {
-  return { id, quotes: utterances.filter((utterance) => utterance.wording.length > 0 && !('unattributed' in utterance)).length };
+  return { id, quotes: utterances.filter(({ wording, unattributed }) => wording.length > 0 && !unattributed).length };
 }
 
 /** An archive of the files of one folder, which remembers what they were. */

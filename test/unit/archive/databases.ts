@@ -5,10 +5,16 @@ import { prepare } from '../../../server/archive/schema.js';
 import { type Database, sqlite } from '../../../server/archive/sqlite.js';
 import { SqliteStore } from '../../../server/archive/sqliteStore.js';
 
-/** Runs `use` with a folder of its own, and with SQLite; says in one line when this Node has none. */
-export async function withSqlite(title: string, use: (open: new (path: string) => Database, folder: string) => Promise<void> | void): Promise<void> {
+let told = false;
+
+/** Runs `use` with a folder of its own, and with SQLite; says once in one line when this Node has none. */
+export async function withSqlite(use: (open: new (path: string) => Database, folder: string) => Promise<void> | void): Promise<void> {
   const open = await sqlite();
-  if (!open) return console.log(`${title}: this Node has no SQLite; only the archive in memory was tested`);
+  if (!open) {
+    if (!told) console.log('  this Node has no SQLite: only the archive in memory was tested');
+    told = true;
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'quotelens-archive-'));
   try {
     await use(open, folder);

@@ -44,7 +44,7 @@ async function answers(store: Store, limit: number): Promise<object> {
 
 describe('the archive in a database', () => {
   it('gives the answers of the one in memory after any changes, also when opened again', () =>
-    withSqlite('the archive in a database', async (open, folder) => {
+    withSqlite(async (open, folder) => {
       let number = 0;
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.integer({ min: 1, max: 4 }), async (steps, limit) => {

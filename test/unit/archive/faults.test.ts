@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoredArticle } from '../../../server/archive/archive.js';
+import type { GuardedStore } from '../../../server/archive/guardedStore.js';
+import { openStore } from '../../../server/archive/openStore.js';
+import type { Database } from '../../../server/archive/sqlite.js';
+import { utteranceKeys } from '../../../server/coverage/keys.js';
+import { identityMap } from '../../../server/text/offsetMap.js';
+import { article } from '../coverage/invented.js';
+import { withSqlite } from './databases.js';
+
+type Open = new (path: string) => Database;
+
+const articles: readonly StoredArticle[] = Array.from({ length: 40 }, (_, number) => ({
+  ...article(`file${number}`, [`The ferry number ${number} will not sail before the pier has been repaired`, `Nobody asked ${number} fishermen`]),
+  places: identityMap(200),
+  lineStarts: new Uint32Array([0, 80]),
+}));
+const record = { size: 1, mtime: 1, hash: 'x' };
+
+/** Takes in what the store does not know, as reading a folder does. */
+function read(store: GuardedStore): void {
+  for (const one of articles) if (store.record(one.file) === undefined) store.take(one.file, [one], record);
+  store.settle();
+}
+
+async function opened(open: Open | undefined, path: string, engine = 'test'): Promise<{ store: GuardedStore; losses: () => number }> {
+  let losses = 0;
+  const store = await openStore(open, { path, engine }, () => losses++);
+  return { store, losses: () => losses };
+}
+
+/** Every answer stands in an article as it was put in; with `whole`, all of them are there. */
+async function answersAreTrue(store: GuardedStore, whole: boolean): Promise<void> {
+  for (const one of store.all()) assert.deepEqual(one.utterances, articles.find(({ id }) => id === one.id)?.utterances);
+  for (const one of articles) {
+    const { found } = await store.candidates(utteranceKeys(one.utterances[0]!), 100);
+    const holds = found.some((candidate) => candidate.article === one.id && candidate.utterance === 0);
+    if (whole) assert.ok(holds, one.id);
+    const entry = await store.entry(one.id);
+    if (whole || entry) assert.deepEqual(entry?.utterances, one.utterances);
+  }
+}
+
+/** A database with all articles in it. */
+async function written(open: Open, path: string): Promise<void> {
+  const { store } = await opened(open, path);
+  read(store);
+  store.dispose();
+}
+
+const memory = /kept in memory/;
+
+describe('an archive whose database fails', () => {
+  it('lives in memory where there is no SQLite, and says so', async () => {
+    const { store } = await opened(undefined, '/nowhere/archive.sqlite');
+    read(store);
+    await answersAreTrue(store, true);
+    assert.match(store.notice ?? '', memory);
+  });
+
+  it('is built anew when another version wrote it, without a word', () =>
+    withSqlite(async (open, folder) => {
+      const path = join(folder, 'archive.sqlite');
+      await written(open, path);
+      const { store } = await opened(open, path, 'newer');
+      assert.deepEqual([store.articles, store.notice], [0, undefined]);
+      read(store);
+      await answersAreTrue(store, true);
+      store.dispose();
+    }));
+
+  it('is built anew when it is no database any more', () =>
+    withSqlite(async (open, folder) => {
+      const path = join(folder, 'archive.sqlite');
+      writeFileSync(path, 'something else '.repeat(500));
+      const { store } = await opened(open, path);
+      assert.match(store.notice ?? '', /damaged and is built anew/);
+      read(store);
+      await answersAreTrue(store, true);
+      store.dispose();
+    }));
+
+  it('never answers from damage: cut off or overwritten anywhere, it is true or begins anew', () =>
+    withSqlite(async (open, folder) => {
+      const path = join(folder, 'archive.sqlite');
+      await written(open, path);
+      const whole = readFileSync(path);
+      await fc.assert(
+        fc.asyncProperty(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 300 }), fc.boolean(), async (at, bytes, cut) => {
+          const damaged = Buffer.from(whole);
+          damaged.set(bytes.subarray(0, damaged.length - at), at);
+          writeFileSync(path, cut ? whole.subarray(0, at) : damaged);
+          const { store, losses } = await opened(open, path);
+          read(store);
+          await answersAreTrue(store, false);
+          read(store);
+          if (losses() > 0) await answersAreTrue(store, true);
+          store.dispose();
+        }),
+        { numRuns: 60 },
+      );
+    }));
+
+  it('goes on in memory when the disk is full', () =>
+    withSqlite(async (open, folder) => {
+      const Small = class extends open {
+        constructor(path: string) {
+          super(path);
+          this.exec('PRAGMA max_page_count = 20');
+        }
+      };
+      const { store, losses } = await opened(Small, join(folder, 'archive.sqlite'));
+      read(store);
+      assert.equal(losses(), 1);
+      assert.match(store.notice ?? '', /disk is full.*kept in memory/);
+      read(store);
+      await answersAreTrue(store, true);
+      store.dispose();
+    }));
+
+  it('lives in memory where its folder cannot be made', () =>
+    withSqlite(async (open, folder) => {
+      writeFileSync(join(folder, 'file'), '');
+      const { store } = await opened(open, join(folder, 'file', 'archive.sqlite'));
+      assert.match(store.notice ?? '', /cannot be written.*kept in memory/);
+      read(store);
+      await answersAreTrue(store, true);
+    }));
+
+  it('lives in memory while another process has it, and is there again when that one is killed', () =>
+    withSqlite(async (open, folder) => {
+      const path = join(folder, 'archive.sqlite');
+      await written(open, path);
+      const hold = `const d = new (require('node:sqlite').DatabaseSync)(${JSON.stringify(path)}); d.exec('PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE'); console.log('held'); setInterval(() => 0, 1000)`;
+      const other = spawn(process.execPath, ['-e', hold], { stdio: ['ignore', 'pipe', 'ignore'] });
+      await new Promise((resolve) => other.stdout.once('data', resolve));
+      const { store } = await opened(open, path);
+      assert.match(store.notice ?? '', memory);
+      other.kill('SIGKILL');
+      const { store: again } = await opened(open, path);
+      assert.deepEqual([again.articles, again.notice], [articles.length, undefined]);
+      again.dispose();
+    }));
+
+  it('keeps what was settled when the process is killed, and reads the rest again', () =>
+    withSqlite(async (open, folder) => {
+      const path = join(folder, 'archive.sqlite');
+      const { store } = await opened(open, path);
+      for (const one of articles.slice(0, 20)) store.take(one.file, [one], record);
+      store.settle();
+      store.take('file30', [articles[30]!], record);
+      // What a killed process leaves: the files as they are, no closing.
+      const copy = join(folder, 'copy.sqlite');
+      for (const end of ['', '-wal']) writeFileSync(copy + end, readFileSync(path + end));
+      const { store: after } = await opened(open, copy);
+      assert.equal(after.articles, 20);
+      read(after);
+      await answersAreTrue(after, true);
+      after.dispose();
+      store.dispose();
+    }));
+});
