@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnnotationRecord } from './record.js';
 import { type DamagedLine, readSidecar, sidecarLine } from './sidecar.js';
@@ -8,6 +8,13 @@ export const ANNOTATION_PATH = '.quotelens/annotations';
 
 /** Two people's lines in one file are both kept when git merges it. */
 const GIT_ATTRIBUTES = '*.jsonl merge=union eol=lf\n';
+
+/** How a file was when we last touched it: as long as nobody else has, it is the same. */
+export interface FileMark {
+  /** Bytes. */
+  readonly size: number;
+  readonly mtimeMs: number;
+}
 
 /** The sidecar of one annotator as it was read. */
 export interface AnnotatorFile {
@@ -27,31 +34,46 @@ export interface AnnotatorFile {
 export async function readAnnotations(folder: string): Promise<AnnotatorFile[]> {
   const path = join(folder, ANNOTATION_PATH);
   const names = (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.jsonl')).sort();
-  return Promise.all(names.map((name) => readAnnotator(path, name)));
+  return Promise.all(names.map((name) => readAnnotator(folder, name.slice(0, -'.jsonl'.length))));
 }
 
-async function readAnnotator(path: string, file: string): Promise<AnnotatorFile> {
-  const name = file.slice(0, -'.jsonl'.length);
+/** As `readAnnotations`, of one annotator. A file that is not there is an empty one. */
+export async function readAnnotator(folder: string, name: string): Promise<AnnotatorFile> {
   try {
-    const { records, damaged } = readSidecar(await readFile(join(path, file), 'utf8'));
+    const { records, damaged } = readSidecar(await readFile(sidecarPath(folder, name), 'utf8'));
     return { name, records, damaged };
   } catch (error) {
-    return { name, records: [], damaged: [], unreadable: reasonOf(error) };
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return { name, records: [], damaged: [], ...(gone ? {} : { unreadable: reasonOf(error) }) };
   }
+}
+
+/** How an annotator's file is now; `undefined` when it is not there. */
+export async function markOf(folder: string, name: string): Promise<FileMark | undefined> {
+  return stat(sidecarPath(folder, name)).catch(() => undefined);
+}
+
+/** Takes an annotator's file away, when there is one. */
+export async function removeAnnotator(folder: string, name: string): Promise<void> {
+  await rm(sidecarPath(folder, name), { force: true });
+}
+
+function sidecarPath(folder: string, name: string): string {
+  return join(folder, ANNOTATION_PATH, `${name}.jsonl`);
 }
 
 /**
  * Adds records to an annotator's sidecar. They are on the disk when this resolves. Each call is one write at the file's end,
  * so that two windows on one file lose no line; a line that an earlier crash cut short stays apart from the new ones.
  * @param name what `annotatorFileName` gives
+ * @returns how the file is after the write
  * @throws what the disk throws (full, read-only); then none, some or all of the records may be in the file: their ids tell
  */
-export async function appendAnnotations(folder: string, name: string, records: readonly AnnotationRecord[]): Promise<void> {
-  if (records.length === 0) return;
+export async function appendAnnotations(folder: string, name: string, records: readonly AnnotationRecord[]): Promise<FileMark> {
   const path = join(folder, ANNOTATION_PATH);
   await mkdir(path, { recursive: true });
   await writeFile(join(path, '.gitattributes'), GIT_ATTRIBUTES, { flag: 'wx' }).catch(ignoreExisting);
-  const file = await open(join(path, `${name}.jsonl`), 'a+');
+  const file = await open(sidecarPath(folder, name), 'a+');
   try {
     const { size } = await file.stat();
     const last = Buffer.alloc(1);
@@ -59,6 +81,7 @@ export async function appendAnnotations(folder: string, name: string, records: r
     const lineBreak = size > 0 && last[0] !== 0x0a ? '\n' : '';
     await file.appendFile(lineBreak + records.map(sidecarLine).join(''));
     await file.sync();
+    return await file.stat();
   } finally {
     await file.close();
   }
@@ -74,6 +97,7 @@ function ignoreExisting(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 }
 
-function reasonOf(error: unknown): string {
+/** Why the disk refused, in its own words. */
+export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

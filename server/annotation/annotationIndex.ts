@@ -16,8 +16,8 @@ export class AnnotationIndex {
   readonly #records = new Map<string, AnnotationRecord>();
   readonly #logOf = new Map<string, string>();
   readonly #logs = new Map<string, Log>();
-  /** Names of logs by what their anchors name: an article, its address, a wording. */
-  readonly #named = new Map<string, Set<string>>();
+  /** Names of logs by what their anchors name: an article, its address, a wording. Most are named by one log alone. */
+  readonly #named = new Map<string, string | Set<string>>();
   /** Records whose target has not come yet. */
   readonly #waiting = new Map<string, AnnotationRecord[]>();
 
@@ -64,19 +64,27 @@ export class AnnotationIndex {
     this.#logOf.set(record.id, name);
     if ('on' in record) {
       const { article, url, wording } = record.on;
-      for (const key of [articleKey(article), wordingKey(wording), ...(url === undefined ? [] : [addressKey(url)])]) {
-        const names = this.#named.get(key);
-        if (names === undefined) this.#named.set(key, new Set([name]));
-        else names.add(name);
-      }
+      this.#name(articleKey(article), name);
+      this.#name(wordingKey(wording), name);
+      if (url !== undefined) this.#name(addressKey(url), name);
     }
     const waiting = this.#waiting.get(record.id);
     this.#waiting.delete(record.id);
     for (const later of waiting ?? []) this.#enter(later, name);
   }
 
+  #name(key: string, name: string): void {
+    const names = this.#named.get(key);
+    if (names === undefined) this.#named.set(key, name);
+    else if (names instanceof Set) names.add(name);
+    else if (names !== name) this.#named.set(key, new Set([names, name]));
+  }
+
   #standing(keys: readonly string[], wanted: (annotation: Standing) => boolean): readonly Standing[] {
-    const names = new Set(keys.flatMap((key) => [...(this.#named.get(key) ?? [])]));
+    const names = new Set(keys.flatMap((key) => {
+      const named = this.#named.get(key);
+      return named instanceof Set ? [...named] : (named ?? []);
+    }));
     const found = [...names].map((name) => this.#standingIn(name).filter(wanted));
     return found.length === 1 ? found[0]! : found.flat().sort(earlierFirst);
   }

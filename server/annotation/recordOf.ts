@@ -5,6 +5,7 @@ import { STATUSES, type AnnotationRecord } from './record.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
+type Shape = Readonly<Record<string, Check>>;
 
 const TYPES = ['direct', 'indirect', 'mixed'] satisfies AttributionType[];
 const REGIONS = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'] satisfies Region[];
@@ -15,8 +16,10 @@ const isSpeaker: Check = (value) => value === null || isString(value);
 const listOf = (each: Check): Check => (value) => Array.isArray(value) && value.every(each);
 const oneOf = (values: readonly string[]): Check => (value) => values.includes(value as string);
 const optional = (check: Check): Check => (value) => value === undefined || check(value);
-const withFields = (shape: Readonly<Record<string, Check>>): Check => (value) =>
-  isFields(value) && Object.entries(shape).every(([name, check]) => check(value[name]));
+const withFields = (shape: Shape): Check => {
+  const checks = Object.entries(shape);
+  return (value) => isFields(value) && checks.every(([name, check]) => check(value[name]));
+};
 
 const isPart = withFields({ start: isIndex, end: isIndex, exact: isString, prefix: isString, suffix: isString } satisfies Record<keyof AnchorPart, Check>);
 const isAnchor = withFields({
@@ -30,7 +33,7 @@ const isAnchor = withFields({
 } satisfies Record<keyof Anchor, Check>);
 
 const findings = { status: optional(oneOf(STATUSES)), tags: optional(listOf(isString)), sources: optional(listOf(isString)) };
-const shapes: Readonly<Record<AnnotationRecord['op'], Readonly<Record<string, Check>>>> = {
+const shapes: Readonly<Record<AnnotationRecord['op'], Shape>> = {
   confirm: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)) },
   reject: { on: isAnchor },
   correct: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)), bounds: optional(isAnchor) },
@@ -40,6 +43,8 @@ const shapes: Readonly<Record<AnnotationRecord['op'], Readonly<Record<string, Ch
   attach: { of: isString, on: isAnchor },
   undo: { of: isString },
 };
+
+const checksOf = new Map(Object.entries(shapes).map(([op, shape]) => [op, Object.entries(shape)]));
 
 /** The record that a line of JSON holds, or in plain words why it holds none. Fields it does not know are kept. */
 export function recordOf(line: string): AnnotationRecord | string {
@@ -53,9 +58,10 @@ export function recordOf(line: string): AnnotationRecord | string {
   for (const name of ['id', 'at', 'by']) if (!isString(fields[name]) || fields[name] === '') return `no “${name}”`;
   if (Number.isNaN(Date.parse(fields['at'] as string))) return `“at” is not a time`;
   const op = fields['op'];
-  if (typeof op !== 'string' || !Object.hasOwn(shapes, op)) return `an operation that this version does not know: ${String(op).slice(0, 40)}`;
-  for (const [name, check] of Object.entries(shapes[op as AnnotationRecord['op']])) {
-    if (!check(fields[name])) return name in fields ? `“${name}” is not what “${op}” wants` : `“${op}” without “${name}”`;
+  const checks = typeof op === 'string' ? checksOf.get(op) : undefined;
+  if (checks === undefined) return `an operation that this version does not know: ${String(op).slice(0, 40)}`;
+  for (const [name, check] of checks) {
+    if (!check(fields[name])) return name in fields ? `“${name}” is not what “${String(op)}” wants` : `“${String(op)}” without “${name}”`;
   }
   return fields as unknown as AnnotationRecord;
 }

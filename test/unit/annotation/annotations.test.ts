@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ANNOTATION_PATH, appendAnnotations, readAnnotations } from '../../../server/annotation/annotationFolder.js';
+import { Annotations } from '../../../server/annotation/annotations.js';
+import { ChangeOfMind } from '../../../server/annotation/changeOfMind.js';
+import { userNameIn } from '../../../server/annotation/gitUser.js';
+import { on, oneOfEach } from './records.js';
+
+const making = () => {
+  let made = 0;
+  return { newId: () => `n${++made}`, now: () => `2026-11-22T10:00:${String(made).padStart(2, '0')}.000Z` };
+};
+const ids = (found: readonly { id: string }[]): string[] => found.map(({ id }) => id);
+
+describe('the annotations of a workspace folder', () => {
+  let place: string;
+  let folder: string;
+  const recovery = (): string => join(place, 'recovery');
+  const opened = async (): Promise<Annotations> => {
+    const annotations = new Annotations(folder, recovery(), making());
+    await annotations.load();
+    return annotations;
+  };
+  beforeEach(async () => {
+    place = await mkdtemp(join(tmpdir(), 'quotelens-'));
+    folder = join(place, 'articles');
+    await mkdir(folder);
+  });
+  afterEach(() => rm(place, { recursive: true }));
+
+  it('are there again after a restart', async () => {
+    const { records, problem } = await (await opened()).enter('Ana', [{ op: 'confirm', on }]);
+    assert.equal(problem, undefined);
+    assert.deepEqual((await opened()).of(on.article), records);
+  });
+
+  it('follow what others write, and what git takes away', async () => {
+    const annotations = await opened();
+    await annotations.enter('Ana', [{ op: 'confirm', on }]);
+    assert.equal(await annotations.changed('ana'), false, 'our own line is no news');
+    await appendAnnotations(folder, 'bo', oneOfEach.slice(2, 3));
+    assert.equal(await annotations.changed('bo'), true);
+    assert.deepEqual(ids(annotations.of(on.article)), ['r3', 'n1']);
+    await rm(join(folder, ANNOTATION_PATH, 'bo.jsonl'));
+    assert.equal(await annotations.changed('bo'), true);
+    assert.deepEqual(ids(annotations.of(on.article)), ['n1']);
+  });
+
+  it('say where a line cannot be read', async () => {
+    await appendAnnotations(folder, 'ana', oneOfEach.slice(0, 1));
+    await appendFile(join(folder, ANNOTATION_PATH, 'ana.jsonl'), '{"id":"cut');
+    const [problem, ...others] = (await opened()).problems;
+    assert.match(problem ?? '', /ana\.jsonl has a line that cannot be read \(line 2: not JSON\)/);
+    assert.deepEqual(others, []);
+  });
+
+  it('are kept beside a folder that cannot be written, said at once, and written when it can', async () => {
+    // A file where the folder should be: refused to everybody, also to those who may do everything.
+    await writeFile(join(folder, '.quotelens'), '');
+    const annotations = await opened();
+    const { problem } = await annotations.enter('Ana', [{ op: 'confirm', on }]);
+    assert.match(problem ?? '', /^Your annotation could not be written to .*articles.*It is kept in .*recovery.*, and goes there as soon as it can\.$/);
+    assert.deepEqual(ids(annotations.of(on.article)), ['n1'], 'it holds in memory');
+    assert.deepEqual(ids((await opened()).of(on.article)), ['n1'], 'and after a restart');
+    await rm(join(folder, '.quotelens'));
+    await annotations.enter('Ana', [{ op: 'reject', on }]);
+    assert.deepEqual((await readAnnotations(folder)).flatMap(({ records }) => ids(records)), ['n1', 'n2']);
+  });
+
+  it('written by a later session when an earlier could not', async () => {
+    await writeFile(join(folder, '.quotelens'), '');
+    await (await opened()).enter('Ana', [{ op: 'confirm', on }]);
+    await rm(join(folder, '.quotelens'));
+    await opened();
+    assert.deepEqual((await readAnnotations(folder)).flatMap(({ records }) => ids(records)), ['n1']);
+    await opened();
+    assert.equal((await readFile(join(folder, ANNOTATION_PATH, 'ana.jsonl'), 'utf8')).trim().split('\n').length, 1);
+  });
+
+  it('a folder without write permission is none to be read', async () => {
+    await mkdir(join(folder, ANNOTATION_PATH), { recursive: true });
+    await chmod(join(folder, ANNOTATION_PATH), 0o555);
+    assert.deepEqual((await opened()).problems, []);
+    await chmod(join(folder, ANNOTATION_PATH), 0o755);
+  });
+
+  it('can be taken back and brought back, step by step', async () => {
+    const annotations = await opened();
+    const steps = new ChangeOfMind();
+    const shown = (): string[] => ids(annotations.of(on.article));
+    await steps.enter(annotations, 'Ana', [{ op: 'confirm', on }]);
+    await steps.enter(annotations, 'Ana', [{ op: 'reject', on }, { op: 'confirm', on }]);
+    assert.deepEqual(shown(), ['n1', 'n2', 'n3']);
+    await steps.undo();
+    assert.deepEqual(shown(), ['n1'], 'what was entered at once goes at once');
+    await steps.undo();
+    assert.deepEqual(shown(), []);
+    assert.equal(await steps.undo(), undefined);
+    await steps.redo();
+    await steps.redo();
+    assert.deepEqual(shown(), ['n1', 'n2', 'n3']);
+    await steps.undo();
+    assert.deepEqual(shown(), ['n1'], 'taken back again');
+    await steps.enter(annotations, 'Ana', [{ op: 'reject', on }]);
+    assert.equal(await steps.redo(), undefined, 'a new step ends the way forth');
+  });
+});
+
+describe('the name that git knows', () => {
+  const cases: readonly [config: string, name: string | undefined][] = [
+    ['[user]\n\tname = Ana Holm\n\temail = ana@example.org\n', 'Ana Holm'],
+    ['[core]\n\tname = No\n[ user ]\nNAME="Ana # Holm" ; me\n', 'Ana # Holm'],
+    ['[user]\nname = Ana # at work\n', 'Ana'],
+    ['[user]\nemail = ana@example.org\n', undefined],
+    ['[user "x"]\nname = Ana\n', undefined],
+    ['', undefined],
+  ];
+  for (const [config, name] of cases) it(JSON.stringify(config), () => assert.equal(userNameIn(config), name));
+});
