@@ -65,10 +65,22 @@ function inside(utterance: Utterance, stretch: Stretch): Beside {
 
 /** Whether any quote of an article, or what stands beside one, has most of the words. */
 function isTold({ printed }: Beside, { utterances }: ArticleEntry): boolean {
+  if (isToldIn(printed, utterances)) return true;
   const stems = stemsOf(printed);
-  const least = TOLD_SHARE * [...stems.values()].reduce((sum, weight) => sum + weight, 0);
+  const least = TOLD_SHARE * weightOf(stems);
+  return utterances.some(({ prompt, proviso }) => [prompt, proviso].some((aside) => aside && shared(stems, aside.printed) >= least));
+}
+
+/** Whether one of the utterances has most of the printed words, by the weight of those with content. */
+export function isToldIn(printed: string, utterances: readonly Utterance[]): boolean {
+  const stems = stemsOf(printed);
+  const least = TOLD_SHARE * weightOf(stems);
   const asked = new Set(stems.keys());
-  return utterances.some((utterance) => mostInCommon(asked, utterance) >= least || [utterance.prompt, utterance.proviso].some((aside) => aside && shared(stems, aside.printed) >= least));
+  return least > 0 && utterances.some((utterance) => mostInCommon(asked, utterance) >= least);
+}
+
+function weightOf(stems: ReadonlyMap<number, number>): number {
+  return [...stems.values()].reduce((sum, weight) => sum + weight, 0);
 }
 
 function shared(stems: ReadonlyMap<number, number>, printed: string): number {

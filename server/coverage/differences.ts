@@ -22,12 +22,16 @@ export function differencesOf(comparison: Comparison): Difference[] {
   const wording = wordingDifferences(views, operations);
   const marks = marksDifference(views, operations);
   const found = [...wording, ...marks];
-  const quiet = spellingDifference(views, operations);
   const retold = retelling(views, operations);
   if (marks.length === 0 && retold) found.push(retold);
-  if (found.length === 0) found.push(quiet ?? sameWords(views));
-  else if (quiet?.code === 'house-style') found.push(quiet);
+  const same = sameness(views, operations);
+  if (found.length === 0 || same.code === 'house-style') found.push(same);
   return strongestFirst([...asTranslated(found, comparison), ...attributionDifferences(comparison)]);
+}
+
+/** What two wordings are that have the same words: `identical`, `typographic` or `house-style`. */
+export function samenessOf(comparison: Comparison): Difference {
+  return sameness(viewsOf(comparison), operationsOf(comparison));
 }
 
 /** Where a side gives a translation, other words are less of a difference: each a step quieter. */
@@ -88,8 +92,8 @@ function longestQuoted({ a, comparison: { inA } }: Views): Stretch | undefined {
   return longest;
 }
 
-/** The first word that is only spelt or shortened otherwise. */
-function spellingDifference(views: Views, { anchors }: Operations): Difference | undefined {
+/** Letter by letter the same, or the first word that is only spelt or shortened otherwise, or other signs. */
+function sameness(views: Views, { anchors }: Operations): Difference {
   const { a, b } = views;
   const equal = anchors.filter(({ kind }) => kind !== 'stem');
   const [wholeA, wholeB] = [wholeIn(a, equal.map((pair) => pair.a)), wholeIn(b, equal.map((pair) => pair.b))];
@@ -108,7 +112,7 @@ function spellingDifference(views: Views, { anchors }: Operations): Difference |
     };
   }
   const { inA, inB } = views.comparison;
-  if (lettersOf(a.utterance, inA) === lettersOf(b.utterance, inB)) return undefined;
+  if (lettersOf(a.utterance, inA) === lettersOf(b.utterance, inB)) return differenceAt(views, 'identical', 0, inA, inB, 'same words');
   return differenceAt(views, 'typographic', 0, inA, inB, 'same words; only signs or capitals differ');
 }
 
@@ -135,8 +139,4 @@ function wholeWords(pair: Pair, anchors: readonly Pair[], { a, b }: Views): [Str
 
 function plain(printed: string): string {
   return printed.replace(/[\u2018\u2019\u02bc]/gu, "'").replace(/[-.\u2010\u2011]/gu, '').toLowerCase();
-}
-
-function sameWords(views: Views): Difference {
-  return differenceAt(views, 'identical', 0, views.comparison.inA, views.comparison.inB, 'same words');
 }

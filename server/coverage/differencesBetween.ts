@@ -1,19 +1,35 @@
 import type { Comparison } from './comparison.js';
-import { contextDifferences } from './context.js';
-import { differencesOf } from './differences.js';
+import { contextDifferences, isToldIn } from './context.js';
+import { differencesOf, samenessOf } from './differences.js';
 import { headlineDifference } from './headline.js';
+import { lettersAt } from './letters.js';
 import { strongestFirst, type Difference } from './report.js';
 import { withStitches } from './stitched.js';
 import type { ArticleEntry } from './utterance.js';
+
+/** Codes that say what A leaves out at its ends. */
+const CUTS = new Set(['excerpt', 'partial', 'qualifier-dropped']);
+
+/** Codes that say nothing of the wording. */
+const OF_ATTRIBUTION = new Set(['speaker-differs', 'speaker-less-specific', 'cue-loaded', 'translated']);
 
 /**
  * How A differs from B: what the two wordings and attributions tell (`differencesOf`), and what only the whole articles do.
  * Strongest first; never empty.
  */
 export function differencesBetween(comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry): Difference[] {
+  const found = withStitches(withoutToldElsewhere(differencesOf(comparison), comparison, entryA), comparison, entryA, entryB);
+  const ofWording = found.some(({ code }) => !OF_ATTRIBUTION.has(code));
   return strongestFirst([
-    ...withStitches(differencesOf(comparison), comparison, entryA, entryB),
+    ...found,
+    ...(ofWording ? [] : [samenessOf(comparison)]),
     ...contextDifferences(comparison, entryA),
     ...headlineDifference(comparison, entryA),
   ]);
+}
+
+/** Without the cuts of words that A's article has in another of its quotes: it prints apart what B prints together. */
+function withoutToldElsewhere(found: readonly Difference[], { a, b }: Comparison, entryA: ArticleEntry): readonly Difference[] {
+  const others = entryA.utterances.filter((utterance) => utterance !== a);
+  return found.filter(({ code, b: spans }) => !CUTS.has(code) || !isToldIn(spans.map((span) => lettersAt(b, span)).join(' '), others));
 }

@@ -26,7 +26,8 @@ export function lettersOf(utterance: Utterance, stretch: Stretch): string {
     .join(' … ');
 }
 
-function lettersAt({ content, printed }: Utterance, [start, end]: Span): string {
+/** The letters of a span as printed; empty when it lies in no part of the content. */
+export function lettersAt({ content, printed }: Utterance, [start, end]: Span): string {
   const part = content.findIndex((span) => span[0] <= start && end <= span[1]);
   return part < 0 ? '' : (printed[part] ?? '').slice(start - content[part]![0], end - content[part]![0]);
 }

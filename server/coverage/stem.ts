@@ -7,7 +7,14 @@ const IRREGULAR = new Map(Object.entries({
   meant: 'mean', met: 'meet', paid: 'pay', lost: 'lose', stood: 'stand', understood: 'understand', spoke: 'speak',
   spoken: 'speak', chose: 'choose', chosen: 'choose', rose: 'rise', risen: 'rise', fell: 'fall', fallen: 'fall',
   wrote: 'write', written: 'write', broke: 'break', broken: 'break', built: 'build', sent: 'send', spent: 'spend',
-  won: 'win', said: 'say', children: 'child', men: 'man', women: 'woman', people: 'person', lives: 'life',
+  won: 'win', said: 'say', ran: 'run', sat: 'sit', led: 'lead', caught: 'catch', taught: 'teach', fought: 'fight', sought: 'seek',
+  bought: 'buy', sold: 'sell', heard: 'hear', grew: 'grow', grown: 'grow', threw: 'throw', thrown: 'throw', drew: 'draw',
+  drawn: 'draw', drove: 'drive', driven: 'drive', shook: 'shake', shaken: 'shake', stole: 'steal', stolen: 'steal', swore: 'swear',
+  wore: 'wear', worn: 'wear', tore: 'tear', torn: 'tear', flew: 'fly', flown: 'fly', forgot: 'forget', forgotten: 'forget',
+  became: 'become', hid: 'hide', hidden: 'hide', ate: 'eat', eaten: 'eat', drank: 'drink', drunk: 'drink', sang: 'sing', sung: 'sing',
+  sank: 'sink', sunk: 'sink', struck: 'strike', stuck: 'stick', slept: 'sleep', swept: 'sweep', dealt: 'deal', lent: 'lend',
+  fed: 'feed', fled: 'flee', laid: 'lay', shot: 'shoot', hung: 'hang', dug: 'dig', froze: 'freeze', frozen: 'freeze', woke: 'wake',
+  arose: 'arise', shown: 'show', children: 'child', men: 'man', women: 'woman', people: 'person', lives: 'life',
 }));
 
 /** Modal verbs by what they become in reported speech: `will` is told as `would`. */
@@ -18,8 +25,10 @@ const REPORTED = new Map(Object.entries({ would: 'will', could: 'can', might: 'm
  * Eight suffix rules suffice for light indirect speech (research: stemmed words find every lightly retold quote).
  */
 export function stemOf(word: string): string {
-  const irregular = IRREGULAR.get(word) ?? REPORTED.get(word);
-  if (irregular !== undefined) return irregular;
+  return withoutEnding(IRREGULAR.get(word) ?? REPORTED.get(word) ?? word);
+}
+
+function withoutEnding(word: string): string {
   if (word.length < 4 || word.charCodeAt(0) < 58) return word;
   let stem = word;
   if (stem.endsWith('ies') && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
