@@ -1,18 +1,17 @@
 import { URI } from 'vscode-uri';
-import type { Archive } from './archive/archive.js';
-import { intake } from './archive/intake.js';
-import { MemoryArchive } from './archive/memory.js';
-import { isDeclaredArticle } from './article/format.js';
-import { looksLikeArticle } from './article/prose.js';
+import { FolderStores, type OpenStore } from './archive/folderStores.js';
+import type { GuardedStore } from './archive/guardedStore.js';
+import type { ReadArticle } from './archive/intake.js';
+import { LayeredArchive } from './archive/layeredArchive.js';
 import type { OpenFile } from './language/context.js';
 import { type EditorDocument, openFileOf } from './language/openFile.js';
 import type { Status } from './language/protocol.js';
 import type { Settings } from './language/settings.js';
 import { isArticleFile, listArticleFiles } from './workspace/articleFiles.js';
 import type { Files } from './workspace/files.js';
-import { fileTextOf } from './workspace/fileText.js';
 import { outletOf } from './workspace/outlets.js';
 import { ReadingQueue } from './workspace/readingQueue.js';
+import { doubtful, takeFile } from './workspace/takeFile.js';
 
 /** A workspace folder with the settings that hold in it. */
 export interface Folder {
@@ -27,6 +26,9 @@ export interface LibraryEvents {
   settled(): void;
 }
 
+/** What readers have made of the articles of a file. */
+export type Readers = (articles: readonly ReadArticle[]) => readonly ReadArticle[];
+
 const mostSkippedNamed = 50;
 
 /**
@@ -34,11 +36,16 @@ const mostSkippedNamed = 50;
  * An open document's text always wins over its file. Addresses are normalised URIs.
  */
 export class Library {
-  readonly archive: Archive = new MemoryArchive();
+  readonly archive = new LayeredArchive();
   readonly #files: Files;
   readonly #events: LibraryEvents;
+  readonly #readers: Readers;
+  readonly #stores: FolderStores;
   readonly #queue: ReadingQueue;
+  /** As readers have decided. */
   readonly #open = new Map<string, OpenFile>();
+  /** As the rules read them. */
+  readonly #suggested = new Map<string, OpenFile>();
   readonly #skipped = new Map<string, string>();
   #folders: readonly Folder[] = [];
   #settings: Settings;
@@ -46,13 +53,16 @@ export class Library {
   #listing: AbortController | undefined = new AbortController();
   #incomplete = false;
 
-  constructor(files: Files, settings: Settings, events: LibraryEvents) {
+  constructor(files: Files, settings: Settings, events: LibraryEvents, open: OpenStore, readers: Readers = (articles) => articles) {
     this.#files = files;
+    this.#readers = readers;
     this.#settings = settings;
     this.#events = events;
+    this.#stores = new FolderStores(open, () => setImmediate(() => void this.read(this.#folders, this.#settings)));
     this.#queue = new ReadingQueue(
       (uri) => this.#readFile(uri),
       (state) => {
+        if (!state.running) this.#stores.settle();
         if (!state.running && !this.#listing) events.settled();
         events.statusChanged(this.status);
       },
@@ -69,6 +79,7 @@ export class Library {
       skipped: [...this.#skipped].slice(0, mostSkippedNamed).map(([uri, why]) => `${URI.parse(uri).path.split('/').pop() ?? uri}: ${why}`),
       skippedCount: this.#skipped.size,
       incomplete: this.#incomplete,
+      notices: this.#stores.notices,
     };
   }
 
@@ -83,15 +94,14 @@ export class Library {
     this.#skipped.clear();
     this.#incomplete = false;
     this.#events.statusChanged(this.status);
+    const read = settings.enable ? folders : [];
+    await this.#stores.keep(read.map(({ uri }) => uri));
+    this.archive.stores = this.#stores.all;
     const wanted = new Set<string>();
-    if (settings.enable) {
-      for (const folder of folders) await this.#list(folder, listing.signal, wanted);
-    }
+    for (const folder of read) await this.#list(folder, listing.signal, wanted);
     if (listing.signal.aborted) return;
     this.#listing = undefined;
-    for (const { file } of [...this.archive.all()]) {
-      if (!wanted.has(file) && !this.#open.has(file)) this.archive.remove(file);
-    }
+    for (const { uri } of read) this.#forgetOthers(uri, wanted);
     this.#queue.add(wanted);
     if (!this.#queue.state.running) this.#events.settled();
     this.#events.statusChanged(this.status);
@@ -108,6 +118,7 @@ export class Library {
   dispose(): void {
     this.#listing?.abort();
     this.#queue.dispose();
+    this.#stores.dispose();
   }
 
   openFile(uri: string): OpenFile | undefined {
@@ -120,36 +131,57 @@ export class Library {
     if (known && known.version === document.version) return known;
     const settings = this.#settingsFor(document.uri);
     const outlet = this.#outletFor(document.uri);
-    const file = openFileOf(document, {
+    const suggested = openFileOf(document, {
       ...(outlet === undefined ? {} : { outlet }),
       maximumLength: settings.files.maximumSize * 1e6,
     });
-    this.#open.set(document.uri, file);
-    this.archive.put(document.uri, file.articles.map(({ stored }) => stored));
+    const file = this.#asDecided(suggested);
     this.#events.statusChanged(this.status);
+    return file;
+  }
+
+  /** Takes in what readers have decided since on the articles of these files. */
+  decided(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      const suggested = this.#suggested.get(uri);
+      const store = this.#storeOf(uri);
+      const record = store?.record(uri);
+      if (record) store?.touch(uri, doubtful(record));
+      if (suggested) this.#asDecided(suggested);
+      this.fileChanged(uri);
+    }
+  }
+
+  #asDecided(suggested: OpenFile): OpenFile {
+    const file = { ...suggested, articles: this.#readers(suggested.articles) };
+    this.#suggested.set(file.uri, suggested);
+    this.#open.set(file.uri, file);
+    this.archive.put(file.uri, file.articles.map(({ stored }) => stored));
     return file;
   }
 
   /** After closing, the file on disk holds again; a document without a file is forgotten. */
   documentClosed(uri: string): void {
     this.#open.delete(uri);
-    if (this.#isOurs(uri)) this.#queue.add([uri]);
-    else this.archive.remove(uri);
+    this.#suggested.delete(uri);
+    this.archive.remove(uri);
+    this.fileChanged(uri);
     this.#events.statusChanged(this.status);
   }
 
   /** Reads all open documents again, for instance with another outlet. */
   forgetDocuments(): void {
     this.#open.clear();
+    this.#suggested.clear();
   }
 
   fileChanged(uri: string): void {
-    if (this.#settings.enable && !this.#open.has(uri) && this.#isOurs(uri)) this.#queue.add([uri]);
+    if (this.#settings.enable && this.#isOurs(uri)) this.#queue.add([uri]);
   }
 
   fileDeleted(uri: string): void {
-    if (this.#open.has(uri)) return;
-    this.archive.remove(uri);
+    this.#storeOf(uri)?.remove(uri);
+    this.#stores.settle();
     this.#skipped.delete(uri);
     this.#events.statusChanged(this.status);
   }
@@ -165,28 +197,27 @@ export class Library {
   }
 
   async #readFile(uri: string): Promise<void> {
-    if (this.#open.has(uri)) return;
-    try {
-      const bytes = await this.#files.read(URI.parse(uri).fsPath);
-      if (this.#open.has(uri)) return;
-      const maximumSize = this.#settingsFor(uri).files.maximumSize;
-      if (bytes.length > maximumSize * 1e6) return this.#skip(uri, `larger than ${maximumSize} MB`);
-      const file = fileTextOf(uri, bytes);
-      if ('unreadable' in file) return this.#skip(uri, file.unreadable);
-      const { text, format } = file;
-      const verdict = isDeclaredArticle(uri) ? { article: true, why: '' } : looksLikeArticle(text, format);
-      if (!verdict.article) return this.#skip(uri, verdict.why);
-      const { articles } = intake(uri, { id: uri, text, format }, this.#outletFor(uri));
-      this.archive.put(uri, articles.map(({ stored }) => stored));
-      this.#skipped.delete(uri);
-    } catch (error) {
-      this.#skip(uri, `could not be read (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
-    }
+    const store = this.#storeOf(uri);
+    if (!store) return;
+    const maximumSize = this.#settingsFor(uri).files.maximumSize * 1e6;
+    const file = { name: uri, path: URI.parse(uri).fsPath, maximumSize, outlet: this.#outletFor(uri), decided: this.#readers };
+    const skipped = await takeFile(this.#files, store, file, Date.now());
+    if (skipped === undefined) this.#skipped.delete(uri);
+    else this.#skipped.set(uri, skipped);
   }
 
-  #skip(uri: string, why: string): void {
-    this.archive.remove(uri);
-    this.#skipped.set(uri, why);
+  /** Files that were deleted, or that the settings leave out now. */
+  #forgetOthers(folder: string, wanted: ReadonlySet<string>): void {
+    const store = this.#stores.of(folder);
+    for (const file of store?.files() ?? []) {
+      if (!wanted.has(file) || this.#folderOf(file)?.uri !== folder) store?.remove(file);
+    }
+    store?.settle();
+  }
+
+  #storeOf(uri: string): GuardedStore | undefined {
+    const folder = this.#folderOf(uri);
+    return folder && this.#stores.of(folder.uri);
   }
 
   #folderOf(uri: string): Folder | undefined {

@@ -1,0 +1,122 @@
+import { URI } from 'vscode-uri';
+import type { ReadArticle } from '../archive/intake.js';
+import { entryOf } from '../coverage/entry.js';
+import { type AnchorGround, anchorGround } from './anchor.js';
+import { type AnnotatedArticle, annotated } from './annotated.js';
+import { Annotations, type Making } from './annotations.js';
+
+/** A workspace folder, and who annotates in it. */
+export interface AnnotationFolder {
+  /** Normalised. */
+  readonly uri: string;
+  /** As they call themselves; `undefined` when nobody has said yet. */
+  readonly annotator: string | undefined;
+}
+
+interface Opened {
+  readonly uri: string;
+  readonly annotations: Annotations;
+  readonly annotator: string | undefined;
+}
+
+/** Where an article's annotations are kept. */
+export interface AnnotationPlace {
+  readonly annotations: Annotations;
+  readonly annotator: string | undefined;
+  /** The article's name from its folder: see `Anchor.article`. */
+  readonly article: string;
+}
+
+/**
+ * Readers' work on the articles of a workspace: takes each article as the rules read it and gives it as its readers have
+ * decided, so that everything made from it (highlights, lenses, coverage) follows. Articles are named by `Article.id`.
+ */
+export class AnnotatedArticles {
+  readonly #making: Making;
+  readonly #recovery: string | undefined;
+  readonly #annotated = new Map<string, AnnotatedArticle>();
+  #folders: readonly Opened[] = [];
+
+  /** @param recovery as for `Annotations` */
+  constructor(recovery: string | undefined, making: Making) {
+    this.#recovery = recovery;
+    this.#making = making;
+  }
+
+  /** Reads the annotations of folders that are new, and forgets those of others. Returns what could not be read, in sentences. */
+  async open(folders: readonly AnnotationFolder[]): Promise<readonly string[]> {
+    const known = new Map(this.#folders.map((folder) => [folder.uri, folder.annotations]));
+    const fresh: Annotations[] = [];
+    this.#folders = folders.map(({ uri, annotator }) => {
+      let annotations = known.get(uri);
+      if (annotations === undefined) fresh.push((annotations = new Annotations(URI.parse(uri).fsPath, this.#recovery, this.#making)));
+      return { uri, annotator, annotations };
+    });
+    await Promise.all(fresh.map((annotations) => annotations.load()));
+    return fresh.flatMap(({ problems }) => problems);
+  }
+
+  /** Whether there is anything at all. */
+  get any(): boolean {
+    return this.#folders.some(({ annotations }) => annotations.size > 0);
+  }
+
+  /** The folders' annotations. */
+  get all(): readonly Annotations[] {
+    return this.#folders.map(({ annotations }) => annotations);
+  }
+
+  /** What readers made of an article; `undefined` for those nobody has annotated. */
+  of(id: string): AnnotatedArticle | undefined {
+    return this.#annotated.get(id);
+  }
+
+  /** Articles that have annotations. */
+  ids(): Iterable<string> {
+    return this.#annotated.keys();
+  }
+
+  /** Where an article's annotations are kept; `undefined` for what stands in no folder. @param id `Article.id` */
+  placeOf(id: string): AnnotationPlace | undefined {
+    let best: Opened | undefined;
+    for (const folder of this.#folders) {
+      if (id.startsWith(folder.uri.replace(/\/?$/, '/')) && (best === undefined || folder.uri.length > best.uri.length)) best = folder;
+    }
+    if (best === undefined) return undefined;
+    const path = id.slice(best.uri.replace(/\/?$/, '/').length);
+    return { annotations: best.annotations, annotator: best.annotator, article: decoded(path) };
+  }
+
+  /** An article made ready to be annotated. */
+  groundOf({ article: { id, text, paragraphs, url } }: ReadArticle): AnchorGround {
+    return anchorGround(this.placeOf(id)?.article ?? id, text, paragraphs, url?.value);
+  }
+
+  /** The articles of a file as their readers have decided. Those that nobody has annotated come back as they are. */
+  readers(articles: readonly ReadArticle[]): readonly ReadArticle[] {
+    return this.any || this.#annotated.size > 0 ? articles.map((article) => this.#decided(article)) : articles;
+  }
+
+  #decided(read: ReadArticle): ReadArticle {
+    const { article, stored } = read;
+    const place = this.placeOf(article.id);
+    const standing = place?.annotations.of(place.article, article.url?.value) ?? [];
+    if (standing.length === 0) {
+      this.#annotated.delete(article.id);
+      return read;
+    }
+    const work = annotated(this.groundOf(read), read.reading, standing, place?.annotator);
+    this.#annotated.set(article.id, work);
+    const { places, lineStarts } = stored;
+    return { article, reading: work.reading, stored: { ...entryOf(article, work.reading, stored.file), places, lineStarts } };
+  }
+}
+
+/** A URI's path as people write it; as it stands where it cannot be decoded. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
