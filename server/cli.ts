@@ -1,5 +1,7 @@
 import { coverageCommand } from './commandLine/coverage.js';
+import { exportCommand } from './commandLine/export.js';
 import { extractCommand } from './commandLine/extract.js';
+import { importCommand } from './commandLine/import.js';
 import { commandHelp, UsageError } from './commandLine/usage.js';
 import { version } from '../package.json';
 
@@ -11,6 +13,10 @@ async function run(words: readonly string[]): Promise<number> {
       return extractCommand(rest);
     case 'coverage':
       return coverageCommand(rest);
+    case 'export':
+      return exportCommand(rest);
+    case 'import':
+      return importCommand(rest);
     case 'serve':
       await import('./server.js');
       return new Promise(() => undefined);

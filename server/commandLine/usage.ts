@@ -6,6 +6,10 @@ export const commandHelp = `Quotelens: who said what in news articles, and how o
 Usage
   quotelens extract PATH... | -        quotes and speakers, one JSON object per article
   quotelens coverage PATH... | -       one JSON object per pair of aligned passages in two articles
+  quotelens export --format w3c | csv | markdown | html PATH...
+                                       quotes with what readers decided and noted
+  quotelens import --into FOLDER FILE...
+                                       brings annotations back from w3c or csv
   quotelens serve --stdio              the language server, for any editor
   quotelens --help | --version
 
@@ -14,6 +18,7 @@ PATH is a file or a folder of articles; “-” reads JSON Lines {"id","text","t
 Options
   --statements        with coverage: one JSON object per statement instead of per pair
   --explain           with coverage: why each pair that was compared is taken for one statement, or refused
+  --no-text           with export: without the articles' words
   --settings FILE     a settings.json with "quotelens.outlets" and "quotelens.files.*"
 
 Offsets count Unicode code points of the decoded file. Shapes: docs/command-line.md.

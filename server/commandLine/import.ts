@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { annotatorFileName, appendAnnotations, readAnnotations } from '../annotation/annotationFolder.js';
+import { annotationsFromCsv } from '../annotation/exports/csv.js';
+import type { Imported } from '../annotation/exports/imported.js';
+import { annotationsFromW3c } from '../annotation/exports/w3cImport.js';
+import type { AnnotationRecord } from '../annotation/record.js';
+import { decode } from '../text/decode.js';
+import { callOf, UsageError } from './usage.js';
+
+/**
+ * `quotelens import --into FOLDER FILE...`: adds the annotations of exported files to a folder, each to its own annotator's
+ * sidecar. What is there already is not added again. Resolves to the exit code.
+ */
+export async function importCommand(words: readonly string[]): Promise<number> {
+  const call = callOf(words, { '--into': true });
+  const folder = call.options.get('--into');
+  if (typeof folder !== 'string') throw new UsageError('name the folder: --into FOLDER');
+  let failed = 0;
+  for (const path of call.paths) {
+    const { records, problems } = await importedFrom(path);
+    const added = await addNew(folder, records);
+    for (const problem of problems) process.stderr.write(`quotelens: ${path}: ${problem}\n`);
+    process.stdout.write(`${path}: ${added} added, ${records.length - added} there already, ${problems.length} not read\n`);
+    failed += problems.length;
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+async function importedFrom(path: string): Promise<Imported> {
+  try {
+    const { text } = decode(await readFile(path));
+    return /^\s*[[{]/.test(text) ? annotationsFromW3c(text) : annotationsFromCsv(text);
+  } catch (error) {
+    return { records: [], problems: [`could not be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`] };
+  }
+}
+
+async function addNew(folder: string, records: readonly AnnotationRecord[]): Promise<number> {
+  const known = new Set((await readAnnotations(folder)).flatMap((file) => file.records.map(({ id }) => id)));
+  const byAnnotator = new Map<string, AnnotationRecord[]>();
+  let added = 0;
+  for (const record of records) {
+    if (known.has(record.id)) continue;
+    known.add(record.id);
+    added++;
+    const name = annotatorFileName(record.by);
+    byAnnotator.set(name, [...(byAnnotator.get(name) ?? []), record]);
+  }
+  for (const [name, own] of byAnnotator) await appendAnnotations(folder, name, own);
+  return added;
+}

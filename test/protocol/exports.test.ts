@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { anchorGround, anchorOf } from '../../server/annotation/anchor.js';
+import { ANNOTATION_PATH } from '../../server/annotation/annotationFolder.js';
+import type { AnnotationRecord } from '../../server/annotation/record.js';
+import { sidecarLine } from '../../server/annotation/sidecar.js';
+import { coastWire, harbourPost, islandTimes } from './articles.js';
+
+const quotelens = (...args: string[]) => spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+
+const words = 'If the ramp breaks with people on it, that is on us,';
+const at = harbourPost.indexOf(words);
+const on = anchorOf(anchorGround('harbour.news', harbourPost, []), [[harbourPost.lastIndexOf('"', at), at + words.length + 1]]);
+const entered = { at: '2026-11-22T09:00:00.000Z', by: 'Ana' };
+const records: readonly AnnotationRecord[] = [
+  { ...entered, id: 'r1', op: 'correct', on, speaker: 'Ann Hale of Kells Bay' },
+  { ...entered, id: 'r2', op: 'note', on, about: 'statement', text: 'Heard it myself.', status: 'matches reference' },
+];
+
+describe('exports on the command line', () => {
+  let root: string;
+  const folder = (name: string): string => join(root, name);
+  const sidecar = (name: string): string => join(folder(name), ANNOTATION_PATH, 'ana.jsonl');
+
+  before(() => {
+    root = mkdtempSync(join(tmpdir(), 'quotelens-export-'));
+    for (const name of ['mine', 'theirs']) {
+      mkdirSync(join(folder(name), ANNOTATION_PATH), { recursive: true });
+      for (const [file, text] of [['harbour.news', harbourPost], ['island.news', islandTimes], ['wire.news', coastWire]] as const) writeFileSync(join(folder(name), file), text);
+    }
+    writeFileSync(sidecar('mine'), records.map(sidecarLine).join(''));
+  });
+  after(() => rmSync(root, { recursive: true, force: true }));
+
+  for (const [format, contents] of [
+    ['csv', [/^\ufeffarticle,outlet,/, /,Ann Hale of Kells Bay,.*,corrected,,Ana,2026-11-22/, /Heard it myself\.,matches reference/]],
+    ['markdown', [/^# Quotes in /, /corrected, by Ana on 2026-11-22/, /Note: Heard it myself/]],
+    ['html', [/^<!doctype html>/, /corrected, by Ana on 2026-11-22/]],
+    ['w3c', [/"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/, /"value": "Ann Hale of Kells Bay"/]],
+  ] as const) {
+    it(`export --format ${format} says what was decided, by whom and when`, () => {
+      const { status, stdout, stderr } = quotelens('export', '--format', format, folder('mine'));
+      assert.deepEqual([status, stderr], [0, '']);
+      for (const content of contents) assert.match(stdout, content);
+    });
+  }
+
+  for (const format of ['csv', 'w3c']) {
+    it(`what export --format ${format} writes, import brings back as it was, and only once`, () => {
+      const file = join(root, `export.${format}`);
+      writeFileSync(file, quotelens('export', '--format', format, folder('mine')).stdout);
+      rmSync(sidecar('theirs'), { force: true });
+      assert.equal(quotelens('import', '--into', folder('theirs'), file).stdout, `${file}: 2 added, 0 there already, 0 not read\n`);
+      assert.equal(readFileSync(sidecar('theirs'), 'utf8'), readFileSync(sidecar('mine'), 'utf8'));
+      assert.equal(quotelens('import', '--into', folder('theirs'), file).stdout, `${file}: 0 added, 2 there already, 0 not read\n`);
+    });
+  }
+
+  it('a damaged line is told and hides nothing', () => {
+    writeFileSync(sidecar('theirs'), `{"id":\n${records.map(sidecarLine).join('')}`);
+    const { status, stdout, stderr } = quotelens('export', '--format', 'csv', folder('theirs'));
+    assert.equal(status, 1);
+    assert.equal(stderr, 'quotelens: annotations of ana, line 1: not JSON\n');
+    assert.match(stdout, /corrected,,Ana/);
+  });
+
+  it('--no-text leaves the articles’ words out', () => {
+    for (const format of ['csv', 'markdown', 'html', 'w3c']) assert.doesNotMatch(quotelens('export', '--no-text', '--format', format, folder('mine')).stdout, /that is on us/);
+  });
+
+  for (const [args, says] of [
+    [['export', 'samples'], /name a format: --format w3c \| csv \| markdown \| html/],
+    [['export', '--format', 'pdf', 'samples'], /name a format/],
+    [['import', 'a.csv'], /name the folder: --into FOLDER/],
+  ] as const) {
+    it(`quotelens ${args.join(' ')}: one clear line`, () => {
+      const { status, stderr } = quotelens(...args);
+      assert.equal(status, 2);
+      assert.match(stderr, says);
+    });
+  }
+});
