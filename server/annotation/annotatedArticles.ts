@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { ReadArticle } from '../archive/intake.js';
 import { entryOf } from '../coverage/entry.js';
@@ -71,9 +72,13 @@ export class AnnotatedArticles {
     return this.#annotated.get(id);
   }
 
-  /** Articles that have annotations. */
-  ids(): Iterable<string> {
-    return this.#annotated.keys();
+  /** The addresses of the files with articles that anybody has ever annotated, those no longer there among them. */
+  files(of: readonly Annotations[] = this.all): string[] {
+    const files = new Set<string>();
+    for (const annotations of of) {
+      for (const article of annotations.articles()) files.add(URI.file(join(annotations.folder, article.replace(/#\d+$/, ''))).toString());
+    }
+    return [...files];
   }
 
   /** Where an article's annotations are kept; `undefined` for what stands in no folder. @param id `Article.id` */

@@ -51,6 +51,11 @@ export class AnnotationIndex {
     return this.#standing([wordingKey(wording)], ({ on }) => on.wording === wording);
   }
 
+  /** The articles that anybody has ever said something of, by their names when they did. */
+  articles(): Iterable<string> {
+    return this.#logs.keys();
+  }
+
   /** Every annotation that stands, article by article. */
   *all(): Iterable<Standing> {
     for (const name of this.#logs.keys()) yield* this.#standingIn(name);

@@ -63,6 +63,11 @@ export class Annotations {
     return this.#index.onWording(wording);
   }
 
+  /** The articles that anybody has ever said something of. */
+  articles(): Iterable<string> {
+    return this.#index.articles();
+  }
+
   /** Every annotation that stands. */
   all(): Iterable<Standing> {
     return this.#index.all();
