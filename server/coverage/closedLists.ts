@@ -47,6 +47,9 @@ export const FILLER_PAIRS = listed('you+know i+mean sort+of kind+of');
 /** What may be an article or a conjunction to one reporter and nothing to another. */
 export const LIGHT_WORDS = listed('a an the and that of to');
 
+/** Prepositions that are too rare to count as function words elsewhere. */
+export const PREPOSITIONS = listed('inside outside within without toward towards upon amid amidst among amongst beside besides beneath behind beyond across along around throughout despite concerning regarding onto underneath');
+
 export const FIRST_PERSON = listed('i me my mine myself we us our ours ourselves');
 export const SECOND_PERSON = listed('you your yours yourself yourselves');
 export const THIRD_PERSON = listed('he him his himself she her hers herself they them their theirs themselves it its itself');

@@ -12,6 +12,11 @@ import { factsOf } from './wordFacts.js';
 /** Share of an aside's content words, by weight, that stand together in an article which tells it too. */
 const TOLD_SHARE = 0.6;
 
+/** Words of its sentence that may stand between what is shared and the next sentence. */
+const NEAR = 8;
+/** Letters shown of a sentence: its middle says what it limits. */
+const SHOWN = 120;
+
 /** Words beside others, with their places. */
 interface Beside {
   readonly printed: string;
@@ -25,17 +30,17 @@ interface Beside {
  */
 export function contextDifferences(comparison: Comparison, entryA: ArticleEntry): Difference[] {
   const { a, inA } = comparison;
-  // A headline has no room for either.
-  if (a.region === 'headline') return [];
+  // A headline has no room for either, and who retells chooses.
+  if (a.region === 'headline' || a.type === 'indirect') return [];
   const found: Difference[] = [];
   const question = questionOf(comparison);
   if (question && !isTold(question, entryA)) {
-    const text = `does not give the question that this answers: ${marked(question.printed)}`;
+    const text = `does not give the question that this answers: ${marked(question.printed, SHOWN)}`;
     found.push({ code: 'prompt-hidden', severity: 2, text, a: spansOf(a, inA), b: question.spans });
   }
-  const limit = limitOf(comparison);
+  const limit = a.type === 'direct' ? limitOf(comparison) : undefined;
   if (limit && !isTold(limit, entryA)) {
-    const text = `leaves out what the speaker says beside it: ${marked(limit.printed)}`;
+    const text = `leaves out what the speaker says beside it: ${marked(limit.printed, SHOWN)}`;
     found.push({ code: 'context-cut', severity: 2, text, a: spansOf(a, inA), b: limit.spans });
   }
   return found;
@@ -52,6 +57,7 @@ function limitOf({ b, inB }: Comparison): Beside | undefined {
   const view = new View(b);
   const start = view.sentenceStart(inB[0]);
   const end = view.sentenceEnd(inB[1] - 1);
+  if (end - inB[1] > NEAR) return undefined;
   if (end < view.length && LIMITS_BEFORE.has(view.token(end).word)) return inside(b, [end, view.sentenceEnd(end)]);
   if (end >= view.length && b.proviso) return { printed: b.proviso.printed, spans: [b.proviso.span] };
   if (start === 0 || !view.has(start, SENTENCE)) return undefined;

@@ -10,6 +10,7 @@ import { differenceAt, type View, type Views } from './view.js';
 
 /** How far behind a cut a qualification still belongs to what was kept. */
 const QUALIFYING_WORDS = 8;
+const LONGEST_PHRASE = 14;
 /** How far before a cut it does, and what may stand between. */
 const LEADING_WORDS = 3;
 const LINKING = new Set(['of', 'the', 'every', 'all', 'a']);
@@ -53,6 +54,13 @@ function shorterText(side: End['side'], dropped: Stretch, hasOthers: boolean, is
   return `ends sooner: leaves out ${count <= NAMED_WORDS ? b.marks(dropped) : `the last ${count} words`}${marked}`;
 }
 
+/** Where the phrase of a qualifying word ends: at a comma, or with its sentence. */
+function phraseEnd(b: View, at: number, end: number): number {
+  let stop = at + 1;
+  while (stop < Math.min(end, at + LONGEST_PHRASE) && !b.has(stop, CLAUSE)) stop++;
+  return stop;
+}
+
 /** The words right before a cut that say how much, how surely or whether at all: `Almost every child`, `Not all of them`. */
 function qualifierBefore(b: View, [start, end]: Stretch): Stretch | undefined {
   for (let at = end - 1; at >= Math.max(start, end - LEADING_WORDS); at--) {
@@ -73,7 +81,7 @@ function qualifierAfter(b: View, [start, end]: Stretch): Stretch | undefined {
     const { word } = b.token(at);
     // Behind a comma or an "and" another thought begins, and limits only when it says that it does.
     if ((b.has(at, CLAUSE) || word === 'and' || word === 'or') && !LIMITING_CONJUNCTIONS.has(word)) return undefined;
-    if (b.isQualifier(at)) return [start, Math.min(end, Math.max(at + 4, start + QUALIFYING_WORDS))];
+    if (b.isQualifier(at)) return [LIMITING_CONJUNCTIONS.has(word) ? at : start, phraseEnd(b, at, end)];
   }
   return undefined;
 }

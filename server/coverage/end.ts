@@ -1,5 +1,5 @@
 import type { Stretch } from './comparison.js';
-import { BREAK, SENTENCE } from './seams.js';
+import { BREAK, ELLIPSIS, SENTENCE } from './seams.js';
 import type { View, Views } from './view.js';
 
 /** One end of the two wordings: what stands there beyond the words in common. */
@@ -32,9 +32,11 @@ export function tailOf({ a, b, comparison: { inA, inB } }: Views): End {
   };
 }
 
-/** Where the sentence of the aligned words begins; the aligned words themselves when they begin it. */
+/** Where the sentence of the aligned words begins, or what follows an ellipsis in it; the aligned words themselves when they begin it. */
 function clauseStart(view: View, start: number): number {
-  return start === 0 || view.has(start, SENTENCE | BREAK) ? start : view.sentenceStart(start - 1);
+  let at = start;
+  while (at > 0 && !view.has(at, SENTENCE | BREAK | ELLIPSIS)) at--;
+  return at;
 }
 
 function clauseEnd(view: View, end: number): number {

@@ -37,11 +37,12 @@ export function inMarks(utterance: Utterance, stretch: Stretch): string {
   return marked(balanced(lettersOf(utterance, stretch)));
 }
 
-/** Printed words in curly marks, in one line, shortened in the middle; marks inside of them become single ones. */
-export function marked(printed: string): string {
+/** Printed words in curly marks, in one line, shortened in the middle; pairs of marks inside of them become single ones, others go. */
+export function marked(printed: string, limit: number = SHOWN): string {
   const words = printed.replace(/\s+/gu, ' ').replace(/^[\s"“”„«»]+|[\s"“”«»]+$/gu, '');
   const inner = words.replace(/(^|[\s([])["“„«]/gu, '$1‘').replace(/["”“»«]/gu, '’');
-  return `“${shortened(inner)}”`;
+  const paired = inner.split('‘').length - 1 === words.split(/["”»](?!\p{L})/u).length - 1;
+  return `“${shortened(paired ? inner : words.replace(/["“”„«»]/gu, ''), limit)}”`;
 }
 
 /** With the bracket that a word at the edge has lost. */

@@ -1,4 +1,4 @@
-import { FIRST_PERSON, LIGHT_WORDS, NEGATION, QUANTIFIERS, SECOND_PERSON, THIRD_PERSON } from './closedLists.js';
+import { FIRST_PERSON, LIGHT_WORDS, NEGATION, PREPOSITIONS, QUANTIFIERS, SECOND_PERSON, THIRD_PERSON } from './closedLists.js';
 import { antecedentLost } from './antecedent.js';
 import type { Stretch } from './comparison.js';
 import type { Edit } from './edits.js';
@@ -129,7 +129,7 @@ function isSplice(one: View, at: number, [from, to]: Stretch, other: View, there
 }
 
 function onlyGrammar(ours: readonly string[], theirs: readonly string[]): boolean {
-  const stems = (words: readonly string[]): string => words.filter(isContentWord).map(stemOf).join(' ');
+  const stems = (words: readonly string[]): string => words.filter(isTelling).map(stemOf).join(' ');
   return stems(ours) === stems(theirs);
 }
 
@@ -140,8 +140,13 @@ function personDiffers(ours: readonly string[], theirs: readonly string[]): bool
   return persons(ours) !== persons(theirs) && persons(ours) !== none && persons(theirs) !== none;
 }
 
+/** A word that carries content and is no preposition either. */
+function isTelling(word: string): boolean {
+  return isContentWord(word) && !PREPOSITIONS.has(word);
+}
+
 function contentOf(words: readonly string[]): number {
-  return words.filter(isContentWord).length;
+  return words.filter(isTelling).length;
 }
 
 /**

@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
-import { intake } from '../../../../server/archive/intake.js';
-import { MemoryArchive } from '../../../../server/archive/memory.js';
-import type { StoredArticle } from '../../../../server/archive/archive.js';
-import { coverageOf } from '../../../../server/coverage/coverage.js';
-import { freshEyes, type TaxonomyCase, type TaxonomyReport } from './freshEyes.js';
-import { pairs } from './pairs.js';
+import { intake } from '../../server/archive/intake.js';
+import { MemoryArchive } from '../../server/archive/memory.js';
+import type { StoredArticle } from '../../server/archive/archive.js';
+import { coverageOf } from '../../server/coverage/coverage.js';
+import { freshEyes, type TaxonomyCase, type TaxonomyReport } from '../unit/coverage/taxonomy/freshEyes.js';
+import { pairs } from '../unit/coverage/taxonomy/pairs.js';
 
+/**
+ * Pairs that have a difference and near misses that do not, as whole articles, read through the whole way from text to coverage.
+ * Too many for the unit tests, which hold the same codes on single quotes (coverage/differences.test.ts).
+ */
 function stored(id: string, { outlet, text, date }: TaxonomyReport): StoredArticle {
   const [article] = intake(id, { id, text, format: 'text', given: { outlet, ...(date && { published: date }) } }).articles;
   return article!.stored;
