@@ -109,6 +109,7 @@ const context = (): LanguageContext => ({
     const found = await ask(of.stored, attribution.id);
     return found && toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask);
   },
+  phraseUsers: (of, attribution) => coverage.phraseUsers(of.stored, attribution.id),
 });
 
 connection.onInitialize((params): InitializeResult => {

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { coverageOf } from '../coverage/coverage.js';
 import type { Coverage } from '../coverage/report.js';
+import { starOf, type Ray } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { Cancelled, type Cancellation } from './context.js';
 
@@ -35,6 +36,12 @@ export class CoverageCache {
     const answer = await (this.#kept.get(key) ?? this.#workOut(key, of, index));
     if (token.isCancellationRequested) throw new Cancelled();
     return answer;
+  }
+
+  /** Where the words of an attribution stand as a phrase that many use: refused as reports, yet worth telling. Not kept. */
+  async phraseUsers(of: ArticleEntry, id: string): Promise<readonly Ray[]> {
+    const { rays } = await starOf(of, of.utterances.findIndex(({ quote }) => quote === id), this.#archive);
+    return rays.filter(({ verdict }) => verdict.rule === 'refused: a phrase that many use');
   }
 
   #workOut(key: string, of: ArticleEntry, index: number): Promise<Coverage> {

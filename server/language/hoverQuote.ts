@@ -1,5 +1,7 @@
+import { placeOf } from '../coverage/coverage.js';
 import { earliestOf } from '../coverage/earliest.js';
 import type { Report } from '../coverage/report.js';
+import type { Ray } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import type { Span } from '../text/span.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
@@ -29,6 +31,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   const reported = coverage?.passages.some((passage) => passage.reports.length > 0);
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
+    if (coverage) blocks.push(...phraseBlock(await context.phraseUsers(hit.article, hit.attribution), bound));
   } else {
     blocks.push(coverage.outlets > 0 ? countLine(hit, coverage) : reasonForNone(context));
     blocks.push(...coverageBlocks(hit, coverage, bound));
@@ -89,6 +92,18 @@ function standingParts(hit: QuoteHit, coverage: Told): string[] {
 
 const mostEarliest = 3;
 
+/** Who else uses the words, where they are a phrase: said, so that nobody need wonder why they are not among the reports. */
+function phraseBlock(users: readonly Ray[], bound: Bounds): string[] {
+  const others = [...new Map(users.map((ray) => [ray.entry.id, ray])).values()];
+  if (others.length === 0) return [];
+  const named = others.slice(0, bound.reports).map(({ entry, utterance, comparison }) => {
+    const who = utterance.speaker ? ` (${escapeMarkdown(capitalised(utterance.speaker.name))})` : '';
+    return link(provenance(entry), addressIn(entry, placeOf(utterance, comparison.inB))) + who;
+  });
+  const rest = others.length - named.length;
+  return [`**A phrase that many use**, not counted as reports: the same words stand in ${named.join(', ')}${rest > 0 ? ` and ${counted(rest, 'more article')}` : ''}, said by others or on other events.`];
+}
+
 function coverageBlocks(hit: QuoteHit, coverage: Told, bound: Bounds): string[] {
   const blocks: string[] = [];
   let left = bound.reports;
@@ -146,10 +161,13 @@ function sameWordsItem(reports: readonly ToldReport[], bound: Bounds): string[] 
 }
 
 /** Where a click on a report leads: the file at the line and column of its words. */
-function reportAddress(report: Report): string {
-  const entry = report.entry;
+function reportAddress({ entry, there }: Report): string {
+  return addressIn(entry, there);
+}
+
+function addressIn(entry: ArticleEntry, span: Span): string {
   if (!isPlaced(entry)) return entry.file;
-  const { start } = rangeIn(entry, report.there);
+  const { start } = rangeIn(entry, span);
   return `${entry.file}#L${start.line + 1},${start.character + 1}`;
 }
 

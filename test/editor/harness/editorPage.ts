@@ -71,6 +71,16 @@ export class EditorPage {
     }
   }
 
+  /** The hover at the cursor once it says what is waited for: settings and files come to the server in their own time. */
+  async hoverSaying(expected: RegExp): Promise<string> {
+    for (let tries = 1; ; tries++) {
+      const text = await this.hover();
+      if (expected.test(text) || tries === 5) return text;
+      await this.page.keyboard.press('Escape');
+      await this.page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor({ state: 'hidden' });
+    }
+  }
+
   /** Moves the mouse over the cursor's place and returns what the hover says. */
   async hoverWithMouse(): Promise<string> {
     const box = await this.editor.locator('.cursors-layer .cursor').first().boundingBox();

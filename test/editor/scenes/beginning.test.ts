@@ -40,7 +40,7 @@ describe('beginning', () => {
     await editor.lenses();
     await editor.command('Quotelens: Show Status');
     const rows = await editor.pickerRows();
-    assert.ok(rows.some((row) => row.includes('6 articles')), rows.join('\n'));
+    assert.ok(rows.some((row) => row.includes(': 17 articles')), rows.join('\n'));
   });
 
   scene('turned-off-and-on', async (editor) => {
