@@ -74,7 +74,7 @@ function valuesByLine(block: string): Values {
   const entries: [string, unknown][] = [];
   for (const line of block.split(/\r\n|\r|\n/)) {
     const found = FIELD.exec(line);
-    if (found !== null) entries.push([found[1]!, line.slice(found[0].length).trim().replace(/^(["'])(.*)\1$/, '$2')]);
+    if (found !== null) entries.push([found[1]!, line.slice(found[0].length).trim().replace(/^(?:"([^"]*)"|'([^']*)')$/, '$1$2')]);
   }
   return lowerKeys(entries);
 }

@@ -129,7 +129,8 @@ function looksLikeHeadline(piece: Piece, next: Piece | undefined): boolean {
   if (piece.content.length > LONGEST_HEADLINE || datelineOf(piece.content) !== undefined) return false;
   const words = wordCount(piece.words);
   if (words === 0 || words > 35) return false;
-  if (next !== undefined && next.words === piece.words) return true;
+  // Who, when and where stand between a headline and its report.
+  if (next !== undefined && (next.words === piece.words || next.block.role === 'meta')) return true;
   return !/\.["”’']?$/.test(piece.content.slice(-3)) || /(\bU\.S|\bU\.N|\bInc|\bJr|[.…]{2})\.?["”’']?$/.test(piece.content.slice(-6));
 }
 

@@ -51,8 +51,9 @@ const UNNAMED = /^(?:copyright\b|©|\(c\)|proquest document link$|document \d+ o
 function partOf(sheet: Sheet, lines: readonly Line[]): Part | undefined {
   const labelAt = (line: Line): string | undefined => LABEL.exec(sheet.text.slice(line.start, Math.min(line.end, line.start + 60)))?.[1];
   const full = lines.findIndex((line) => labelAt(line) === 'Full text');
-  const isLabelled = (line: Line): boolean => labelAt(line) !== undefined || UNNAMED.test(sheet.text.slice(line.start, Math.min(line.end, line.start + 60)));
-  const closing = full < 0 ? lines.length : closingOf(lines, full, isLabelled);
+  const isRights = (line: Line): boolean => labelAt(line) === undefined && UNNAMED.test(sheet.text.slice(line.start, Math.min(line.end, line.start + 60)));
+  const isLabelled = (line: Line): boolean => labelAt(line) !== undefined || isRights(line);
+  const closing = full < 0 ? lines.length : closingOf(lines, full, isLabelled, isRights);
   const outside = [...lines.slice(0, full < 0 ? lines.length : full), ...lines.slice(closing)];
   const values = valuesOf(sheet, outside, labelAt);
   if (!values.has('Publication title') && !values.has('Publication date') && !values.has('Title') && full < 0) return undefined;
@@ -67,13 +68,15 @@ function partOf(sheet: Sheet, lines: readonly Line[]): Part | undefined {
 }
 
 /** The index behind the report: the fields below it, each block of them named, reach to the end. */
-function closingOf(lines: readonly Line[], full: number, isLabelled: (line: Line) => boolean): number {
+function closingOf(lines: readonly Line[], full: number, isLabelled: (line: Line) => boolean, isRights: (line: Line) => boolean): number {
   let closing = lines.length;
   for (let at = lines.length - 1; at > full; at--) {
     if (!lines[at]!.apart && at > full + 1 && !isLabelled(lines[at]!)) continue;
     if (!isLabelled(lines[at]!)) break;
     closing = at;
   }
+  // Rights that stand above the first field are the report's own last line.
+  while (closing < lines.length && isRights(lines[closing]!)) closing++;
   return closing;
 }
 
