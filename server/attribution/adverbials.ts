@@ -1,6 +1,7 @@
 import type { VerbCue } from './cues.js';
 import { COMPLEMENTISERS, OBJECT_PRONOUNS, PREPOSITIONS, TIME_WORDS } from './lexicon/functionWords.js';
 import { isFiniteVerb, isGenitive, isHead, phraseEnd } from './phrases.js';
+import { isDash } from './source.js';
 import type { Item } from './units.js';
 
 /** Behind the somebody addressed, words of time and prepositional phrases that belong to the cue. */
@@ -9,6 +10,17 @@ export function behindAdverbials(items: readonly Item[], cue: VerbCue): number {
   if (cue.verb.frame === 'tell' || /^(?:ask|remind|warn|urge|promise|advise|write|show)$/.test(cue.verb.lemma)) at = behindAddressee(items, at, cue.verb.frame === 'tell');
   return skipAdverbials(items, at);
 }
+
+/** "said — on the radio, as it happens — that": an aside between dashes before the content. */
+function behindDashes(items: readonly Item[], dash: number): number {
+  for (let at = dash + 2; at < Math.min(items.length, dash + LONGEST_ASIDE); at++) {
+    if (items[at]?.stretch !== undefined) return dash;
+    if (isDash(items[at])) return items[at + 1]?.lower === 'that' ? at + 1 : dash;
+  }
+  return dash;
+}
+
+const LONGEST_ASIDE = 12;
 
 /** "put it this way:", "put it more bluntly,": to the sign before the words. */
 function behindManner(items: readonly Item[], from: number): number {
@@ -59,6 +71,7 @@ function behindAdverbial(items: readonly Item[], at: number): number {
   const item = items[at];
   if (item === undefined) return at;
   if (item.text === ',') return behindAside(items, at);
+  if (isDash(item)) return behindDashes(items, at);
   if (TIME_WORDS.has(item.lower)) return item.pos === 'PROPN' && items[at + 1]?.pos === 'NUM' ? at + 2 : at + 1;
   if (item.pos === 'ADV' && !COMPLEMENTISERS.has(item.lower) && /(?:ly|again|too|also|once|there|here)$/.test(item.lower)) return at + 1;
   if (!PREPOSITIONS.has(item.lower) || (item.lower === 'at' && /^(?:least|most)$/.test(items[at + 1]?.lower ?? ''))) return at;

@@ -2,9 +2,9 @@ import { behindAdverbials, skipAdverbials } from './adverbials.js';
 import { complementAt, isLongQuote, isQuoteAt, laterQuote, quoteOrColonAt, secondQuoteAt, type Complement, type Opening } from './complements.js';
 import { verbCuesIn, type VerbCue } from './cues.js';
 import { backToQuote, remoteSubject, type Precedent } from './cueSubjects.js';
-import { CONJUNCTIONS } from './lexicon/functionWords.js';
+import { CONJUNCTIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
 import { isCredit, isNounUse, lacksAddressee, lacksObject, saysNothing } from './nothingSaid.js';
-import { phraseEnd, startsClause, type Range } from './phrases.js';
+import { hasFiniteVerb, isClauseEdge, phraseEnd, startsClause, type Range } from './phrases.js';
 import { isDash, phraseBehind, subjectBefore, type Subject } from './source.js';
 import type { Item } from './units.js';
 
@@ -51,7 +51,7 @@ function readClause(items: readonly Item[], cue: VerbCue, precedent: Precedent |
     ? phraseBehind(items, cue.last) : undefined;
   const behindQuote = isQuoteAt(items, cue.first - 1);
   if (lacksObject(items, cue) || isCredit(items, cue) || lacksAddressee(items, cue)) return undefined;
-  if (inverted !== undefined && (behindQuote || !startsClause(items, cue.last) && !isSubjectOfQuote(items, cue, inverted[1]))) return invertedClause(items, cue, inverted);
+  if (inverted !== undefined && (behindQuote || !startsClause(items, cue.last) && !isSubjectOfQuote(items, cue, inverted[1]) && !hasSubjectOfItsOwn(items, cue, inverted[1], floor))) return invertedClause(items, cue, inverted);
   const after = behindAdverbials(items, cue);
   let found = complementAt(items, cue, after);
   if (saysNothing(items, cue, found)) return undefined;
@@ -88,7 +88,7 @@ function ruleOf(cue: VerbCue, opening: Opening | undefined): string {
 
 function invertedClause(items: readonly Item[], cue: VerbCue, phrase: Range): CueClause {
   const after = skipAdverbials(items, phrase[1]);
-  const found = quoteOrColonAt(items, after);
+  const found = quoteOrColonAt(items, after) ?? (cue.first === 0 ? laterQuote(items, cue, after) : undefined);
   return {
     rule: `${cue.verb.frame}-inverted`, cue: [[cue.first, cue.last]], source: [phrase], start: cue.first, end: after,
     right: found?.start, opening: found?.opening, left: true, joined: 'none',
@@ -99,6 +99,14 @@ function invertedClause(items: readonly Item[], cue: VerbCue, phrase: Range): Cu
 function isSubjectOfQuote(items: readonly Item[], cue: VerbCue, phraseEnd: number): boolean {
   const quote = items[phraseEnd];
   return quote?.stretch !== undefined && /^\P{L}*\p{Ll}/u.test(quote.text) && subjectBefore(items, cue.first, 0) !== undefined;
+}
+
+/** `Ann Hale, a pilot, said the boats he saw were old`: a name and its aside open the clause, and the phrase behind the verb goes on. */
+function hasSubjectOfItsOwn(items: readonly Item[], cue: VerbCue, phraseEnd: number, floor: number): boolean {
+  const next = items[phraseEnd];
+  if (items[cue.first - 1]?.text !== ',' || next === undefined || next.pos === 'PUNCT' || RELATIVES.has(next.lower) || SUBORDINATORS.has(next.lower)) return false;
+  const subject = subjectBefore(items, cue.first, floor);
+  return subject !== undefined && isClauseEdge(items, subject.start, floor) && !hasFiniteVerb(items, 0, subject.start);
 }
 
 /** "Hale was asked": the words are somebody else's; "was told by Reed that" names who. */
@@ -119,8 +127,9 @@ function passiveClause(items: readonly Item[], cue: VerbCue, after: number, foun
 
 const LONGEST_BRACKET = 30;
 
+/** A bracket that opens the unit holds all of it. */
 function isInBrackets(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - LONGEST_BRACKET); i--) {
+  for (let i = at - 1; i >= Math.max(1, at - LONGEST_BRACKET); i--) {
     if (items[i]?.text === ')') return false;
     if (items[i]?.text === '(') return true;
   }

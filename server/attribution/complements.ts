@@ -1,5 +1,5 @@
 import { CUE_VERBS } from './lexicon/cueVerbs.js';
-import { COMPLEMENTISERS, CONJUNCTIONS } from './lexicon/functionWords.js';
+import { COMPLEMENTISERS, CONJUNCTIONS, SUBORDINATORS } from './lexicon/functionWords.js';
 import type { VerbCue } from './cues.js';
 import { hasFiniteVerb, isHead, startsClause } from './phrases.js';
 import { isDash } from './source.js';
@@ -38,7 +38,7 @@ export function complementAt(items: readonly Item[], cue: VerbCue, at: number): 
   if (frame === 'ask') return withinQuote(items, cue, at);
   if (CONJUNCTIONS.has(item.lower) && lemma !== 'say') return undefined;
   if (frame === 'say' && cue.mood !== 'infinitive' && /^(?:say|add|tell|claim|insist|argue)$/.test(lemma)) {
-    return hasFiniteVerb(items, at, items.length) && !isEndOfClause(items, at) ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
+    return (hasFiniteVerb(items, at, items.length) || isLongEnough(items, cue, at)) && !isEndOfClause(items, at) ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
   }
   if (frame === 'tell' && cue.last !== at) {
     return hasFiniteVerb(items, at, items.length) && !isEndOfClause(items, at) && item.lower !== 'to' ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
@@ -77,6 +77,7 @@ export function laterQuote(items: readonly Item[], cue: VerbCue, after: number):
 
 /** Whether a quote stands at `at`, or before the comma that stands there. */
 export function isQuoteAt(items: readonly Item[], at: number): boolean {
+  if (at === 0 && items[0]?.ending === ',') return true;
   return isLongQuote(items[at]) || (items[at]?.text === ',' && isLongQuote(items[at - 1]));
 }
 
@@ -90,12 +91,23 @@ function announcedAt(items: readonly Item[], at: number): Complement | undefined
   return items[at + 1]?.text === ':' || isDash(items[at + 1]) ? { start: at + 2, opening: 'quote' } : undefined;
 }
 
+const CONDITIONS = /^(?:if|unless|once|should)$/;
+
+/** So many words behind "said" are a clause, whatever their tags say: "said port planners plan to close it". */
+function isLongEnough(items: readonly Item[], { verb, mood, negated, at: said }: VerbCue, at: number): boolean {
+  const opens = items[at];
+  if (verb.lemma !== 'say' || mood !== 'finite' || negated || at !== said + 1 || opens?.pos === 'ADP' || SUBORDINATORS.has(opens?.lower ?? '')) return false;
+  return items.slice(at, at + SHORTEST_CLAUSE).filter((item) => !/^[,.;]$/.test(item.text)).length === SHORTEST_CLAUSE;
+}
+
+const SHORTEST_CLAUSE = 5;
+
 /** "Hale said, the port is closed" and "As Hale noted, the port is closed". */
 function mayOpenBehindComma(items: readonly Item[], cue: VerbCue, comma: number): boolean {
   const fronted = items[0]?.lower === 'as' || items[1]?.lower === 'as';
   if (fronted) return hasFiniteVerb(items, comma + 1, items.length);
   const opens = items[cue.first - 1]?.text !== ',' && items[cue.first - 2]?.text !== ',' && cue.first < 4;
-  return opens && cue.verb.lemma === 'say' && startsClause(items, comma + 1);
+  return opens && cue.verb.lemma === 'say' && (startsClause(items, comma + 1) || CONDITIONS.test(items[comma + 1]?.lower ?? '') && hasFiniteVerb(items, comma + 2, items.length));
 }
 
 function isEndOfClause(items: readonly Item[], at: number): boolean {

@@ -174,13 +174,18 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
     if (items[clause.start]?.text === ':' || isDash(items[clause.start])) return [start, end];
     const behind = items[clause.end];
     if (behind !== undefined && behind.pos !== 'PUNCT' && behind.stretch === undefined && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
-    return hasFiniteVerb(items, start, end) || isClosedSentence(items, clause, start, end) || isHeadlineClause(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
+    return hasFiniteVerb(items, start, end) || items[clause.start - 1]?.text === ',' && isSaying(items[start]) || isClosedSentence(items, clause, start, end) || isHeadlineClause(items, start, end) || (behind?.text === ',' && clause.end + 2 < items.length) ? [start, end] : undefined;
   }
   const lead = items[end - 2];
   if (lead !== undefined && end - 2 >= start && (lead.text === ':' || lead.text === '(' || ((lead.text === ',' || isDash(lead)) && isUpper(last)))) {
     return lead.text === ',' && items[end - 3]?.stretch !== undefined ? [end - 3, end] : [end - 1, end];
   }
   return [start, end];
+}
+
+/** Quoted words that are no name: three or more, not written large. */
+function isSaying(item: Item | undefined): boolean {
+  return item?.stretch !== undefined && /^\P{L}*\p{L}\S*\s\P{L}*\p{Ll}\S*\s\S/u.test(item.text);
 }
 
 const SHORTEST_SENTENCE = 5;
@@ -230,7 +235,7 @@ function resumption(items: readonly Item[], clause: CueClause, before: Range, bo
 
 /** Content behind the cue; a quoted sentence ends it, words behind a quoted part go on. */
 function rightContent(items: readonly Item[], clause: CueClause, start: number, end: number): Range | undefined {
-  let last = clause.opening === 'colon' ? end : Math.min(semicolonBefore(items, start, end), frontedEnd(items, clause, start, end), reactionBefore(items, start, end));
+  let last = clause.opening === 'colon' ? end : Math.min(semicolonBefore(items, start, end), frontedEnd(items, clause, start, end), reactionBefore(items, start, end), narrationBefore(items, clause, start, end));
   if (clause.opening === 'label') last = labelEnd(items, start, end);
   else if (items[start]?.stretch !== undefined) last = quotedEnd(items, start, end);
   while (last > start && items[last - 1]?.pos === 'PUNCT' && items[last - 1]?.stretch === undefined && /^[,;:\-\u2013\u2014.]+$/.test(items[last - 1]?.text ?? '')) last--;
@@ -251,6 +256,31 @@ function reactionBefore(items: readonly Item[], start: number, end: number): num
   }
   return end;
 }
+
+/** `..., but he urged the board to act`: what the speaker did besides, told by the narrator. */
+function narrationBefore(items: readonly Item[], { rule, source, opening }: CueClause, start: number, end: number): number {
+  if ((opening !== 'that' && opening !== 'clause') || rule.startsWith('according')) return end;
+  const name = items[(source[0]?.[1] ?? 0) - 1]?.lower;
+  for (let at = start + 1; at < end - 2; at++) {
+    if (items[at]?.text !== ',' && items[at]?.ending !== ',') continue;
+    const conjunction = items[at + 1]?.lower ?? '';
+    const subject = items[at + 2]?.lower ?? '';
+    if (!/^(?:and|but)$/.test(conjunction) || !(/^(?:he|she|they)$/.test(subject) || subject === name)) continue;
+    const verb = items[at + 3]?.pos === 'ADV' ? at + 4 : at + 3;
+    if (isNarrated(items, verb)) return items[at]?.text === ',' ? at : at + 1;
+  }
+  return end;
+}
+
+/** "urged", "declined to", "did not say". */
+function isNarrated(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const cue = CUE_VERBS.get(item?.lower ?? '');
+  if (/^(?:did|would)$/.test(item?.lower ?? '')) return /^(?:not|n.t)$/.test(items[at + 1]?.lower ?? '') && /^(?:say|elaborate|specify|explain|comment|name|give)$/.test(items[at + 2]?.lower ?? '');
+  return item?.pos === 'VERB' && (ACTS.test(item.lower) || (cue?.form === 'past' && cue.frame !== 'act'));
+}
+
+const ACTS = /^(?:declined|refused|gave|made|cited|pointed|railed|vowed|thanked|apologi[sz]ed|singled|left|walked|turned)$/;
 
 const REACTION = /^(?:agreed|disagreed|refused|declined|objected|nodded|complied|laughed|shrugged)$/;
 const LONGEST_REACTION = 8;

@@ -32,10 +32,16 @@ export function backToQuote(items: readonly Item[], subject: Subject): Subject {
   if (first === undefined || subject.ranges.length > 1) return subject;
   for (let at = subject.start - 1; at >= Math.max(0, subject.start - 8); at--) {
     const item = items[at];
-    if (item === undefined || item.pos === 'PUNCT' || (item.pos === 'VERB' && !item.lower.endsWith('ing')) || item.pos === 'SCONJ') return subject;
+    if (item === undefined || (item.pos === 'PUNCT' && !isWithinSource(items, at)) || item.pos === 'AUX' || (item.pos === 'VERB' && !item.lower.endsWith('ing')) || item.pos === 'SCONJ') return subject;
     if (isLongQuote(item)) return { ranges: [[at + 1, first[1]]], start: at + 1 };
   }
   return subject;
+}
+
+/** "the tired, 71-year-old pilot": behind a quote that opens the sentence and ends with its comma. */
+function isWithinSource(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item !== undefined && (items[0]?.ending === ',' && item.text === ',' || (item.text === '-' && items[at + 1]?.start === item.end));
 }
 
 /** "Kerry said, stressing": the participle stands right behind the clause that ended at `lastEnd`. */

@@ -65,6 +65,7 @@ export function phraseStart(items: readonly Item[], last: number, floor: number)
       start = at;
       if (POSSESSIVES.has(item.lower) || item.pos === 'DET') break;
     }
+    if (item.ending === ',' && at < last - 1) break;
     if (isHead(item) || isGenitive(item) || isModifier(items, at)) {
       if (!isModifier(items, at) || isHead(item) || item.pos === 'ADJ' || item.text === '-') start = isMarker(item) ? start : at;
       at--;

@@ -35,9 +35,20 @@ function longSubjectStart(items: readonly Item[], verb: number, floor: number): 
   const head = phraseEnd(items, edge);
   const link = items[head];
   if (head === edge || link === undefined || head >= verb - 1 || items[edge]?.pos === 'PRON' && !/^(?:those|some|many|others|most|several|one)$/.test(items[edge]?.lower ?? '')) return undefined;
-  if (link.lower === 'who' || (link.lower === 'that' && items[head + 1]?.pos === 'VERB')) return edge;
+  if (items[behindLinks(items, head)]?.lower === 'who' || (link.lower === 'that' && items[head + 1]?.pos === 'VERB')) return edge;
   const isParticiple = link.pos === 'VERB' && /(?:ing|ed)$/.test(link.lower) && PREPOSITIONS.has(items[head + 1]?.lower ?? '');
   return isParticiple && !hasFiniteVerb(items, head + 1, verb) ? edge : undefined;
+}
+
+/** "workers in Lowport": behind the phrases that prepositions bind to the one ending at `from`. */
+function behindLinks(items: readonly Item[], from: number): number {
+  let end = from;
+  for (let links = 0; links < 2 && PREPOSITIONS.has(items[end]?.lower ?? ''); links++) {
+    const further = phraseEnd(items, end + 1);
+    if (further === end + 1) break;
+    end = further;
+  }
+  return end;
 }
 
 function isEdge(item: Item | undefined): boolean {
@@ -143,8 +154,8 @@ function appositionEnd(items: readonly Item[], end: number): number {
     last = further;
   }
   const next = items[last];
-  if (next !== undefined && next.pos !== 'PUNCT' && next.lower !== 'who' && next.stretch === undefined) return end;
-  return last;
+  if (next?.lower === 'who') return relativeEnd(items, last);
+  return next !== undefined && next.pos !== 'PUNCT' && next.stretch === undefined ? end : last;
 }
 
 /** "When the port closed, Hale ...": the clause behind the comma. */

@@ -53,8 +53,8 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
       lastSentence = token.sentence;
       return;
     }
-    const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last);
-    if (sentence.block !== block || items.length >= LONGEST_UNIT || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence && !inBrackets(items), items.length === 1, () => cueFollows(tokenised, index)))) flush();
+    const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last, tokenised.tokens[index + 1]);
+    if (sentence.block !== block || items.length >= LONGEST_UNIT || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence && !inBrackets(items), items.length === 1, () => cueFollows(tokenised, index), () => bareCueFollows(tokenised, index)))) flush();
     block = sentence.block;
     lastSentence = token.sentence;
     items.push(item);
@@ -73,9 +73,10 @@ function ornamentsIn(items: readonly Item[]): number {
 }
 
 /** The small model often takes names for verbs ("Shook said", "Ted Cruz"): a capital inside a sentence makes a name of them. */
-function retagged(token: Token, last: Item | undefined): Token {
+function retagged(token: Token, last: Item | undefined, next: Token | undefined): Token {
   if (token.text === '\u2015') return { ...token, pos: 'PUNCT' };
   const mistaken = token.pos === 'VERB' || token.pos === 'ADV' || token.pos === 'ADJ' || token.pos === 'X' || token.pos === 'AUX' || token.pos === 'NOUN';
+  if (last === undefined && token.pos === 'VERB' && /^\p{Lu}\p{Ll}/u.test(token.text) && /^(?:said|says|told|added)$/.test(next?.lower ?? '')) return { ...token, pos: 'PROPN' };
   if (!mistaken || last === undefined || token.text === token.lower || !/^\p{Lu}\p{L}/u.test(token.text)) return token;
   if (last.stretch === undefined ? /^[.:!?\u2026\-\u2013\u2014(]$/.test(last.text) : /^(?:said|says|added|asked)$/i.test(token.text)) return token;
   return { ...token, pos: 'PROPN' };
@@ -100,6 +101,16 @@ function cueFollows({ tokens }: TokenisedText, from: number): boolean {
   return false;
 }
 
+/** A stop where a comma belongs: `"The boats leave at noon." Hale said.` */
+function bareCueFollows({ tokens }: TokenisedText, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (/^(?:said|says|added)$/.test(token?.lower ?? '')) return at > from && (tokens[at + 1] === undefined || tokens[at + 1]?.text === '.');
+    if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
+  }
+  return false;
+}
+
 function quoteItem(text: string, stretch: Stretch, sentence: number): Item {
   const [start, end] = stretch.span;
   return { start, end, text: text.slice(start, Math.min(end, start + 40)), lower: '', pos: 'QUOTE', sentence, stretch, ending: endingOf(text, stretch) };
@@ -114,8 +125,8 @@ function endingOf(text: string, { inner: [start, end] }: Stretch): string {
 const INNER_MARKS: ReadonlySet<string> = new Set(['"', "'", '\u2019', '\u201d']);
 
 /** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
-function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean): boolean {
-  if (last.stretch !== undefined) return startsBehindQuote(text, last, item, opensUnit, cueFollows);
+function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean, bareCueFollows: () => boolean): boolean {
+  if (last.stretch !== undefined) return startsBehindQuote(text, last, item, opensUnit, cueFollows, bareCueFollows);
   if (item.pos === 'PUNCT' && ',;:.!?)]'.includes(item.text)) return false;
   if (last.text === '.' && last.end === item.start && (startsLower(text, item.start) || /(?<!\p{L})\p{L}$/u.test(text.slice(Math.max(0, last.start - 2), last.start)))) return false;
   if (item.stretch !== undefined) {
@@ -125,12 +136,12 @@ function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensU
   return apart && !startsLower(text, item.start) && last.text !== ',' && last.text !== ':' && !TITLE.test(last.text);
 }
 
-function startsBehindQuote(text: string, quote: Item, item: Item, opensUnit: boolean, cueFollows: () => boolean): boolean {
+function startsBehindQuote(text: string, quote: Item, item: Item, opensUnit: boolean, cueFollows: () => boolean, bareCueFollows: () => boolean): boolean {
   const ending = quote.ending ?? '';
   if (item.stretch !== undefined) return /[.!?\u2026]/.test(ending);
   if (item.pos === 'PUNCT' || startsLower(text, item.start)) return false;
   const stop = text.charAt(quote.end - 1);
-  if (ending === '.' || stop === '.') return true;
+  if (ending === '.' || stop === '.') return !bareCueFollows();
   if (/[!?\u2026]/.test(ending)) return !opensUnit || !cueFollows();
   return false;
 }
