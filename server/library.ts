@@ -24,9 +24,10 @@ export interface LibraryEvents {
   statusChanged(status: Status): void;
   /** Everything that was to be read has been read, or given up. */
   settled(): void;
-  /** Gives the articles of a file as their readers have decided. */
-  readers?(articles: readonly ReadArticle[]): readonly ReadArticle[];
 }
+
+/** What readers have made of the articles of a file. */
+export type Readers = (articles: readonly ReadArticle[]) => readonly ReadArticle[];
 
 const mostSkippedNamed = 50;
 
@@ -38,6 +39,7 @@ export class Library {
   readonly archive = new LayeredArchive();
   readonly #files: Files;
   readonly #events: LibraryEvents;
+  readonly #readers: Readers;
   readonly #stores: FolderStores;
   readonly #queue: ReadingQueue;
   /** As readers have decided. */
@@ -53,6 +55,7 @@ export class Library {
 
   constructor(files: Files, settings: Settings, events: LibraryEvents, open: OpenStore, readers: Readers = (articles) => articles) {
     this.#files = files;
+    this.#readers = readers;
     this.#settings = settings;
     this.#events = events;
     this.#stores = new FolderStores(open, () => setImmediate(() => void this.read(this.#folders, this.#settings)));
@@ -150,7 +153,7 @@ export class Library {
   }
 
   #asDecided(suggested: OpenFile): OpenFile {
-    const file = { ...suggested, articles: this.#asReaders(suggested.articles) };
+    const file = { ...suggested, articles: this.#readers(suggested.articles) };
     this.#suggested.set(file.uri, suggested);
     this.#open.set(file.uri, file);
     this.archive.put(file.uri, file.articles.map(({ stored }) => stored));
