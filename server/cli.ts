@@ -1,3 +1,4 @@
+import { agreementCommand } from './commandLine/agreement.js';
 import { coverageCommand } from './commandLine/coverage.js';
 import { exportCommand } from './commandLine/export.js';
 import { extractCommand } from './commandLine/extract.js';
@@ -17,6 +18,8 @@ async function run(words: readonly string[]): Promise<number> {
       return exportCommand(rest);
     case 'import':
       return importCommand(rest);
+    case 'agreement':
+      return agreementCommand(rest);
     case 'serve':
       await import('./server.js');
       return new Promise(() => undefined);

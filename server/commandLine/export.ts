@@ -1,8 +1,5 @@
-import { dirname } from 'node:path';
 import { type AnchorGround, anchorGround } from '../annotation/anchor.js';
 import { type AnnotatedArticle, annotated } from '../annotation/annotated.js';
-import { AnnotationIndex } from '../annotation/annotationIndex.js';
-import { readAnnotations } from '../annotation/annotationFolder.js';
 import { csvOf } from '../annotation/exports/csv.js';
 import { htmlOf, markdownOf } from '../annotation/exports/page.js';
 import { type ReportRow, rowsOf } from '../annotation/exports/reportRow.js';
@@ -15,7 +12,7 @@ import { coverageOf } from '../coverage/coverage.js';
 import { entryOf } from '../coverage/entry.js';
 import type { Coverage } from '../coverage/report.js';
 import { version } from '../../package.json';
-import { anchorName, annotatedFolder } from './annotatedFolder.js';
+import { FolderAnnotations } from './folderAnnotations.js';
 import { type InputArticle, readInputs } from './input.js';
 import { callOf, UsageError } from './usage.js';
 
@@ -90,29 +87,4 @@ async function rowsIn(articles: readonly Exported[]): Promise<ReportRow[]> {
     rows.push(...rowsOf(about, ground, found, (quote) => coverage.get(quote)));
   }
   return rows;
-}
-
-/** The annotations of every folder that the articles lie in, each read once. */
-class FolderAnnotations {
-  readonly problems: string[] = [];
-  readonly #indexes = new Map<string, Promise<AnnotationIndex>>();
-
-  /** What the article is called in anchors, and the annotations of its folder. */
-  async around(path: string | undefined, articleId: string): Promise<{ readonly name: string; readonly index: AnnotationIndex }> {
-    if (path === undefined) return { name: articleId, index: new AnnotationIndex() };
-    const folder = await annotatedFolder(dirname(path));
-    if (folder === undefined) return { name: articleId, index: new AnnotationIndex() };
-    let index = this.#indexes.get(folder);
-    if (index === undefined) this.#indexes.set(folder, (index = this.#read(folder)));
-    return { name: anchorName(folder, path, articleId), index: await index };
-  }
-
-  async #read(folder: string): Promise<AnnotationIndex> {
-    const files = await readAnnotations(folder);
-    for (const { name, unreadable, damaged } of files) {
-      if (unreadable !== undefined) this.problems.push(`annotations of ${name}: ${unreadable}`);
-      for (const { line, why } of damaged) this.problems.push(`annotations of ${name}, line ${line}: ${why}`);
-    }
-    return new AnnotationIndex(files.flatMap(({ records }) => records));
-  }
 }

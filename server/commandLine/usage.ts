@@ -10,6 +10,7 @@ Usage
                                        quotes with what readers decided and noted
   quotelens import --into FOLDER FILE...
                                        brings annotations back from w3c or csv
+  quotelens agreement PATH...          how far each two annotators agree, one JSON object per pair
   quotelens serve --stdio              the language server, for any editor
   quotelens --help | --version
 

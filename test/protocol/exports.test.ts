@@ -59,6 +59,18 @@ describe('exports on the command line', () => {
     });
   }
 
+  it('agreement compares what two people decided', () => {
+    const bo: AnnotationRecord = { ...entered, by: 'Bo', id: 'r3', op: 'confirm', on, speaker: 'Ann Hale' };
+    writeFileSync(join(folder('theirs'), ANNOTATION_PATH, 'bo.jsonl'), sidecarLine(bo));
+    writeFileSync(sidecar('theirs'), records.map(sidecarLine).join(''));
+    const { status, stdout } = quotelens('agreement', folder('theirs'));
+    rmSync(join(folder('theirs'), ANNOTATION_PATH, 'bo.jsonl'));
+    const none = { exact: 0, trimmed: 0, overlapping: 0 };
+    const all = { exact: 1, trimmed: 1, overlapping: 1 };
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(stdout), { annotators: ['Ana', 'Bo'], quotes: [1, 1], spansOnly: all, withSpeaker: none, judgedByBoth: 1, alpha: 0 });
+  });
+
   it('a damaged line is told and hides nothing', () => {
     writeFileSync(sidecar('theirs'), `{"id":\n${records.map(sidecarLine).join('')}`);
     const { status, stdout, stderr } = quotelens('export', '--format', 'csv', folder('theirs'));

@@ -1,0 +1,112 @@
+import type { Span } from '../text/span.js';
+import { agreement as overlap } from './opinion.js';
+
+/** What one annotator holds of some words. */
+export interface Judgement {
+  readonly article: string;
+  /** Offsets in one unit of the article's text as it stands; in text order. */
+  readonly spans: readonly Span[];
+  /** The same without blanks, quotation marks and punctuation at their ends. */
+  readonly trimmed: readonly Span[];
+  /** Who is speaking, `null` for nobody; `undefined` when the words are held to be no quote. */
+  readonly speaker: string | null | undefined;
+}
+
+/** Share of the quotes of both annotators that the other has too: the F1 of one against the other, 0 to 1. */
+export interface Shares {
+  /** The same bounds, letter by letter. */
+  readonly exact: number;
+  /** The same bounds but for blanks, marks and punctuation. */
+  readonly trimmed: number;
+  /** At least half of all the words that either has. */
+  readonly overlapping: number;
+}
+
+export interface AnnotatorAgreement {
+  /** Quotes that the one and the other hold. */
+  readonly quotes: readonly [number, number];
+  readonly spansOnly: Shares;
+  readonly withSpeaker: Shares;
+  /** Words that both judged, as a quote of somebody or as none. */
+  readonly judgedByBoth: number;
+  /**
+   * Krippendorff's alpha (nominal) over those: 1 is full agreement, 0 what chance would give. `undefined` when nothing can be
+   * told: nothing judged by both, or one and the same judgement throughout. After Krippendorff, Content Analysis (2004), ch. 11.
+   */
+  readonly alpha: number | undefined;
+}
+
+const LEAST_OVERLAP = 0.5;
+
+/** How far two annotators agree about the articles that both have worked on. */
+export function agreementBetween(one: readonly Judgement[], other: readonly Judgement[]): AnnotatorAgreement {
+  const shared = new Set(one.map(({ article }) => article));
+  const theirs = other.filter(({ article }) => shared.has(article));
+  const both = new Set(theirs.map(({ article }) => article));
+  const ours = one.filter(({ article }) => both.has(article));
+  const quotes = [ours.filter(isQuote), theirs.filter(isQuote)] as const;
+  const shares = (alike: Alike): Shares => ({
+    exact: share(...quotes, (a, b) => same(a.spans, b.spans) && alike(a, b)),
+    trimmed: share(...quotes, (a, b) => same(a.trimmed, b.trimmed) && alike(a, b)),
+    overlapping: share(...quotes, (a, b) => overlap(a.spans, b.spans) >= LEAST_OVERLAP && alike(a, b)),
+  });
+  const pairs = matches(ours, theirs, (a, b) => overlap(a.spans, b.spans) >= LEAST_OVERLAP);
+  return {
+    quotes: [quotes[0].length, quotes[1].length],
+    spansOnly: shares(() => true),
+    withSpeaker: shares((a, b) => valueOf(a) === valueOf(b)),
+    judgedByBoth: pairs.length,
+    alpha: alphaOf(pairs.map(([a, b]) => [valueOf(a), valueOf(b)])),
+  };
+}
+
+type Alike = (one: Judgement, other: Judgement) => boolean;
+
+function share(ones: readonly Judgement[], others: readonly Judgement[], alike: Alike): number {
+  const all = ones.length + others.length;
+  return all === 0 ? 0 : (2 * matches(ones, others, alike).length) / all;
+}
+
+/** One to one, in text order: each judgement is matched once. */
+function matches(ones: readonly Judgement[], others: readonly Judgement[], alike: Alike): [Judgement, Judgement][] {
+  const left = new Map<string, Set<Judgement>>();
+  for (const judgement of others) {
+    const inArticle = left.get(judgement.article);
+    if (inArticle === undefined) left.set(judgement.article, new Set([judgement]));
+    else inArticle.add(judgement);
+  }
+  const found: [Judgement, Judgement][] = [];
+  for (const one of ones) {
+    const candidates = left.get(one.article);
+    const match = candidates && [...candidates].find((other) => alike(one, other));
+    if (match === undefined) continue;
+    candidates!.delete(match);
+    found.push([one, match]);
+  }
+  return found;
+}
+
+/** Coincidences of two values for each unit, no value missing. */
+function alphaOf(units: readonly (readonly [string, string])[]): number | undefined {
+  const counts = new Map<string, number>();
+  for (const value of units.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const all = 2 * units.length;
+  let alikeByChance = 0;
+  for (const count of counts.values()) alikeByChance += count * (count - 1);
+  const expected = all * (all - 1) - alikeByChance;
+  if (expected <= 0) return undefined;
+  const observed = 2 * units.filter(([one, other]) => one !== other).length;
+  return 1 - ((all - 1) * observed) / expected;
+}
+
+function valueOf({ speaker }: Judgement): string {
+  return speaker === undefined ? 'no quote' : speaker === null ? 'nobody' : `by ${speaker.toLowerCase()}`;
+}
+
+function isQuote({ speaker }: Judgement): boolean {
+  return speaker !== undefined;
+}
+
+function same(one: readonly Span[], other: readonly Span[]): boolean {
+  return one.length === other.length && one.every((span, at) => span[0] === other[at]![0] && span[1] === other[at]![1]);
+}
