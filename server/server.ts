@@ -22,6 +22,10 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import { archivePlace } from './archive/archivePlace.js';
+import type { GuardedStore } from './archive/guardedStore.js';
+import { memoryOnly, openStore } from './archive/openStore.js';
+import { sqlite } from './archive/sqlite.js';
 import type { ArticleEntry } from './coverage/utterance.js';
 import { articleName } from './language/articleName.js';
 import { citation } from './language/citation.js';
@@ -94,7 +98,7 @@ const library = new Library(diskFiles, settings, {
     endProgress();
     refreshEditors();
   },
-});
+}, openArchive);
 const typing = new Typing();
 const coverage = new CoverageCache(library.archive);
 
@@ -255,6 +259,12 @@ async function readWorkspace(): Promise<void> {
   if (settings.enable) for (const { uri } of documents.all()) openFile(uri);
   showProgressSoon();
   await reading;
+}
+
+/** The archive of a folder: on disk where the editor gives a place for it. */
+async function openArchive(folder: string, lost: () => void): Promise<GuardedStore> {
+  const { storage } = client;
+  return storage ? openStore(await sqlite(), archivePlace(storage, folder, __filename), lost) : memoryOnly(lost);
 }
 
 async function fetchSettings(scopes: readonly string[]): Promise<Settings[]> {

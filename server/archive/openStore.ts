@@ -26,7 +26,7 @@ const pause = 100;
  * @param lost told when a store has lost what it held while in use: everything must be read again
  */
 export async function openStore(open: (new (path: string) => Database) | undefined, place: Place, lost: () => void): Promise<GuardedStore> {
-  if (!open) return new GuardedStore(new MemoryStore(), 'This Node has no SQLite: the archive is kept in memory and read anew at each start.', lost);
+  if (!open) return memoryOnly(lost, 'This Node has no SQLite: the archive is kept in memory and read anew at each start.');
   const renew = (): SqliteStore => {
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(place.path + end, { force: true });
     return opened(open, place);
@@ -37,10 +37,15 @@ export async function openStore(open: (new (path: string) => Database) | undefin
     } catch (error) {
       const fault = faultOf(error);
       if (!fault) throw error;
-      if (fault.kind !== 'in use' || waited >= patience) return new GuardedStore(new MemoryStore(), sentenceFor(fault), lost);
+      if (fault.kind !== 'in use' || waited >= patience) return memoryOnly(lost, sentenceFor(fault));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
+}
+
+/** An archive that lives as long as the process. */
+export function memoryOnly(lost: () => void, notice?: string): GuardedStore {
+  return new GuardedStore(new MemoryStore(), notice, lost);
 }
 
 function firstStore(open: new (path: string) => Database, place: Place, renew: () => SqliteStore, lost: () => void): GuardedStore {

@@ -11,6 +11,8 @@ export interface ClientAbilities {
   readonly commands?: boolean;
   /** Settings of the section `quotelens`, for editors that do not answer `workspace/configuration`. */
   readonly settings?: object;
+  /** A folder on disk, outside of the workspace, to keep the archive in; without one it is read anew at each start. */
+  readonly storage?: string;
 }
 
 /** Server to client, whenever it changes. */
@@ -26,6 +28,8 @@ export interface Status {
   readonly skippedCount: number;
   /** Set when a reader cancelled: what is shown may not be all. */
   readonly incomplete: boolean;
+  /** What a reader should know of the archive, in sentences: where it is kept when it cannot be kept on disk. */
+  readonly notices: readonly string[];
 }
 
 /** Is this document an article, and what was found in it? */

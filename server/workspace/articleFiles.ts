@@ -54,7 +54,7 @@ export async function* listArticleFiles(files: Files, folder: string, options: L
       if (kind === 'folder') {
         if (!neverEntered.has(name) && !isIgnored(rules, `${path}/`)) deeper.push({ path, rules });
       } else if (kind === 'file' && isArticleFile(path.slice(root.length + 1), options) && !isIgnored(rules, path)) {
-        const size = await files.size(path).catch(() => 0);
+        const { size } = await files.stat(path).catch(() => ({ size: 0 }));
         yield size > options.maximumSize ? { path, skipped: `larger than ${options.maximumSize / 1e6} MB` } : { path };
       }
     }

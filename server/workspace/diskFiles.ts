@@ -9,6 +9,9 @@ export const diskFiles: Files = {
       .map((entry): FolderEntry => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   },
-  size: async (path) => (await stat(path)).size,
+  stat: async (path) => {
+    const { size, mtimeMs } = await stat(path);
+    return { size, mtime: mtimeMs };
+  },
   read: (path) => readFile(path),
 };

@@ -4,11 +4,18 @@ export interface FolderEntry {
   readonly kind: 'file' | 'folder' | 'other';
 }
 
+export interface FileStat {
+  /** Bytes. */
+  readonly size: number;
+  /** When it was last changed, in milliseconds. */
+  readonly mtime: number;
+}
+
 /** All this program wants of a disk. `memoryFiles` is its twin for tests. */
 export interface Files {
   /** The entries of a folder, in order of their names. Rejects when it cannot be read. */
   entries(folder: string): Promise<readonly FolderEntry[]>;
-  /** Size in bytes. Rejects when there is no such file. */
-  size(path: string): Promise<number>;
+  /** Rejects when there is no such file. */
+  stat(path: string): Promise<FileStat>;
   read(path: string): Promise<Uint8Array>;
 }

@@ -1,7 +1,7 @@
 import type { Files, FolderEntry } from './files.js';
 
-/** Files that exist in memory only: absolute paths with `/` to their text or bytes. */
-export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): Files {
+/** Files that exist in memory only: absolute paths with `/` to their text or bytes, and to when they were changed; long ago unless told. */
+export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>, changed: Readonly<Record<string, number>> = {}): Files {
   const bytesOf = (path: string): Uint8Array => {
     const content = contents[path];
     if (content === undefined) throw Object.assign(new Error(`no such file: ${path}`), { code: 'ENOENT' });
@@ -18,7 +18,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       }
       return Promise.resolve([...found].map(([name, kind]) => ({ name, kind })).sort((a, b) => (a.name < b.name ? -1 : 1)));
     },
-    size: (path) => Promise.resolve().then(() => bytesOf(path).length),
+    stat: (path) => Promise.resolve().then(() => ({ size: bytesOf(path).length, mtime: changed[path] ?? 0 })),
     read: (path) => Promise.resolve().then(() => bytesOf(path)),
   };
 }

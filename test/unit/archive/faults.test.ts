@@ -101,7 +101,7 @@ describe('an archive whose database fails', () => {
           if (losses() > 0) await answersAreTrue(store, true);
           store.dispose();
         }),
-        { numRuns: 60 },
+        { numRuns: 25 },
       );
     }));
 

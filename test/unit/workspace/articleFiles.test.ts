@@ -75,7 +75,7 @@ describe('listArticleFiles', () => {
         // Windows lets only some users make links.
       }
       assert.deepEqual(await found(diskFiles, folder.replaceAll('\\', '/')), ['a.txt', 'old/b.md']);
-      assert.equal(await diskFiles.size(join(folder, 'a.txt')), 3);
+      assert.equal((await diskFiles.stat(join(folder, 'a.txt'))).size, 3);
       await assert.rejects(diskFiles.read(join(folder, 'none')));
     } finally {
       rmSync(folder, { recursive: true });

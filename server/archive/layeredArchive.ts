@@ -1,0 +1,132 @@
+import type { Candidates } from '../coverage/candidateIndex.js';
+import type { Archive, StoredArticle } from './archive.js';
+import { MemoryArchive } from './memory.js';
+import { candidatesIn, type Chosen, type Mention, type WordingIndex } from './ranking.js';
+import type { Printed, Store } from './store.js';
+
+/**
+ * The archives of all folders as one, with the open documents above them: what stands in a document is known as the document has
+ * it, and as its file has it again once it is closed. `put` and `remove` are for documents; files go into their store.
+ */
+export class LayeredArchive implements Archive, WordingIndex {
+  readonly #open = new MemoryArchive();
+  readonly #documents = new Set<string>();
+  #stores: readonly Store[] = [];
+  #earlier = 0;
+  #hidden: { readonly at: number; readonly articles: ReadonlyMap<string, Printed> } | undefined;
+
+  get stores(): readonly Store[] {
+    return this.#stores;
+  }
+
+  set stores(stores: readonly Store[]) {
+    // Revisions grow only, whatever comes and goes.
+    this.#earlier = this.revision + 1 - sum(stores, ({ revision }) => revision) - this.#open.revision;
+    this.#stores = stores;
+  }
+
+  get revision(): number {
+    return this.#earlier + this.#open.revision + sum(this.#stores, ({ revision }) => revision);
+  }
+
+  get articles(): number {
+    return sum(this.#parts, ({ articles }) => articles) - this.#hiddenArticles.size;
+  }
+
+  get quotes(): number {
+    return sum(this.#parts, ({ quotes }) => quotes) - sum([...this.#hiddenArticles.values()], ({ quotes }) => quotes);
+  }
+
+  get wordings(): number {
+    return sum(this.#parts, ({ wordings }) => wordings);
+  }
+
+  put(document: string, articles: readonly StoredArticle[]): void {
+    this.#documents.add(document);
+    this.#earlier++;
+    this.#open.put(document, articles);
+  }
+
+  remove(document: string): void {
+    if (!this.#documents.delete(document)) return;
+    this.#earlier++;
+    this.#open.remove(document);
+  }
+
+  async entry(article: string): Promise<StoredArticle | undefined> {
+    const open = await this.#open.entry(article);
+    if (open || this.#hiddenArticles.has(article)) return open;
+    for (const store of this.#stores) {
+      const found = await store.entry(article);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  *all(): Iterable<StoredArticle> {
+    const hidden = this.#hiddenArticles;
+    const sources = this.#parts.map((part) => part.all()[Symbol.iterator]());
+    const heads = sources.map((source) => source.next());
+    for (let first = firstOf(heads); first !== undefined; first = firstOf(heads)) {
+      const article = heads[first]!.value as StoredArticle;
+      heads[first] = sources[first]!.next();
+      if (first === 0 || !hidden.has(article.id)) yield article;
+    }
+  }
+
+  candidates(keys: readonly number[], limit: number): Promise<Candidates> {
+    return Promise.resolve(candidatesIn(this, keys, limit));
+  }
+
+  documents(key: number): number {
+    return sum(this.#parts, (part) => part.documents(key));
+  }
+
+  /** A part's wordings are told apart from another's by the remainder of their numbers. */
+  holders(key: number): readonly number[] {
+    const parts = this.#parts;
+    return parts.flatMap((part, at) => part.holders(key).map((wording) => wording * parts.length + at));
+  }
+
+  chosen(wordings: readonly number[], count: number): readonly Chosen[] {
+    const parts = this.#parts;
+    const chosen = parts.flatMap((part, at) => {
+      const own = wordings.filter((wording) => wording % parts.length === at).map((wording) => (wording - at) / parts.length);
+      return part.chosen(own, count).map(({ wording, hash }) => ({ wording: wording * parts.length + at, hash }));
+    });
+    return chosen.sort((a, b) => a.hash - b.hash).slice(0, count);
+  }
+
+  mentions(wording: number): readonly Mention[] {
+    const parts = this.#parts;
+    const at = wording % parts.length;
+    const mentions = parts[at]!.mentions((wording - at) / parts.length);
+    return at === 0 ? mentions : mentions.filter(({ article }) => !this.#hiddenArticles.has(article));
+  }
+
+  get #parts(): readonly (Archive & WordingIndex)[] {
+    return [this.#open, ...this.#stores];
+  }
+
+  /** The articles of files that are open as documents, as their stores have them. */
+  get #hiddenArticles(): ReadonlyMap<string, Printed> {
+    const at = this.revision;
+    if (this.#hidden?.at !== at) {
+      const printed = [...this.#documents].flatMap((document) => this.#stores.flatMap((store) => store.articlesOf(document)));
+      this.#hidden = { at, articles: new Map(printed.map((one) => [one.id, one])) };
+    }
+    return this.#hidden.articles;
+  }
+}
+
+function firstOf(heads: readonly IteratorResult<StoredArticle, unknown>[]): number | undefined {
+  let first: number | undefined;
+  heads.forEach((head, at) => {
+    if (!head.done && (first === undefined || head.value.id < (heads[first]!.value as StoredArticle).id)) first = at;
+  });
+  return first;
+}
+
+function sum<T>(values: readonly T[], of: (value: T) => number): number {
+  return values.reduce((total, value) => total + of(value), 0);
+}

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { join } from 'node:path';
+import type { OpenStore } from '../../../server/archive/folderStores.js';
+import { memoryOnly, openStore } from '../../../server/archive/openStore.js';
+import { utteranceKeys } from '../../../server/coverage/keys.js';
+import { defaultSettings } from '../../../server/language/settings.js';
+import { type Folder, Library } from '../../../server/library.js';
+import type { Files } from '../../../server/workspace/files.js';
+import { memoryFiles } from '../../../server/workspace/memoryFiles.js';
+import { withSqlite } from '../archive/databases.js';
+
+const settings = { ...defaultSettings, enable: true };
+const folders: readonly Folder[] = ['file:///island', 'file:///town'].map((uri) => ({ uri, settings }));
+const inMemory: OpenStore = (_folder, lost) => Promise.resolve(memoryOnly(lost));
+
+const report = (words: string, outlet = 'The Islander'): string =>
+  `The ferry stays\n${outlet}\n\n“The ferry ${words} before the pier has been repaired,” said Mayor Ola Berg on Monday in the town hall. He did not want to say when that would be.\n`;
+
+/** Goes on from test to test: a file written again never has the time of another text. */
+let time = 1;
+
+/** A disk that counts what is read of it and can be written to. */
+class Disk implements Files {
+  readonly contents: Record<string, string> = {};
+  readonly #changed: Record<string, number> = {};
+  readonly reads: string[] = [];
+
+  write(path: string, text: string, at = time++): void {
+    this.contents[path] = text;
+    this.#changed[path] = at;
+  }
+
+  delete(path: string): void {
+    Reflect.deleteProperty(this.contents, path);
+  }
+
+  entries(folder: string) {
+    return memoryFiles(this.contents).entries(folder);
+  }
+
+  stat(path: string) {
+    return memoryFiles(this.contents, this.#changed).stat(path);
+  }
+
+  read(path: string) {
+    this.reads.push(path);
+    return memoryFiles(this.contents).read(path);
+  }
+}
+
+interface Reader {
+  readonly library: Library;
+  /** Resolves when everything has been read. */
+  readonly read: () => Promise<void>;
+}
+
+function reader(disk: Disk, open: OpenStore): Reader {
+  let settled = (): void => undefined;
+  const library = new Library(disk, settings, { statusChanged: () => undefined, settled: () => settled() }, open);
+  return {
+    library,
+    read: async () => {
+      const done = new Promise<void>((resolve) => (settled = resolve));
+      await library.read(folders, settings);
+      await done;
+    },
+  };
+}
+
+const quiet = (library: Library): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => (library.status.reading ? void setImmediate(look) : resolve());
+    setImmediate(look);
+  });
+
+async function answers({ archive, status }: Library): Promise<object> {
+  const all = [...archive.all()];
+  const candidates = [];
+  for (const utterance of all.flatMap(({ utterances }) => utterances)) {
+    const { found } = await archive.candidates(utteranceKeys(utterance), 100);
+    candidates.push(found.map(({ article, utterance: index }) => `${article} ${index}`).sort());
+  }
+  return {
+    counts: [archive.articles, archive.quotes],
+    all: all.map(({ id, outlet, utterances }) => [id, outlet, utterances.map(({ printed }) => printed)]),
+    candidates,
+    skipped: status.skipped,
+  };
+}
+
+async function fresh(disk: Disk): Promise<object> {
+  const { library, read } = reader(disk, inMemory);
+  await read();
+  return answers(library);
+}
+
+const paths = ['/island/a.news', '/island/deep/b.news', '/island/c.news', '/town/a.news', '/town/d.news'];
+const edit = fc.record({ path: fc.constantFrom(...paths), does: fc.constantFrom('write', 'write', 'same', 'delete', 'reopen'), words: fc.constantFrom('will not sail', 'will sail', 'must wait') });
+
+async function answersAfterEdits(open: OpenStore): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { maxLength: 10 }), async (edits) => {
+      const disk = new Disk();
+      disk.write(paths[0]!, report('will not sail'));
+      disk.write(paths[3]!, report('will not sail', 'The Townsman'));
+      let now = reader(disk, open);
+      await now.read();
+      for (const { path, does, words } of edits) {
+        const uri = `file://${path}`;
+        if (does === 'write') disk.write(path, report(words));
+        if (does === 'same' && disk.contents[path] !== undefined) disk.write(path, disk.contents[path]);
+        if (does === 'delete') disk.delete(path);
+        if (does === 'reopen') {
+          now.library.dispose();
+          now = reader(disk, open);
+          await now.read();
+        } else if (disk.contents[path] === undefined) now.library.fileDeleted(uri);
+        else now.library.fileChanged(uri);
+      }
+      await quiet(now.library);
+      assert.deepEqual(await answers(now.library), await fresh(disk));
+      now.library.dispose();
+      await new Promise(setImmediate);
+    }),
+    { numRuns: 15 },
+  );
+}
+
+describe('the articles of a workspace', () => {
+  it('are after any edits what reading everything anew gives', () => answersAfterEdits(inMemory));
+
+  it('are the same from an archive on disk', () =>
+    withSqlite(async (open, folder) => {
+      // What an earlier run left is one more state to begin from.
+      await answersAfterEdits((uri, lost) => openStore(open, { path: join(folder, uri.slice(8)), engine: 'test' }, lost));
+    }));
+
+  it('are not read again when nothing has changed, and only read when they were merely touched', () =>
+    withSqlite(async (open, folder) => {
+      const disk = new Disk();
+      disk.write(paths[0]!, report('will not sail'));
+      disk.write(paths[1]!, 'not an article, a list of things');
+      const onDisk: OpenStore = (uri, lost) => openStore(open, { path: join(folder, uri.slice(8)), engine: 'test' }, lost);
+      const first = reader(disk, onDisk);
+      await first.read();
+      const expected = await answers(first.library);
+      first.library.dispose();
+      await new Promise(setImmediate);
+      assert.equal(disk.reads.length, 2);
+      const second = reader(disk, onDisk);
+      await second.read();
+      assert.equal(disk.reads.length, 2);
+      assert.deepEqual(await answers(second.library), expected);
+      disk.write(paths[0]!, disk.contents[paths[0]!]!);
+      second.library.fileChanged(`file://${paths[0]!}`);
+      await quiet(second.library);
+      assert.equal(disk.reads.length, 3);
+      assert.deepEqual(await answers(second.library), expected);
+      second.library.dispose();
+    }));
+
+  it('are as the open document has them, and as the file has them once it is closed', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    disk.write(paths[3]!, report('will not sail', 'The Townsman'));
+    const { library, read } = reader(disk, inMemory);
+    await read();
+    const before = await answers(library);
+    const words = async (): Promise<string | undefined> => (await library.archive.entry(`file://${paths[0]!}`))?.utterances[0]?.printed[0]?.slice(11, 25);
+    library.documentChanged({ uri: `file://${paths[0]!}`, version: 1, languageId: 'news', text: report('may sail again') });
+    assert.equal(await words(), 'may sail again');
+    assert.equal(library.archive.articles, 2);
+    library.fileChanged(`file://${paths[0]!}`);
+    await quiet(library);
+    assert.equal(await words(), 'may sail again');
+    library.documentClosed(`file://${paths[0]!}`);
+    await quiet(library);
+    assert.deepEqual(await answers(library), before);
+  });
+
+  it('of a closed folder are forgotten, and found again across folders', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    disk.write(paths[3]!, report('will not sail', 'The Townsman'));
+    const { library, read } = reader(disk, inMemory);
+    await read();
+    const [utterance] = [...library.archive.all()].flatMap(({ utterances }) => utterances);
+    const found = async (): Promise<number> => (await library.archive.candidates(utteranceKeys(utterance!), 10)).found.length;
+    assert.equal(await found(), 2);
+    await library.read(folders.slice(0, 1), settings);
+    assert.equal(await found(), 1);
+  });
+});
