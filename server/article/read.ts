@@ -91,7 +91,7 @@ function withOutlet(fields: Fields): Fields {
   return fields.outlet !== undefined || host === undefined ? fields : { ...fields, outlet: { value: host, from: 'address' } };
 }
 
-const LANGUAGE_SAMPLE = 2500;
+const LANGUAGE_SAMPLE = 1200;
 
 function bodyOf(reading: Reading): string {
   let body = '';

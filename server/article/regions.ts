@@ -130,7 +130,7 @@ function looksLikeHeadline(piece: Piece, next: Piece | undefined): boolean {
   const words = wordCount(piece.words);
   if (words === 0 || words > 35) return false;
   // Who, when and where stand between a headline and its report.
-  if (next !== undefined && (next.words === piece.words || next.block.role === 'meta')) return true;
+  if (next !== undefined && (next.block.role === 'meta' || (next.content.length <= LONGEST_HEADLINE && next.words === piece.words))) return true;
   return !/\.["”’']?$/.test(piece.content.slice(-3)) || /(\bU\.S|\bU\.N|\bInc|\bJr|[.…]{2})\.?["”’']?$/.test(piece.content.slice(-6));
 }
 

@@ -10,7 +10,7 @@ import type { Line, Sheet } from './sheet.js';
  */
 export const factivaCodes: Layout = {
   name: 'Factiva',
-  recognises: (file) => SIGNS.every((sign) => sign.test(file)),
+  recognises: (file) => file.includes('HD') && SIGNS.every((sign) => sign.test(file)),
   read: (sheet) => {
     const groups = articlesIn(sheet);
     const parts: Part[] = [];

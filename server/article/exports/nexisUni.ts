@@ -10,7 +10,7 @@ import type { Line, Sheet } from './sheet.js';
  */
 export const nexisUni: Layout = {
   name: 'Nexis Uni',
-  recognises: (file) => (END_ANYWHERE.test(file) || BODY_ANYWHERE.test(file)) && KEY_ANYWHERE.test(file),
+  recognises: (file) => ((file.includes('End of Document') && END_ANYWHERE.test(file)) || (file.includes('\nBody') && BODY_ANYWHERE.test(file))) && KEY_ANYWHERE.test(file),
   read: (sheet) => {
     const parts: Part[] = [];
     const problems: string[] = [];

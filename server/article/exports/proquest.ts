@@ -10,7 +10,7 @@ import type { Line, Sheet } from './sheet.js';
  */
 export const proquest: Layout = {
   name: 'ProQuest',
-  recognises: (file) => RULE_ANYWHERE.test(file) && LABELS_ANYWHERE.test(file),
+  recognises: (file) => file.includes(SHORTEST_RULE) && RULE_ANYWHERE.test(file) && LABELS_ANYWHERE.test(file),
   read: (sheet) => {
     const chunks = chunksOf(sheet);
     const parts = chunks.map((lines) => partOf(sheet, lines)).filter((part) => part !== undefined);
@@ -23,6 +23,7 @@ export const proquest: Layout = {
   },
 };
 
+const SHORTEST_RULE = '_'.repeat(40);
 const RULE_ANYWHERE = /^[ \t]{0,8}_{40,100}[ \t]{0,8}$/m;
 const LABELS_ANYWHERE = /^(?:Publication title|Publication date|Full text|ProQuest document ID|Publication info): /m;
 const RULE = /^_{40,100}$/;
