@@ -39,7 +39,7 @@ export function inMarks(utterance: Utterance, stretch: Stretch): string {
 
 /** Printed words in curly marks, in one line, shortened in the middle; pairs of marks inside of them become single ones, others go. */
 export function marked(printed: string, limit: number = SHOWN): string {
-  const words = printed.replace(/\s+/gu, ' ').replace(/^[\s"“”„«»]+|[\s"“”«»]+$/gu, '');
+  const words = printed.replace(/\s+/gu, ' ').replace(/^[\s"“”„«»]+|[\s"“”«»]+$/gu, '').replace(/^['‘](.*)['’]$/u, '$1');
   const inner = words.replace(/(^|[\s([])["“„«]/gu, '$1‘').replace(/["”“»«]/gu, '’');
   const paired = inner.split('‘').length - 1 === words.split(/["”»](?!\p{L})/u).length - 1;
   return `“${shortened(paired ? inner : words.replace(/["“”„«»]/gu, ''), limit)}”`;

@@ -16,6 +16,11 @@ export function relationOf(comparison: Comparison, differences: readonly Differe
   if (has(STITCHED)) return 'stitched';
   if (has(CHANGED)) return 'changed';
   if (has(CUT)) return 'cut';
-  if (has(EXCERPT)) return 'excerpt';
+  if (has(EXCERPT) || quotesMore(comparison)) return 'excerpt';
   return comparison.measure.containment >= 0.999 || has(SAME) ? 'verbatim' : 'changed';
+}
+
+/** Whether B quotes more than the aligned words. */
+function quotesMore({ b, inB }: Comparison): boolean {
+  return b.wording.some(({ quoted }, at) => quoted && (at < inB[0] || at >= inB[1]));
 }

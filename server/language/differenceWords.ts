@@ -80,14 +80,18 @@ const phrases: Record<string, string> = {
   'modality-changed': 'certainty differs',
   'name-changed': 'name differs',
   'direct-vs-indirect': 'marks differ',
-  'direct-only-here': 'direct only',
   'speaker-differs': 'other speaker',
   'speaker-less-specific': 'speaker less exact',
   'cue-loaded': 'loaded verb',
+  'translated': 'translation',
+  'prompt-hidden': 'question left out',
+  'context-cut': 'reservation left out',
+  'headline-modified': 'headline differs',
+  'own-words': 'own words added',
 };
 
 function phraseOf(code: string, where: 'here' | 'elsewhere'): string | undefined {
-  if (code === 'direct-vs-indirect' || code === 'direct-only-here') return where === 'here' ? 'marks differ' : 'marks differ elsewhere';
+  if (code === 'direct-vs-indirect') return where === 'here' ? 'marks differ' : 'marks differ elsewhere';
   if (/-(changed|differs)$/.test(code)) return phrases[code];
   const phrase = phrases[code];
   return phrase && `${phrase} ${where}`;
