@@ -17,11 +17,9 @@ export function markPullQuotes(pieces: readonly Piece[], body: number): void {
   const repeats = markRepeats(reporting);
   const unrepeated = reporting.filter((piece) => !repeats.has(piece));
   const lower = unrepeated.map((piece) => piece.content).join('\n').toLowerCase();
-  const candidates = unrepeated.filter(isBare).slice(0, MOST_CANDIDATES).filter((piece) => comesTwice(lower, longestRun(piece.content)));
-  if (candidates.length === 0) return;
-  const said = ` | ${unrepeated.map((piece) => piece.words).join(' | ')} | `;
-  for (const piece of candidates) {
-    if (isSaidElsewhere(said, piece.words)) piece.region = 'pullquote';
+  for (const piece of unrepeated.filter(isBare).slice(0, MOST_CANDIDATES)) {
+    const run = longestRun(piece.content);
+    if (comesTwice(lower, run) && isSaidElsewhere(piece, run, unrepeated)) piece.region = 'pullquote';
   }
 }
 
@@ -47,12 +45,10 @@ function comesTwice(text: string, part: string): boolean {
   return first >= 0 && text.includes(part, first + 1);
 }
 
-/** Whether the words stand in `said` as part of a longer paragraph; once they stand there as a paragraph of their own. */
-function isSaidElsewhere(said: string, words: string): boolean {
-  const needle = ` ${words} `;
-  const first = said.indexOf(needle);
-  const isWhole = said[first - 1] === '|' && said[first + needle.length] === '|';
-  return first >= 0 && (!isWhole || said.includes(needle, first + 1));
+/** Whether another paragraph has the piece's words; only those that have its longest run of letters are folded. */
+function isSaidElsewhere(piece: Piece, run: string, pieces: readonly Piece[]): boolean {
+  const words = ` ${piece.words} `;
+  return pieces.some((other) => other !== piece && other.content.toLowerCase().includes(run) && ` ${other.words} `.includes(words));
 }
 
 function markRepeats(pieces: readonly Piece[]): Set<Piece> {
