@@ -28,6 +28,8 @@ export interface Measure {
   readonly weight: number;
   /** The part of `weight` that is not printed as names: sharing a name is no sign of a common statement. */
   readonly plainWeight: number;
+  /** The part of `weight` that stands in quotation marks on both sides. */
+  readonly quotedWeight: number;
   /** `weight` over the weight of all words of the shorter utterance. */
   readonly containment: number;
   /** `weight` over the weight of the shorter of the two aligned stretches. */
@@ -61,7 +63,7 @@ export function comparisonOf(a: Utterance, b: Utterance): Comparison | undefined
   const aligned = together(alignmentOf(a, b), preparedOf(a)).map((segment) => trimmedSegment(segment, a, b));
   const all = withFragments(aligned, fragments);
   if (all.length === 0) return undefined;
-  const measure = { ...measureOf(preparedOf(a), preparedOf(b), all, hull(all.map((segment) => segment.a)), hull(all.map((segment) => segment.b))), fragment: heaviest(fragments) };
+  const measure = { ...measureOf(a, b, all, hull(all.map((segment) => segment.a)), hull(all.map((segment) => segment.b))), fragment: heaviest(fragments) };
   // An island still speaks for a common statement, so it is measured; but it is no part of the passage that is shown.
   const segments = withFragments(aligned.map((segment) => withoutIslands(segment, a, b)), fragments);
   return { a, b, segments, inA: hull(segments.map((segment) => segment.a)), inB: hull(segments.map((segment) => segment.b)), measure };
@@ -162,11 +164,13 @@ function hull(stretches: readonly Stretch[]): Stretch {
   return [Math.min(...stretches.map(([start]) => start)), Math.max(...stretches.map(([, end]) => end))];
 }
 
-function measureOf(a: Prepared, b: Prepared, segments: readonly Segment[], inA: Stretch, inB: Stretch): Omit<Measure, 'fragment'> {
+function measureOf(one: Utterance, other: Utterance, segments: readonly Segment[], inA: Stretch, inB: Stretch): Omit<Measure, 'fragment'> {
+  const [a, b] = [preparedOf(one), preparedOf(other)];
   let matched = 0;
   let content = 0;
   let weight = 0;
   let plainWeight = 0;
+  let quotedWeight = 0;
   let run = 0;
   let runWeight = 0;
   for (const { pairs } of segments) {
@@ -181,6 +185,7 @@ function measureOf(a: Prepared, b: Prepared, segments: readonly Segment[], inA: 
       const plain = a.capital[pair.a] && b.capital[pair.b] ? 0 : worth;
       weight += worth;
       plainWeight += plain;
+      if (one.wording[pair.a]!.quoted && other.wording[pair.b]!.quoted) quotedWeight += worth;
       const goesOn = previous !== undefined && pair.kind === 'same' && pair.a === previous.a + 1 && pair.b === previous.b + 1;
       const begins = pair.kind === 'stem' ? 0 : 1;
       row = goesOn ? row + 1 : begins;
@@ -195,6 +200,7 @@ function measureOf(a: Prepared, b: Prepared, segments: readonly Segment[], inA: 
     content,
     weight,
     plainWeight,
+    quotedWeight,
     containment: share(weight, Math.min(weightOf(a, [0, a.words.length]), weightOf(b, [0, b.words.length]))),
     density: share(weight, Math.min(weightOf(a, inA), weightOf(b, inB))),
     run,

@@ -62,6 +62,7 @@ const MEANING: Readonly<Record<Rule, string>> = {
   'refused: nobody is named': 'one article names nobody for these words in marks, and they are not the same row of words in one event.',
   'refused: a question and no question': 'one is a question and the other is not: what somebody is asked is not what somebody said.',
   'refused: scattered words': 'the words in common stand scattered among others.',
+  'refused: not in marks on both sides': 'weeks apart, and the words in common are not in quotation marks in both articles.',
   'refused: another speaker': 'another speaker, and not enough of the same words in a row.',
   'refused: too little in common for one event': 'one event, but too few words in common.',
   'refused: too little in common': 'too few words in common for articles that nothing else ties together.',

@@ -53,6 +53,7 @@ export type RefusingRule =
   | 'refused: nobody is named'
   | 'refused: a question and no question'
   | 'refused: scattered words'
+  | 'refused: not in marks on both sides'
   | 'refused: another speaker'
   | 'refused: too little in common for one event'
   | 'refused: too little in common';
@@ -69,6 +70,9 @@ const LONG_ROW = 5;
 
 /** Equal words in a row by which two statements of one speaker may be one although most of their words differ. */
 const LONG_RUN = 7;
+
+/** What two words in marks on both sides weigh at least to say something by themselves: both rare, or nearly. */
+const RARE_PAIR = 11.5;
 
 /** The least weight of common content words with which any rule can be reached, by what supports the pair. */
 const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
@@ -105,10 +109,11 @@ function deciding(comparison: Comparison, { nearness, speakers }: Support, formu
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
   if (speakers === 'different') return otherSpeaker(measure, nearness, quoted);
   if (nearness === 'event') return withinEvent(measure, speakers);
+  if (nearness !== 'near') return farApart(measure, speakers);
   if (speakers === 'same' && matched >= 5 && plainWeight >= 14 && containment >= 0.6) return 'one speaker, contained';
-  if (nearness === 'near' && speakers === 'same' && run >= LONG_RUN && weight >= 28) return 'one speaker, days apart, a row of words';
-  if (nearness === 'near' && matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
-  if (nearness === 'near' && run >= 5 && runWeight >= 9 && containment >= 0.9) return 'days apart, a row of words';
+  if (speakers === 'same' && run >= LONG_RUN && weight >= 28) return 'one speaker, days apart, a row of words';
+  if (matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
+  if (run >= 5 && runWeight >= 9 && containment >= 0.9) return 'days apart, a row of words';
   if (run >= 6 && runWeight >= 18 && weight >= 28 && containment >= 0.6) return 'a long row of words';
   return 'refused: too little in common';
 }
@@ -131,10 +136,10 @@ function asks(utterance: Utterance, [, end]: Stretch): boolean {
 }
 
 function withinEvent(measure: Measure, speakers: SpeakerRelation): Rule {
-  const { matched, content, weight, plainWeight, containment, density, run, runWeight, gathered } = measure;
+  const { matched, content, weight, plainWeight, quotedWeight, containment, density, run, runWeight, gathered } = measure;
   const orderly = run >= 4 || (plainWeight >= 0.4 * weight && (speakers === 'same' || density >= 0.8));
   if (containment >= 0.7 && matched >= 3 && weight >= 9 && plainWeight >= 4 && content >= 2 && orderly) return 'one event, contained';
-  if (containment >= 0.9 && run >= 4) return 'one event, a contained row of words';
+  if (containment >= 0.9 && (run >= 4 || (run === matched && plainWeight >= RARE_PAIR && quotedWeight === weight))) return 'one event, a contained row of words';
   if (speakers === 'same') {
     if (containment >= 0.8 && weight >= 6) return 'one event and speaker, a short fragment';
     if (run >= 4 && containment >= 0.6 && runWeight >= 12 && density >= 0.6) return 'one event and speaker, a row of words';
@@ -146,6 +151,29 @@ function withinEvent(measure: Measure, speakers: SpeakerRelation): Rule {
   if (run >= 7 && runWeight >= 15) return 'one event, a row of words';
   if (plainWeight >= 32 && density >= 0.6) return 'one event, many words';
   return 'refused: too little in common for one event';
+}
+
+/** Weight of words outside of marks that may surround a quote in two articles weeks apart; more is copied text. */
+const OWN_WORDS = 24;
+/** So many words weeks apart tie two speakers together of whom it is not sure that they are one. */
+const MANY_WORDS = 11;
+
+/**
+ * Weeks apart only words count that both articles put in marks: what outlets tell in their own words comes back word for word in
+ * background paragraphs and links between articles, and one speaker says similar things again and again.
+ */
+function farApart(measure: Measure, speakers: SpeakerRelation): Rule {
+  const { matched, weight, quotedWeight, containment, density, run, runWeight } = measure;
+  if (!isQuotedByBoth(measure, speakers === 'same' ? 0.4 : 0.7)) return 'refused: not in marks on both sides';
+  if (speakers === 'same') {
+    const telling = run >= 5 && density >= 0.85 && quotedWeight >= 14;
+    return telling && (matched >= MANY_WORDS ? containment >= 0.6 : weight >= 27 && containment >= 0.8) ? 'one speaker, contained' : 'refused: too little in common';
+  }
+  return matched >= MANY_WORDS && run >= 6 && runWeight >= 18 && weight >= 28 && containment >= 0.6 ? 'a long row of words' : 'refused: too little in common';
+}
+
+function isQuotedByBoth({ weight, quotedWeight }: Measure, share: number): boolean {
+  return quotedWeight >= share * weight && weight - quotedWeight <= OWN_WORDS;
 }
 
 /** Whether a row of words is a good part of what either says, or long and close enough to be a statement of its own. */
@@ -160,8 +188,9 @@ function fragmentRule({ fragment }: Measure, nearness: Nearness, speakers: Speak
   return fragment.weight >= 12 || (fragment.words >= 4 && fragment.weight >= 9) ? 'one event, a quoted fragment' : undefined;
 }
 
-function otherSpeaker({ matched, weight, containment, run }: Measure, nearness: Nearness, quoted: boolean): Rule {
-  const enough = nearness === 'event' ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6 : run >= 8 && weight >= 30 && containment >= 0.7;
+function otherSpeaker(measure: Measure, nearness: Nearness, quoted: boolean): Rule {
+  const { matched, weight, containment, run } = measure;
+  const enough = nearness === 'event' ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6 : matched >= MANY_WORDS && run >= 8 && weight >= 30 && containment >= 0.7 && isQuotedByBoth(measure, 0.7);
   return enough && quoted ? 'same words, another speaker' : 'refused: another speaker';
 }
 

@@ -4,8 +4,9 @@ import { isContentWord } from './rarity.js';
 import { stemOf } from './stem.js';
 import type { Utterance, WordingToken } from './utterance.js';
 
-/** Wordings this short have no 3-word shingle, or one: they are keyed by their single words and pairs too. */
-const SHORT = 4;
+/** Wordings this short are keyed by the pairs of their words too, and the shortest, which have no 3-word shingle or one, by single words. */
+const SHORT = 6;
+const SHORTEST = 4;
 /** A content word is paired with its next two content words. */
 const WINDOW = 2;
 /** Kinds of keys begin from different seeds, so that they never meet. */
@@ -25,12 +26,14 @@ export function keysOf(words: readonly string[]): number[] {
   for (let at = 0; at < content.length; at++) {
     for (let next = at + 1; next <= at + WINDOW && next < content.length; next++) keys.add(chained(SKIP, content[at]!, content[next]!));
   }
-  if (words.length <= SHORT) {
-    for (let at = 0; at + 1 < words.length; at++) keys.add(chained(PAIR, words[at]!, words[at + 1]!));
-    for (const word of content) keys.add(chained(SINGLE, word));
-    if (words.length === 1) keys.add(chained(SINGLE, stemOf(words[0]!)));
-  }
+  if (words.length <= SHORT) addPairs(words, keys);
+  if (words.length <= SHORTEST) for (const word of content) keys.add(chained(SINGLE, word));
+  if (words.length === 1) keys.add(chained(SINGLE, stemOf(words[0]!)));
   return [...keys];
+}
+
+function addPairs(words: readonly string[], keys: Set<number>): void {
+  for (let at = 0; at + 1 < words.length; at++) keys.add(chained(PAIR, words[at]!, words[at + 1]!));
 }
 
 /** What an index holds of an utterance. */
@@ -38,26 +41,44 @@ export function utteranceKeys(utterance: Utterance): number[] {
   return keysOf(wordsOf(utterance.wording));
 }
 
+/** Parts of one quote that are asked for on their own; a quote with more of them is no quote. */
+const MOST_ASKS = 8;
+/** A marked part of retold speech that is longer is found with the whole. */
+const LONGEST_FRAGMENT = 8;
+
 /**
- * What is asked for an utterance: once for the whole of it, and once for each side of an ellipsis, whose words may stand
- * far apart in the other report. One element an ask.
+ * What is asked for an utterance, one element an ask: the whole of it, with its pairs of words, by which short wordings are found;
+ * each side of an ellipsis, whose words may stand far apart in the other report; each part of retold speech that stands in marks.
  */
 export function askedKeys(utterance: Utterance): number[][] {
   const words = wordsOf(utterance.wording);
-  const asks = [keysOf(words)];
-  const seams = seamsOf(utterance);
-  let from = 0;
-  for (let at = 1; at <= words.length; at++) {
-    const cut = at < words.length && (seams[at]! & ELLIPSIS) !== 0;
-    if (!cut && (at < words.length || from === 0)) continue;
-    if (at - from >= 2 && asks.length < MOST_ASKS) asks.push(keysOf(words.slice(from, at)));
-    from = at;
-  }
-  return asks;
+  const whole = new Set(keysOf(words));
+  addPairs(words, whole);
+  const parts = [...sidesOfEllipses(utterance), ...(utterance.type === 'mixed' ? markedParts(utterance.wording) : [])];
+  return [[...whole], ...parts.slice(0, MOST_ASKS - 1).map(([start, end]) => keysOf(words.slice(start, end)))];
 }
 
-/** Parts of one quote that are asked for on their own; a quote with more ellipses is no quote. */
-const MOST_ASKS = 8;
+type Part = readonly [start: number, end: number];
+
+function sidesOfEllipses(utterance: Utterance): Part[] {
+  const seams = seamsOf(utterance);
+  const { length } = utterance.wording;
+  const cuts = Array.from({ length }, (_, at) => at).filter((at) => at > 0 && (seams[at]! & ELLIPSIS) !== 0);
+  if (cuts.length === 0) return [];
+  return [0, ...cuts].map((start, at): Part => [start, cuts[at] ?? length]).filter(([start, end]) => end - start >= 2);
+}
+
+function markedParts(wording: readonly WordingToken[]): Part[] {
+  const parts: Part[] = [];
+  for (let start = 0; start < wording.length; start++) {
+    if (!wording[start]!.quoted) continue;
+    let end = start;
+    while (end < wording.length && wording[end]!.quoted) end++;
+    if (end - start >= 2 && end - start <= LONGEST_FRAGMENT) parts.push([start, end]);
+    start = end;
+  }
+  return parts;
+}
 
 function wordsOf(wording: readonly WordingToken[]): string[] {
   return wording.map((token) => token.word);

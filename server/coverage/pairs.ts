@@ -35,15 +35,25 @@ export interface Pair {
  * Each pair is told once, in the order of the articles given.
  */
 export async function* pairsOf(index: CandidateIndex, articles: Iterable<ArticleEntry>, signal?: Cancellable): AsyncGenerator<Pair> {
+  const told = new Set<string>();
   for (const entry of articles) {
     for (let utterance = 0; utterance < entry.utterances.length; utterance++) {
       const star = await starOf(entry, utterance, index, signal);
       if (signal?.cancelled) return;
       for (const ray of star.rays) {
-        if (ray.verdict.accepted && entry.id < ray.entry.id) yield* pairsIn(entry, ray);
+        // A long quote may find a short one that does not find it, so both sides count.
+        const key = keyOf(ray);
+        if (!ray.verdict.accepted || told.has(key)) continue;
+        told.add(key);
+        yield* entry.id < ray.entry.id ? pairsIn(entry, ray) : pairsIn(ray.entry, { ...ray, entry, comparison: turnedRound(ray.comparison) });
       }
     }
   }
+}
+
+/** The two quotes of a ray, whichever of them was asked. */
+function keyOf({ comparison: { a, b } }: Ray): string {
+  return [a, b].map(({ article, quote }) => `${article}\u0000${quote}`).sort().join('\u0001');
 }
 
 function* pairsIn(entry: ArticleEntry, ray: Ray): Generator<Pair> {

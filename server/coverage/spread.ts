@@ -4,8 +4,9 @@ import type { ArticleEntry } from './utterance.js';
 
 /** A phrase counts as formulaic when so many strangers use it: other speakers, or articles on other events. */
 const STRANGERS = 3;
-/** Above this weight a row of words is no phrase any more, whoever repeats it. */
+/** Above this weight a row of words is no phrase any more, whoever repeats it, as long as so much of it stands in marks on both sides. */
 const HEAVIEST_PHRASE = 32;
+const QUOTED_SHARE = 0.4;
 
 interface Compared {
   readonly entry: ArticleEntry;
@@ -26,9 +27,12 @@ export function strangersTo(comparison: Comparison, all: readonly Compared[]): n
   return strangers.size;
 }
 
-/** Whether words that so many strangers use are a phrase that says nothing of a common statement. */
-export function isFormulaic({ weight }: Comparison['measure'], strangers: number): boolean {
-  return strangers >= STRANGERS && weight <= HEAVIEST_PHRASE;
+/**
+ * Whether words that so many strangers use say nothing of a common statement: a phrase, or, when they are long and stand outside of
+ * marks, the furniture of a site.
+ */
+export function isFormulaic({ weight, quotedWeight }: Comparison['measure'], strangers: number): boolean {
+  return strangers >= STRANGERS && (weight <= HEAVIEST_PHRASE || quotedWeight < QUOTED_SHARE * weight);
 }
 
 function isStranger({ speakers, nearness }: Support): boolean {

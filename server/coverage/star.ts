@@ -22,6 +22,8 @@ export interface Ray {
 export interface Star {
   /** Accepted and refused ones, in order of article and utterance. */
   readonly rays: readonly Ray[];
+  /** The articles on the asked one's event among those that share words with what was asked. */
+  readonly event: readonly ArticleEntry[];
   /** False when a store could not answer in full, or when the work was called off. */
   readonly complete: boolean;
 }
@@ -34,22 +36,24 @@ export interface Cancellable {
 /** Everybody else who may have reported an utterance, each compared with it and judged. */
 export async function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
   const asked = entry.utterances[utterance];
-  if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
+  if (asked === undefined || asked.wording.length === 0) return { rays: [], event: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
   const compared: Omit<Ray, 'verdict'>[] = [];
+  const event = new Map<string, ArticleEntry>();
   const stems = contentStemsOf(asked);
   for (const candidate of found) {
-    if (signal?.cancelled) return { rays: [], complete: false };
+    if (signal?.cancelled) return { rays: [], event: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined || (asked.unattributed && said.unattributed)) continue;
     const support = { nearness: nearnessOf(entry, other), speakers: speakerRelation(asked, said) };
+    if (support.nearness === 'event') event.set(other.id, other);
     if (mostInCommon(stems, said) < leastWeight(support)) continue;
     const comparison = comparisonOf(asked, said);
     if (comparison) compared.push({ entry: other, utterance: said, comparison, support });
   }
   const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, strangersTo(one.comparison, compared)) }));
-  return { rays, complete };
+  return { rays, event: [...event.values()], complete };
 }
 
 async function candidatesFor(asked: Utterance, article: string, index: CandidateIndex): Promise<{ found: Candidate[]; complete: boolean }> {
