@@ -1,5 +1,5 @@
 import { behindAdverbials, skipAdverbials } from './adverbials.js';
-import { complementAt, isLongQuote, isQuoteAt, laterQuote, quoteOrColonAt, secondQuoteAt, type Complement, type Opening } from './complements.js';
+import { complementAt, isLongQuote, isQuoteAt, isSaying, laterQuote, quoteOrColonAt, secondQuoteAt, type Complement, type Opening } from './complements.js';
 import { verbCuesIn, type VerbCue } from './cues.js';
 import { backToQuote, remoteSubject, type Precedent } from './cueSubjects.js';
 import { CONJUNCTIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
@@ -154,7 +154,7 @@ function mayInvert(items: readonly Item[], cue: VerbCue): boolean {
   const before = items[cue.first - 1];
   if (before === undefined) return frame === 'say';
   if (isLongQuote(before) || before.text === ':') return true;
-  if (before.text === ',' && isLongQuote(items[cue.first - 2])) return true;
+  if (before.text === ',' && (isLongQuote(items[cue.first - 2]) || isSaying(items[cue.first - 2]))) return true;
   return /^(?:say|explain|argue|warn|note)$/.test(cue.verb.lemma) && (before.text === ',' || isDash(before)) && items[cue.last]?.pos !== 'PRON';
 }
 

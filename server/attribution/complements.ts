@@ -57,6 +57,11 @@ export function quoteOrColonAt(items: readonly Item[], at: number): Complement |
   return undefined;
 }
 
+/** Quoted words that are no name: three or more, not written large. */
+export function isSaying(item: Item | undefined): boolean {
+  return item?.stretch !== undefined && /^\P{L}*\p{L}\S*\s\P{L}*\p{Ll}\S*\s\S/u.test(item.text);
+}
+
 /** Behind a cue that follows its quote only another quote is content: `"A," she said when asked, "B."` */
 export function secondQuoteAt(items: readonly Item[], after: number): Complement | undefined {
   const found = quoteOrColonAt(items, after);

@@ -1,5 +1,6 @@
 import type { CueClause } from './clauses.js';
-import { CUE_VERBS } from './lexicon/cueVerbs.js';
+import { isSaying } from './complements.js';
+import { isUnnamedQuestion, isUpper, rightContent } from './contentEnds.js';
 import { CONJUNCTIONS, SUBORDINATORS } from './lexicon/functionWords.js';
 import { hasFiniteVerb, isFiniteVerb, isHead, startsClause, type Range } from './phrases.js';
 import { isDash } from './source.js';
@@ -93,11 +94,6 @@ function usesBefore(items: readonly Item[], clause: CueClause, before: Range | u
   return before !== undefined && (clause.right === undefined || (clause.opening === 'quote' && (endsInQuote(items, before) || isEndedByQuote(items, clause, before))));
 }
 
-/** `Asked whether it would close, ...` and `Asked "Will it close?", ...`. */
-function isUnnamedQuestion({ source, opening }: CueClause): boolean {
-  return source.length === 0 && (opening === 'question' || opening === 'quote');
-}
-
 /** `He had not been told, he said, "until Tuesday"`: a sentence that the quote behind the cue ends. */
 function isEndedByQuote(items: readonly Item[], clause: CueClause, before: Range): boolean {
   const quote = items[clause.right ?? -1];
@@ -183,11 +179,6 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
   return [start, end];
 }
 
-/** Quoted words that are no name: three or more, not written large. */
-function isSaying(item: Item | undefined): boolean {
-  return item?.stretch !== undefined && /^\P{L}*\p{L}\S*\s\P{L}*\p{Ll}\S*\s\S/u.test(item.text);
-}
-
 const SHORTEST_SENTENCE = 5;
 
 /** Before a comma and the commonest cues at the end of the sentence, words are a sentence, whatever their tags say: `Hale trails Reed by four points, he said`. */
@@ -214,11 +205,6 @@ function behindDateline(items: readonly Item[], end: number): number {
   return 0;
 }
 
-function isUpper(quote: Item): boolean {
-  const mark = quote.stretch === undefined ? 0 : quote.stretch.inner[0] - quote.start;
-  return /^\p{Lu}/u.test(quote.text.slice(mark));
-}
-
 /** Content that goes on behind a cue put into the middle of it: "The move, Carr explained, was the result". */
 function resumption(items: readonly Item[], clause: CueClause, before: Range, bodyEnd: number): number | undefined {
   const comma = items[clause.end];
@@ -233,100 +219,7 @@ function resumption(items: readonly Item[], clause: CueClause, before: Range, bo
   return /^(?:and|because|but|or|so|which|with|if|when)$/.test(items[first]?.lower ?? '') && hasFiniteVerb(items, first, bodyEnd) ? first : undefined;
 }
 
-/** Content behind the cue; a quoted sentence ends it, words behind a quoted part go on. */
-function rightContent(items: readonly Item[], clause: CueClause, start: number, end: number): Range | undefined {
-  let last = clause.opening === 'colon' ? end : Math.min(semicolonBefore(items, start, end), frontedEnd(items, clause, start, end), reactionBefore(items, start, end), narrationBefore(items, clause, start, end));
-  if (clause.opening === 'label') last = labelEnd(items, start, end);
-  else if (items[start]?.stretch !== undefined) last = quotedEnd(items, start, end);
-  while (last > start && items[last - 1]?.pos === 'PUNCT' && items[last - 1]?.stretch === undefined && /^[,;:\-\u2013\u2014.]+$/.test(items[last - 1]?.text ?? '')) last--;
-  return start < last ? [start, last] : undefined;
-}
-
-function semicolonBefore(items: readonly Item[], start: number, end: number): number {
-  for (let at = start; at < end; at++) if (items[at]?.text === ';') return items[at + 1]?.lower === 'that' ? end : at;
-  return end;
-}
-
-/** `..., and the judge agreed`: what somebody else did about the words. */
-function reactionBefore(items: readonly Item[], start: number, end: number): number {
-  if (!REACTION.test(items[end - 1]?.lower ?? '')) return end;
-  const lowest = Math.max(start, end - LONGEST_REACTION);
-  for (let at = end - 3; at > lowest; at--) {
-    if (items[at]?.text === ',' && CONJUNCTIONS.has(items[at + 1]?.lower ?? '')) return startsClause(items, at + 2) ? at : end;
-  }
-  return end;
-}
-
-/** `..., but he urged the board to act`: what the speaker did besides, told by the narrator. */
-function narrationBefore(items: readonly Item[], { rule, source, opening }: CueClause, start: number, end: number): number {
-  if ((opening !== 'that' && opening !== 'clause') || rule.startsWith('according')) return end;
-  const name = items[(source[0]?.[1] ?? 0) - 1]?.lower;
-  for (let at = start + 1; at < end - 2; at++) {
-    if (items[at]?.text !== ',' && items[at]?.ending !== ',') continue;
-    const conjunction = items[at + 1]?.lower ?? '';
-    const subject = items[at + 2]?.lower ?? '';
-    if (!/^(?:and|but)$/.test(conjunction) || !(/^(?:he|she|they)$/.test(subject) || subject === name)) continue;
-    const verb = items[at + 3]?.pos === 'ADV' ? at + 4 : at + 3;
-    if (isNarrated(items, verb)) return items[at]?.text === ',' ? at : at + 1;
-  }
-  return end;
-}
-
-/** "urged", "declined to", "did not say". */
-function isNarrated(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  const cue = CUE_VERBS.get(item?.lower ?? '');
-  if (/^(?:did|would)$/.test(item?.lower ?? '')) return /^(?:not|n.t)$/.test(items[at + 1]?.lower ?? '') && /^(?:say|elaborate|specify|explain|comment|name|give)$/.test(items[at + 2]?.lower ?? '');
-  return item?.pos === 'VERB' && (ACTS.test(item.lower) || (cue?.form === 'past' && cue.frame !== 'act'));
-}
-
-const ACTS = /^(?:declined|refused|gave|made|cited|pointed|railed|vowed|thanked|apologi[sz]ed|singled|left|walked|turned)$/;
-
-const REACTION = /^(?:agreed|disagreed|refused|declined|objected|nodded|complied|laughed|shrugged)$/;
-const LONGEST_REACTION = 8;
-
 function behindSemicolon(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= 0; i--) if (items[i]?.text === ';') return i + 1;
   return 0;
-}
-
-/** A clause before the main one ends with its comma: "Asked whether it would close, Hale left", "While Reed says it will, Hale left". */
-function frontedEnd(items: readonly Item[], clause: CueClause, start: number, end: number): number {
-  const isFronted = clause.start < 4 && (SUBORDINATORS.has(items[0]?.lower ?? '') || clause.joined === 'participle' || isUnnamedQuestion(clause));
-  if (!isFronted) return end;
-  for (let at = start + 2; at < end; at++) if (items[at]?.text === ',' && (startsClause(items, at + 1) || items[at + 1]?.stretch !== undefined)) return at;
-  return end;
-}
-
-/** A label ends with its last quote, or with the words that finish its phrase. */
-function labelEnd(items: readonly Item[], start: number, end: number): number {
-  let last = start;
-  for (let at = start; at < end; at++) {
-    const item = items[at];
-    if (item?.stretch !== undefined) last = at + 1;
-    else if (last > start && (item?.text === ',' && items[at + 1]?.stretch === undefined || SUBORDINATORS.has(item?.lower ?? '') && item?.lower !== 'that')) break;
-  }
-  const next = items[last];
-  if (next !== undefined && last < end && next.pos !== 'PUNCT' && !CONJUNCTIONS.has(next.lower) && !/^(?:when|as|while|before|after|since|during)$/.test(next.lower) && !CUE_VERBS.has(next.lower)) {
-    let at = last;
-    while (at < end && !/^[,;:]$/.test(items[at]?.text ?? '') && !isDash(items[at]) && !CONJUNCTIONS.has(items[at]?.lower ?? '')) at++;
-    return at;
-  }
-  return last;
-}
-
-function quotedEnd(items: readonly Item[], start: number, end: number): number {
-  const quote = items[start];
-  const stretch = quote?.stretch;
-  if (stretch === undefined || quote === undefined) return end;
-  let last = start + 1;
-  const next = items[last];
-  if (next === undefined || last >= end) return last;
-  if (next.stretch !== undefined) return quotedEnd(items, last, end);
-  if (next.text === ',' && items[last + 1]?.stretch !== undefined) return quotedEnd(items, last + 1, end);
-  if (CONJUNCTIONS.has(next.lower) && items[last + 1]?.stretch !== undefined) return quotedEnd(items, last + 1, end);
-  if (next.text === ',' || next.pos === 'PUNCT' || (/[.!?]/.test(quote.ending ?? '') || (quote.ending === ',' && (isUpper(quote) || CONJUNCTIONS.has(next.lower))))) return last;
-  if (/^(?:when|as|after|before|while|during|in|at|on)$/.test(next.lower) && isUpper(quote)) return last;
-  last = end;
-  return last;
 }

@@ -66,7 +66,8 @@ function labelEnd(items: readonly Item[], colon: number): number | undefined {
 
 /** `Port must close: Hale` and `Port must close - minister`, in headlines only. */
 function trailingLabel(items: readonly Item[]): CueClause | undefined {
-  for (let at = items.length - 2; at >= 3 && at > items.length - 6; at--) {
+  const shortest = items[1]?.stretch === undefined ? 3 : 2;
+  for (let at = items.length - 2; at >= shortest && at > items.length - 6; at--) {
     const item = items[at];
     if (item?.text !== ':' && !(isDash(item) && item?.start !== items[at - 1]?.end)) continue;
     const end = items[items.length - 1]?.text === '.' ? items.length - 1 : items.length;

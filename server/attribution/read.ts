@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.js';
 import type { Attribution, Reading } from './attribution.js';
+import { isEnglish } from './english.js';
 import { findAttributions } from './find.js';
 import type { FoundAttribution } from './found.js';
 import { identifiersOf } from './identity.js';
@@ -8,7 +9,7 @@ import { resolveSpeakers } from './speakers/index.js';
 
 /** Who said what in the article. Never throws; linear in the length of the text. */
 export function readAttributions(article: Article): Reading {
-  if (article.language !== 'en' && article.language !== 'und') {
+  if (!isEnglish(article)) {
     return { attributions: attributionsOf(article.text, quotesByMarksAlone(article), []), speakers: [], problems: ['Not in English: only quotation marks were read.'] };
   }
   const { tokenised, found } = findAttributions(article);
