@@ -113,7 +113,7 @@ function sameness(views: Views, { anchors }: Operations): Difference {
   }
   const { inA, inB } = views.comparison;
   if (lettersOf(a.utterance, inA) === lettersOf(b.utterance, inB)) return differenceAt(views, 'identical', 0, inA, inB, 'same words');
-  return differenceAt(views, 'typographic', 0, inA, inB, 'same words; only signs or capitals differ');
+  return differenceAt(views, 'typographic', 0, inA, inB, 'same words, only signs or capitals differ');
 }
 
 /** Whether all words of the printed word that the word `at` is a part of are among those given: of `she's`, both `she` and `is`. */

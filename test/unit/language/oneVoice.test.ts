@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { AnnotatedArticles } from '../../../server/annotation/annotatedArticles.js';
+import { MemoryArchive } from '../../../server/archive/memory.js';
+import { pairsOf } from '../../../server/coverage/pairs.js';
+import type { Report } from '../../../server/coverage/report.js';
+import { codeLenses, resolveCodeLens } from '../../../server/language/codeLens.js';
+import type { LanguageContext, OpenFile } from '../../../server/language/context.js';
+import { CoverageCache } from '../../../server/language/coverageCache.js';
+import { herePhrase } from '../../../server/language/differenceWords.js';
+import { hover } from '../../../server/language/hover.js';
+import { escapeMarkdown } from '../../../server/language/markdown.js';
+import { openFileOf } from '../../../server/language/openFile.js';
+import { positionOf } from '../../../server/language/positions.js';
+import { contentHull, quoteAt } from '../../../server/language/quoteAt.js';
+import { references } from '../../../server/language/references.js';
+import { reports } from '../../../server/language/reports.js';
+import { defaultSettings } from '../../../server/language/settings.js';
+import { toldOf } from '../../../server/language/told.js';
+
+const nobodyLeft = { isCancellationRequested: false };
+
+const languages: Readonly<Record<string, string>> = { news: 'news', html: 'html', md: 'markdown' };
+
+const files: readonly OpenFile[] = readdirSync('samples')
+  .filter((name) => /\.(news|html)$|^hestray.*\.md$/.test(name))
+  .map((name) => openFileOf({ uri: `file:///samples/${name}`, version: 1, languageId: languages[name.split('.').at(-1)!]!, text: readFileSync(`samples/${name}`, 'utf8') }, { maximumLength: 1e6 }));
+
+const archive = new MemoryArchive();
+for (const { uri, articles } of files) archive.put(uri, articles.map(({ stored }) => stored));
+const cache = new CoverageCache(archive);
+
+const context = {
+  open: (uri: string) => files.find((file) => file.uri === uri),
+  archive,
+  reading: false,
+  settings: { ...defaultSettings, hover: 'full' },
+  client: {},
+  annotations: new AnnotatedArticles(() => undefined, { newId: () => '', now: () => '' }),
+  coverage: async ({ stored }, { id }) => {
+    const coverage = await cache.get(stored, id, nobodyLeft);
+    return coverage && toldOf(coverage, undefined, () => Promise.resolve(undefined));
+  },
+  phraseUsers: () => Promise.resolve([]),
+} as Partial<LanguageContext> as LanguageContext;
+
+/** What a hover gathers under `same words`, without the spelling and the signs. */
+const hasSameWords = /^(?:same words|writes )/;
+
+/** The reports of a quote that another quote makes. */
+async function reportsOf(article: string, quote: string, by: { id: string; quote: string }): Promise<Report[]> {
+  const entry = (await archive.entry(article))!;
+  const coverage = await cache.get(entry, quote, nobodyLeft);
+  return (coverage?.passages ?? []).flatMap((passage) => passage.reports).filter(({ entry: other, utterance }) => other.id === by.id && utterance.quote === by.quote);
+}
+
+describe('one pair, one list of differences', () => {
+  it('on the command line and from either article', async () => {
+    let told = 0;
+    for await (const { a, b, differences } of pairsOf(archive, archive.all())) {
+      for (const { theirs } of await reportsOf(b.id, b.quote, a)) assert.deepEqual(theirs, differences, `${a.id} in the eyes of ${b.id}`);
+      for (const { ours } of await reportsOf(a.id, a.quote, b)) {
+        assert.deepEqual(ours, differences, `${a.id} beside ${b.id}`);
+        told++;
+      }
+    }
+    assert.ok(told > 50, `${told} pairs`);
+  });
+
+  it('in hover, list and references, in the same words', async () => {
+    let told = 0;
+    for (const file of files) {
+      for (const article of file.articles) {
+        for (const attribution of article.reading.attributions) {
+          const place = article.stored.places.toFile(contentHull(attribution)[0] + 1);
+          const position = positionOf(article.stored.lineStarts, place);
+          if (quoteAt(context, file, position)?.attribution !== attribution) continue;
+          const listed = await reports(context, file, position, nobodyLeft);
+          const places = await references(context, file, position, false, nobodyLeft);
+          assert.deepEqual(places.map(({ uri, range }) => ({ uri, range })), listed.reports.map(({ uri, range }) => ({ uri, range })));
+          const shown = JSON.stringify((await hover(context, file, position, true, nobodyLeft))?.contents ?? '');
+          const [first] = listed.reports;
+          if (first === undefined || first.differs.length > 180) continue;
+          for (const clause of first.differs.split('; ')) {
+            if (hasSameWords.test(clause) && shown.includes('*same words*')) continue;
+            assert.ok(shown.includes(JSON.stringify(escapeMarkdown(clause)).slice(1, -1)), `${clause}\n${shown}`);
+          }
+          told++;
+        }
+      }
+    }
+    assert.ok(told > 40, `${told} quotes`);
+  });
+
+  it('in the line above a paragraph', async () => {
+    let told = 0;
+    for (const file of files) {
+      for (const lens of await codeLenses(context, file, nobodyLeft)) {
+        const { article, quotes } = lens.data as { article: string; quotes: readonly string[] };
+        const coverage = await cache.get((await archive.entry(article))!, quotes[0]!, nobodyLeft);
+        if (quotes.length > 1 || !coverage) continue;
+        const title = (await resolveCodeLens(context, lens, nobodyLeft)).command?.title ?? '';
+        const phrase = herePhrase(coverage);
+        assert.ok(title.endsWith(phrase) || (phrase === 'same words' && title.endsWith('same text as here')), title);
+        told++;
+      }
+    }
+    assert.ok(told > 10, `${told} lines`);
+  });
+});
