@@ -53,7 +53,10 @@ function articlesIn({ text, lines }: Sheet): Value[][] {
     if (open !== undefined) groups.at(-1)?.push({ code: open.code, at: open.at, span: [open.start, open.end] });
     open = undefined;
   };
+  let behind = 0;
   for (const line of lines) {
+    const turnsPage = text.slice(behind, line.start).includes('\f');
+    behind = line.end;
     const coded = codeOf(text, line);
     if (isSummary(text, line)) {
       close();
@@ -65,7 +68,7 @@ function articlesIn({ text, lines }: Sheet): Value[][] {
       continue;
     }
     close();
-    if (startsArticle(coded.code, groups.at(-1), text, line)) groups.push([]);
+    if (startsArticle(coded.code, groups.at(-1), turnsPage)) groups.push([]);
     open = { code: coded.code, at: line.start, start: coded.value < line.end ? coded.value : -1, end: line.end };
     if (open.start < 0) open.end = -1;
   }
@@ -78,11 +81,11 @@ function codeOf(text: string, line: Line): { code: string; value: number } | und
   return found === null || !CODES.has(found[1]!) ? undefined : { code: found[1]!, value: line.start + found[0].length };
 }
 
-/** The headline or the section above it, once the article before has its report or number. */
-function startsArticle(code: string, values: readonly Value[] | undefined, text: string, line: Line): boolean {
+/** A form feed, the headline or the section above it, once the article before has its report or number. */
+function startsArticle(code: string, values: readonly Value[] | undefined, turnsPage: boolean): boolean {
   if (values === undefined) return true;
   const has = (other: string): boolean => values.some((value) => value.code === other);
-  if (text.lastIndexOf('\f', line.start) >= (values.at(-1)?.span[1] ?? 0) && (has('LP') || has('TD') || has('HD'))) return true;
+  if (turnsPage && (has('LP') || has('TD') || has('HD'))) return true;
   return (code === 'HD' && has('HD')) || (code === 'SE' && (has('LP') || has('TD')));
 }
 

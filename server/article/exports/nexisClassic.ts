@@ -227,9 +227,12 @@ function closingOf(sheet: Sheet, lines: readonly Line[], from: number): number {
   return end;
 }
 
+/** Lines. */
+const LONGEST_FIELD = 100;
+
 function onlyFieldsFollow(sheet: Sheet, lines: readonly Line[], at: number): boolean {
-  const next = lines.findIndex((line, i) => i > at && line.apart);
-  if (next < 0) return false;
+  let next = at + 1;
+  while (next < lines.length && next <= at + LONGEST_FIELD && !lines[next]!.apart) next++;
   const key = keyOf(sheet, lines[next])?.name ?? '';
   return CLOSING_KEYS.has(key) || WEAK_CLOSING_KEYS.has(key);
 }

@@ -41,5 +41,12 @@ function readSheet<S extends Sheet>(layout: Layout<S> | undefined, sheetOf: () =
   if (layout === undefined) return undefined;
   const sheet = sheetOf();
   const { parts, problems } = layout.read(sheet);
-  return parts.length === 0 ? undefined : { layout: layout.name, readings: parts.map((part) => readingOf(sheet, part)), problems };
+  return parts.length === 0 ? undefined : { layout: layout.name, readings: parts.map((part) => readingOf(sheet, part)), problems: firstOf(problems) };
+}
+
+/** Nobody reads more of them at once. */
+const MOST_PROBLEMS = 50;
+
+function firstOf(problems: readonly string[]): readonly string[] {
+  return problems.length <= MOST_PROBLEMS ? problems : [...problems.slice(0, MOST_PROBLEMS), `${problems.length - MOST_PROBLEMS} more were found.`];
 }
