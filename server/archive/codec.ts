@@ -7,7 +7,7 @@ import type { StoredArticle } from './archive.js';
 import { Reader, Unreadable, Writer } from './bytes.js';
 
 /** Raise it whenever the same bytes would be read differently: older archives are then built anew. */
-export const codecVersion = 1;
+export const codecVersion = 3;
 
 const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const REGIONS: readonly Region[] = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'];
@@ -25,7 +25,10 @@ const PRINTED = 2;
 const WORD = 4;
 const QUOTED = 8;
 
-/** An article as bytes, but for the lines of its file: those are kept once for all articles in it. */
+/**
+ * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Its wordings stand behind
+ * everything else, each for itself: mostly one of them is wanted, or none.
+ */
 export function articleBytes(article: StoredArticle): Uint8Array {
   const { id, file, title, outlet, published, byline, url, utterances, narrative, names, places } = article;
   const writer = new Writer();
@@ -38,19 +41,37 @@ export function articleBytes(article: StoredArticle): Uint8Array {
   writer.count(utterances.length);
   for (const utterance of utterances) writeUtterance(writer, utterance, id);
   writeRest(writer, article, ARTICLE);
-  return writer.finish();
+  const wordings = utterances.map((utterance) => wordingBytes(utterance));
+  writer.numbers(wordings.map(({ length }) => length));
+  const head = writer.finish();
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, head.length);
+  return Buffer.concat([length, head, ...wordings]);
 }
 
-/** @throws Unreadable for bytes that `articleBytes` has not written */
+/**
+ * A wording is read when it is first asked for.
+ *
+ * @throws Unreadable, then or later, for bytes that `articleBytes` has not written
+ */
 export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array): StoredArticle {
-  const reader = new Reader(bytes);
+  if (bytes.length < 4) throw new Unreadable();
+  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const reader = new Reader(bytes.subarray(4, end));
   const id = reader.string();
   const file = reader.string();
   const [title, outlet, published, byline, url] = [reader.optional(), reader.optional(), reader.optional(), reader.optional(), reader.optional()];
   const narrative = Uint32Array.from(reader.numbers());
   const names = Uint32Array.from(reader.numbers());
   const places = offsetMapOf(readShape(reader));
-  const utterances = reader.list(() => readUtterance(reader, id));
+  const said = reader.list(() => readUtterance(reader, id));
+  const rest = readRest(reader);
+  let at = end;
+  const utterances = reader.numbers().map((length, number) => {
+    const utterance = said[number];
+    if (!utterance || length < 0) throw new Unreadable();
+    return withWording(utterance, bytes.subarray(at, (at += length)));
+  });
   return {
     id, file, narrative, names, places, lineStarts, utterances,
     ...(title !== undefined && { title }),
@@ -58,7 +79,7 @@ export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array): StoredArt
     ...(published !== undefined && { published }),
     ...(byline !== undefined && { byline }),
     ...(url !== undefined && { url }),
-    ...readRest(reader),
+    ...rest,
   };
 }
 
@@ -74,7 +95,7 @@ export function lineStartsOf(bytes: Uint8Array): Uint32Array {
 }
 
 function writeUtterance(writer: Writer, utterance: Utterance, id: string): void {
-  const { article, quote, type, region, content, printed, wording, cue, cueSpans, speaker, source, sourceSpans } = utterance;
+  const { article, quote, type, region, content, printed, cue, cueSpans, speaker, source, sourceSpans } = utterance;
   writer.optional(article === id ? undefined : article);
   writer.string(quote);
   writer.choice(type, TYPES);
@@ -91,11 +112,10 @@ function writeUtterance(writer: Writer, utterance: Utterance, id: string): void 
     writer.choice(speaker.kind, KINDS);
     writer.strings(speaker.roles);
   }
-  writeWording(writer, wording, new Letters(content, printed));
   writeRest(writer, utterance, UTTERANCE);
 }
 
-function readUtterance(reader: Reader, id: string): Utterance {
+function readUtterance(reader: Reader, id: string): Omit<Utterance, 'wording'> {
   const article = reader.optional() ?? id;
   const quote = reader.string();
   const type = reader.choice(TYPES);
@@ -107,8 +127,23 @@ function readUtterance(reader: Reader, id: string): Utterance {
   const source = reader.string();
   const sourceSpans = reader.spans();
   const speaker = reader.count() === 0 ? null : { name: reader.string(), kind: reader.choice(KINDS), roles: reader.strings() };
-  const wording = readWording(reader, new Letters(content, printed));
-  return { article, quote, type, region, content, printed, wording, cue, cueSpans, speaker, source, sourceSpans, ...(readRest(reader) as RestOfUtterance) };
+  return { article, quote, type, region, content, printed, cue, cueSpans, speaker, source, sourceSpans, ...(readRest(reader) as RestOfUtterance) };
+}
+
+function withWording(utterance: Omit<Utterance, 'wording'>, bytes: Uint8Array): Utterance {
+  let wording: readonly WordingToken[] | undefined;
+  return {
+    ...utterance,
+    get wording() {
+      return (wording ??= readWording(new Reader(bytes), new Letters(utterance.content, utterance.printed)));
+    },
+  };
+}
+
+function wordingBytes({ wording, content, printed }: Utterance): Uint8Array {
+  const writer = new Writer();
+  writeWording(writer, wording, new Letters(content, printed));
+  return writer.finish();
 }
 
 function writeWording(writer: Writer, wording: readonly WordingToken[], letters: Letters): void {

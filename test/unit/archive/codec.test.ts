@@ -73,7 +73,7 @@ describe('articles as bytes', () => {
     fc.assert(fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), (at, byte, cut) => {
       const damaged = cut ? bytes.slice(0, at) : bytes.map((value, index) => (index === at ? byte : value));
       try {
-        articleOf(damaged, new Uint32Array());
+        for (const { wording } of articleOf(damaged, new Uint32Array()).utterances) assert.ok(Array.isArray(wording));
       } catch (error) {
         assert.ok(error instanceof Unreadable, String(error));
       }
