@@ -1,17 +1,21 @@
 /**
  * Measures speed.
  *
- *   node scripts/bench.mjs [ARTICLES]    10000 unless told
+ *   node scripts/bench.mjs [ARTICLES]                          reading and matching; 10000 unless told
+ *   node scripts/bench.mjs archive [ARTICLES] [disk|memory]    an archive, first and again; Node 24 for one on disk
+ *   node scripts/bench.mjs layouts [WORDINGS]                  ways to keep keys in a database; Node 24
  */
 import { build } from 'esbuild';
 import { supported, target } from './build.mjs';
 import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 
-const outfile = inProject('out', 'bench.mjs');
+const words = process.argv.slice(2);
+const which = ['archive', 'layouts'].includes(words[0]) ? words.shift() : 'bench';
+const outfile = inProject('out', `${which}.mjs`);
 await build({
   absWorkingDir: root,
-  entryPoints: ['bench/bench.ts'],
+  entryPoints: [`bench/${which}.ts`],
   outfile,
   bundle: true,
   platform: 'node',
@@ -19,7 +23,7 @@ await build({
   supported,
   format: 'esm',
   // Bundled packages written for `require` find it here.
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   logLevel: 'warning',
 });
-await run(process.execPath, [outfile, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+await run(process.execPath, ['--expose-gc', outfile, ...words], { cwd: root, stdio: 'inherit' });
