@@ -155,6 +155,8 @@ function withinEvent(measure: Measure, speakers: SpeakerRelation): Rule {
 
 /** Weight of words outside of marks that may surround a quote in two articles weeks apart; more is copied text. */
 const OWN_WORDS = 24;
+/** Share of words that are no names, by weight, below which words weeks apart are a list of names and titles. */
+const NAMES_AND_OTHERS = 0.45;
 /** So many words weeks apart tie two speakers together of whom it is not sure that they are one. */
 const MANY_WORDS = 11;
 
@@ -163,7 +165,8 @@ const MANY_WORDS = 11;
  * background paragraphs and links between articles, and one speaker says similar things again and again.
  */
 function farApart(measure: Measure, speakers: SpeakerRelation): Rule {
-  const { matched, weight, quotedWeight, containment, density, run, runWeight } = measure;
+  const { matched, weight, plainWeight, quotedWeight, containment, density, run, runWeight } = measure;
+  if (plainWeight < NAMES_AND_OTHERS * weight) return 'refused: nothing but names in common';
   if (!isQuotedByBoth(measure, speakers === 'same' ? 0.4 : 0.7)) return 'refused: not in marks on both sides';
   if (speakers === 'same') {
     const telling = run >= 5 && density >= 0.85 && quotedWeight >= 14;
