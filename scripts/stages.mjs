@@ -8,7 +8,7 @@ import { checkSizes } from './sizes.mjs';
  * Each stage prints what it does and resolves to `{ passed, failed }`.
  * A stage that rejects counts as one failed test.
  */
-export const stages = { lint, types, unit, growth, protocol, grammar, figures, editor };
+export const stages = { lint, types, unit, archive, growth, protocol, grammar, figures, editor };
 
 const unitBudget = 2000;
 const one = { passed: 1, failed: 0 };
@@ -32,6 +32,14 @@ async function unit(words) {
   const time = performance.now() - from;
   if (time > unitBudget) console.log(`  over the budget of ${unitBudget / 1000} s: ${(time / 1000).toFixed(2)} s with start-up`);
   return count;
+}
+
+/** The archive on disk needs SQLite, which comes with Node 24: where this is an older one, 24 is installed for these tests. */
+async function archive(words) {
+  const program = await bundleTests('unit', { only: words.length > 0 ? words : ['unit/archive/', 'unit/library/'], output: 'archive.js' });
+  if (program === undefined) return nothing('unit', words);
+  const { installNode } = await import('./tools.mjs');
+  return runProgram(program, { node: await installNode() });
 }
 
 /** What must not grow faster than its input: timed, on inputs too large for the unit tests. */
@@ -77,8 +85,8 @@ async function build() {
 }
 
 /** Runs a bundled program of tests; its last marked line carries the counts. */
-export async function runProgram(program, { env = {} } = {}) {
-  const child = start(process.execPath, ['--enable-source-maps', program], {
+export async function runProgram(program, { env = {}, node = process.execPath } = {}) {
+  const child = start(node, ['--enable-source-maps', program], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -14,6 +14,11 @@ export async function installCodeServer() {
   return alone(async () => ({ node: await installNode24(), codeServer: await installServer() }));
 }
 
+/** Path of a Node 24, the one that is running when it is one. */
+export function installNode() {
+  return alone(installNode24);
+}
+
 /** The same with a Chromium, Chrome or Edge to look at it. */
 export async function installTestTools() {
   const server = await installCodeServer();
