@@ -172,7 +172,12 @@ function farApart(measure: Measure, speakers: SpeakerRelation): Rule {
     const telling = run >= 5 && density >= 0.85 && quotedWeight >= 14;
     return telling && (matched >= MANY_WORDS ? containment >= 0.6 : weight >= 27 && containment >= 0.8) ? 'one speaker, contained' : 'refused: too little in common';
   }
-  return matched >= MANY_WORDS && run >= 6 && runWeight >= 18 && weight >= 28 && containment >= 0.6 ? 'a long row of words' : 'refused: too little in common';
+  return isUnbroken(measure) && runWeight >= 18 && weight >= 28 && containment >= 0.6 ? 'a long row of words' : 'refused: too little in common';
+}
+
+/** Many words, and hardly any other between them. */
+function isUnbroken({ matched, run, density }: Measure): boolean {
+  return matched >= MANY_WORDS && run >= 8 && density >= 0.9;
 }
 
 function isQuotedByBoth({ weight, quotedWeight }: Measure, share: number): boolean {
@@ -193,7 +198,7 @@ function fragmentRule({ fragment }: Measure, nearness: Nearness, speakers: Speak
 
 function otherSpeaker(measure: Measure, nearness: Nearness, quoted: boolean): Rule {
   const { matched, weight, containment, run } = measure;
-  const enough = nearness === 'event' ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6 : matched >= MANY_WORDS && run >= 8 && weight >= 30 && containment >= 0.7 && isQuotedByBoth(measure, 0.7);
+  const enough = nearness === 'event' ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6 : isUnbroken(measure) && weight >= 30 && containment >= 0.7 && isQuotedByBoth(measure, 0.7);
   return enough && quoted ? 'same words, another speaker' : 'refused: another speaker';
 }
 
