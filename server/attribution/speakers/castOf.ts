@@ -27,14 +27,13 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
   for (const { mention, beside, figure } of met) if (figure === undefined) addUnmetBearer(cast, words, mention, beside);
   addBareBearers(cast, words, met);
   const named: NamedMention[] = [];
-  const evidence = new Map<Figure, number>();
   for (const { mention, beside, figure: full, inHeadline } of readable(cast, words, met)) {
     const rivals = full === undefined ? bearersOf(cast, mention, beside) : NOBODY;
     const figure = full ?? shortName(cast, words, mention, beside, rivals, inHeadline);
     if (figure === undefined) continue;
     if (full === undefined) addRoles(figure, beside.roles);
     if (mention.kind === 'person' || beside.roles.length > 0 || (mention.names.length === 1 && figure.names.length > 1)) figure.certain = true;
-    if (!figure.certain) weigh(evidence, figure, words, mention);
+    if (!figure.certain) weigh(figure, words, mention);
     figure.gender ??= mention.gender ?? beside.gender;
     figure.lastSeen = mention.span[0];
     figure.mentions.push(mention.span);
@@ -43,7 +42,7 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
   const employers = employersIn(words, mentions);
   for (const figure of cast.figures) {
     if (figure.certain || figure.kind !== 'person') continue;
-    const weight = (evidence.get(figure) ?? 0) + (employers.has(figure.names.join(' ')) ? -3 : 0);
+    const weight = figure.leaning + (employers.has(figure.names.join(' ')) ? -3 : 0);
     if (weight <= -1 - figure.names.length) figure.kind = 'organisation';
   }
   return { cast, named };

@@ -18,10 +18,10 @@ export function employersIn(words: readonly Word[], mentions: readonly NameMenti
 
 const SENTENCE_REACH = 25;
 
-/** Whether the words around a name of which nothing is known speak of a person (above 0) or of a body (below 0). */
-export function weigh(evidence: Map<Figure, number>, figure: Figure, words: readonly Word[], mention: NameMention): void {
+/** Notes what the words around a name of which nothing is known speak for. */
+export function weigh(figure: Figure, words: readonly Word[], mention: NameMention): void {
   const note = (weight: number): void => {
-    evidence.set(figure, (evidence.get(figure) ?? 0) + weight);
+    figure.leaning += weight;
   };
   const next = words[mention.last];
   if (next !== undefined && !next.capital && (isRoleNoun(singularOf(next.folded)) || BODY_NOUNS.has(next.folded))) note(-2);

@@ -20,6 +20,8 @@ export interface Figure {
   readonly roles: Role[];
   /** Singular head nouns by which the text has called it: `official`, `mayor`. */
   readonly heads: Set<string>;
+  /** What the words around a name of which nothing else is known speak for: above 0 a person, below 0 a body. */
+  leaning: number;
   /** How often it is named in full. */
   fullNames: number;
   readonly mentions: Span[];
@@ -30,7 +32,7 @@ export interface Figure {
 /** A figure nothing is known of but its name. */
 export function newFigure(kind: SpeakerKind, name: string, names: readonly string[], known: { plural?: boolean; place?: boolean; certain?: boolean } = {}): Figure {
   const { plural = false, place = false, certain = true } = known;
-  return { kind, name, names, gender: null, plural, place, certain, roles: [], heads: new Set(), fullNames: 0, mentions: [], lastSeen: -1 };
+  return { kind, name, names, gender: null, plural, place, certain, roles: [], heads: new Set(), leaning: 0, fullNames: 0, mentions: [], lastSeen: -1 };
 }
 
 /** Adds roles the figure does not bear yet. */

@@ -20,6 +20,8 @@ const BODY_KINDS: Readonly<Record<string, readonly string[]>> = {
   firm: ['group', 'partner', 'holding'], bank: ['bank'], club: ['united', 'fc'], school: ['academy', 'college'], hospital: ['clinic'], police: ['constabulary'], airline: ['airway'],
 };
 
+/** Nouns by which a text comes back to a business it has just named. */
+const FIRMS = new Set(['company', 'firm', 'group', 'retailer', 'airline', 'carmaker', 'bank', 'manufacturer', 'publisher', 'chain', 'agency', 'newspaper', 'club', 'charity', 'organisation', 'organization', 'union', 'start-up', 'startup']);
 const PARTY_WORDS = new Set(['republican', 'democratic', 'democrat', 'gop', 'conservative', 'labour', 'liberal', 'green', 'independent', 'libertarian', 'socialist', 'communist', 'nationalist', 'tory']);
 /** Words that make another office of a role: the `vice president` is not `the president`. */
 const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'associate'];
@@ -47,7 +49,11 @@ export class Phrases {
   private readonly bearers = new Map<string, Bearer[]>();
   private readonly byAgreement = new Map<string, Bearer[]>();
 
+  /** Lone names of which nothing tells what bears them, in order of their first mention. */
+  private readonly bareNames: readonly Figure[];
+
   constructor(private readonly cast: Cast) {
+    this.bareNames = cast.figures.filter(isBareName).sort((a, b) => firstMention(a) - firstMention(b));
     for (const figure of cast.figures) {
       for (const role of figure.roles) push(this.bearers, role.head, { figure, role });
     }
@@ -111,7 +117,20 @@ export class Phrases {
     }));
     const latest = named.toSorted((a, b) => lastMentionBefore(b, phrase.span[0]) - lastMentionBefore(a, phrase.span[0]))[0];
     if (latest !== undefined) return latest;
+    const bare = phrase.words.length === 1 && FIRMS.has(phrase.head) ? this.bareName(phrase) : undefined;
+    if (bare !== undefined) return bare;
     return salient?.kind === 'organisation' && !PLACES.has(salient.name.toLowerCase()) && !phrase.holdsName && phrase.words.length === 1 ? salient : undefined;
+  }
+
+  /** `Brightwater closed two mills. The company said`: the one lone name before of which nothing tells what bears it. */
+  private bareName(phrase: Phrase): Figure | undefined {
+    const offset = phrase.span[0];
+    const met = countBefore(this.bareNames, figure => firstMention(figure) < offset);
+    const near = this.bareNames.slice(Math.max(0, met - MOST_BEARERS), met).filter(figure => offset - lastMentionBefore(figure, offset) < KIND_REACH);
+    const [only, another] = near;
+    if (only === undefined || another !== undefined) return undefined;
+    only.kind = 'organisation';
+    return only;
   }
 
   /** `the official` takes up `a senior official`; `officials` the same `officials`. */
@@ -147,6 +166,10 @@ export class Phrases {
     push(this.byHead, phrase.head, figure);
     return figure;
   }
+}
+
+function isBareName(figure: Figure): boolean {
+  return figure.kind === 'person' && !figure.certain && figure.names.length === 1 && figure.leaning <= 0 && figure.roles.length === 0;
 }
 
 function firstMention(figure: Figure): number {
