@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { intake, type ReadArticle } from '../archive/intake.js';
+import { intakeGivingWay, type ReadArticle } from '../archive/intake.js';
 import type { FileRecord, Store } from '../archive/store.js';
 import { isDeclaredArticle } from '../article/format.js';
 import { looksLikeArticle } from '../article/prose.js';
@@ -16,7 +16,7 @@ export interface TakenFile {
   readonly maximumSize: number;
   /** The outlet that the settings give it. */
   readonly outlet: string | undefined;
-  /** What readers have made of its articles; the same list when nothing. */
+  /** What readers have made of its articles; those that nobody has touched come back as they are. */
   readonly decided: (articles: readonly ReadArticle[]) => readonly ReadArticle[];
 }
 
@@ -45,7 +45,7 @@ export async function takeFile(files: Files, store: Store, file: TakenFile, now:
       store.touch(file.name, seen);
       return known.skipped;
     }
-    return understood(store, file, bytes, seen);
+    return await understood(store, file, bytes, seen);
   } catch (error) {
     const { code = 'error' } = error as NodeJS.ErrnoException;
     const why = leftOut(store, file.name, `could not be read (${code})`);
@@ -53,7 +53,7 @@ export async function takeFile(files: Files, store: Store, file: TakenFile, now:
   }
 }
 
-function understood(store: Store, { name, outlet, decided }: TakenFile, bytes: Uint8Array, record: FileRecord): string | undefined {
+async function understood(store: Store, { name, outlet, decided }: TakenFile, bytes: Uint8Array, record: FileRecord): Promise<string | undefined> {
   const skip = (why: string): string => {
     store.take(name, [], { ...record, skipped: why });
     return why;
@@ -63,11 +63,23 @@ function understood(store: Store, { name, outlet, decided }: TakenFile, bytes: U
   const { text, format } = file;
   const verdict = isDeclaredArticle(name) ? { article: true, why: '' } : looksLikeArticle(text, format);
   if (!verdict.article) return skip(verdict.why);
-  const { articles } = intake(name, { id: name, text, format }, outlet);
+  const { articles } = await intakeGivingWay(name, { id: name, text, format }, outlet, givingWay());
   const shown = decided(articles);
   // What readers decide may change without the file: such articles are understood anew each time.
-  store.take(name, shown.map(({ stored }) => stored), shown === articles ? record : doubtful(record));
+  store.take(name, shown.map(({ stored }) => stored), shown.every((one, at) => one === articles[at]) ? record : doubtful(record));
   return undefined;
+}
+
+/** Longest time in milliseconds that the articles of one file may hold the thread before others get their turn. */
+const slice = 10;
+
+function givingWay(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < slice) return;
+    await new Promise(setImmediate);
+    since = performance.now();
+  };
 }
 
 /** The record of a file that must be read again although it looks as it did. */

@@ -57,7 +57,7 @@ interface Reader {
 
 function reader(disk: Disk, open: OpenStore): Reader {
   let settled = (): void => undefined;
-  const library = new Library(disk, settings, { statusChanged: () => undefined, settled: () => settled() }, open);
+  const library = new Library(disk, settings, { statusChanged: () => undefined, settled: () => settled() }, open, (articles) => [...articles]);
   return {
     library,
     read: async () => {
