@@ -72,13 +72,14 @@ async function compareWith(client: QuotelensClient, place: Place): Promise<void>
 
 async function pickReport({ reports, count, against }: ReportsAnswer): Promise<ReportItem | undefined> {
   const items = reports.map((report) => ({
-    label: [report.label, ...report.standing].join(' · '),
-    description: report.differs,
-    detail: report.words,
+    label: report.label,
+    description: report.standing.join(' · '),
+    detail: `${report.differs} · ${report.words}`,
     report,
   }));
-  const title = [against === undefined ? 'Compare with …' : `Compare with the reference, ${against}`, count].filter(Boolean).join(' · ');
-  const options = { title, placeHolder: 'Which report?', matchOnDescription: true, matchOnDetail: true };
+  const title = [against === undefined ? 'Compare with …' : 'Compare with the reference …', count].filter(Boolean).join(' · ');
+  const placeHolder = against === undefined ? 'Which report?' : `Which report beside ${against}?`;
+  const options = { title, placeHolder, matchOnDescription: true, matchOnDetail: true };
   return (await vscode.window.showQuickPick(items, options))?.report;
 }
 

@@ -70,8 +70,10 @@ function titleOf(article: ReadArticle, spoken: readonly Spoken[], main: Spoken):
   const speakers = new Set(spoken.map(({ attribution }) => speakerLabel(attribution, article.reading.speakers)));
   const who = [...speakers].slice(0, 2).map((name) => shortened(name, 40)).join(', ') + (speakers.size > 2 ? ', …' : '');
   const many = spoken.length > 1 ? `${counted(spoken.length, 'quote')} · ` : '';
+  const count = coverageCount(main.coverage);
   const phrase = phraseOf(main.coverage);
-  return `${many}${who} · ${coverageCount(main.coverage)}${phrase ? ` · ${phrase}` : ''}`;
+  const isSaid = phrase === '' || (phrase === 'same words' && count.endsWith('same text as here'));
+  return `${many}${who} · ${count}${isSaid ? '' : ` · ${phrase}`}`;
 }
 
 /** How the words here compare with the others, or with the reader's reference where there is one. */
@@ -81,7 +83,7 @@ function phraseOf(coverage: Told): string {
   if (coverage.reference === 'silent') return 'not in your reference';
   if (references.length === 0) return herePhrase(coverage);
   const phrase = herePhrase({ ...coverage, passages: coverage.passages.map((passage) => ({ ...passage, reports: passage.reference ? [passage.reference] : [] })), fullest: null });
-  return phrase === 'same words' ? 'same words as your reference' : `against your reference: ${phrase}`;
+  return phrase === 'same words' ? 'same words as your reference' : `against your reference: ${phrase.replace(/elsewhere$/, 'there')}`;
 }
 
 function command(context: LanguageContext, file: OpenFile, article: ReadArticle, main: Spoken, title: string): Command {

@@ -8,7 +8,7 @@ export { escapeMarkdown };
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\[((?:[^\]\\]|\\.)*)\]\([^)\s]*\)/g, '$1')
-    .replace(/\*\*/g, '')
+    .replace(/(?<!\\)\*+/g, '')
     .replace(/\\([\\`*_[\]|~+\-=#.)])/g, '$1')
     .replace(/&#58;/g, ':')
     .replace(/&#64;/g, '@')

@@ -43,7 +43,9 @@ function withoutMarks(letters: string, base: number, [start, end]: Span): Span {
 
 /** A stretch that begins or ends inside of a word gives that word up. */
 function wholeWords(letters: string, base: number, [start, end]: Span): Span {
-  const isLetter = (at: number): boolean => /[\p{L}\p{N}'’]/u.test(letters.charAt(at - base));
+  const isSolid = (at: number): boolean => /[\p{L}\p{N}]/u.test(letters.charAt(at - base));
+  // An apostrophe belongs to a word only within it: before and behind, it is a quotation mark.
+  const isLetter = (at: number): boolean => isSolid(at) || (/['’]/.test(letters.charAt(at - base)) && isSolid(at - 1) && isSolid(at + 1));
   let from = start;
   let to = end;
   if (from > base && isLetter(from - 1)) while (from < to && isLetter(from)) from++;

@@ -22,19 +22,20 @@ export async function reports(context: LanguageContext, file: OpenFile, position
     label: `${provenance(hit.article.stored)} (this article)`,
   };
   if (found.reports.length === 0 || !found.coverage) return { reason: reasonForNone(context), here, reports: [] };
-  const earliest = new Set(earliestOf(found.coverage).map(({ id }) => id));
-  const items = found.reports.map((report) => itemOf(found, report, earliest));
+  const earliest = earliestOf(found.coverage);
+  const only = earliest.length === 1 ? earliest[0]?.id : undefined;
+  const items = found.reports.map((report) => itemOf(found, report, only));
   const reference = items.filter(({ standing }) => standing.includes('reference'));
   const order = [...reference, ...items.filter((item) => !reference.includes(item))];
   const against = found.reference ? { against: provenance(found.reference.entry) } : {};
   return { here, count: coverageCount(found.coverage), ...against, reports: order };
 }
 
-function itemOf({ hit, fullest, reference }: PassageHit, report: ToldReport, earliest: ReadonlySet<string>): ReportItem {
+function itemOf({ hit, fullest, reference }: PassageHit, report: ToldReport, earliest: string | undefined): ReportItem {
   const standing: ReportStanding[] = [];
   if (report === reference) standing.push('reference');
   if (report === fullest) standing.push('fullest');
-  if (earliest.has(report.entry.id)) standing.push('earliest');
+  if (report.entry.id === earliest) standing.push('earliest');
   const there = { outlet: outletLabel(report.entry), page: pageAddress(report.entry, report.utterance.quote) };
   const here = { outlet: outletLabel(hit.article.stored), page: pageAddress(hit.article.stored, hit.attribution.id) };
   const isAgainstReference = reference !== null && report.against === 'reference';

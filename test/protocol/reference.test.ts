@@ -75,7 +75,7 @@ describe('a reference article', () => {
     await setReference('transcript.news');
     const text = await hover();
     assert.match(text, /Differences are said against your reference\./);
-    assert.match(lineOf(text, 'Port Authority'), /your reference: \*\*this article (leaves|ends)/);
+    assert.match(lineOf(text, 'Port Authority'), /your reference: \*this article (leaves|ends)/);
     assert.match(lineOf(text, 'Island Times'), /“six”.*the reference|“ten”/);
     assert.doesNotMatch(lineOf(text, 'Island Times'), /this article/);
     assert.match(await lens(), /^Ann Hale · 2 other outlets · against your reference: shortened here$/);

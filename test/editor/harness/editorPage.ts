@@ -116,6 +116,7 @@ export class EditorPage {
       await this.quickInput('F1', title, '>');
       try {
         await row.click({ timeout: 2000 });
+        await this.moveMouseAway();
         return;
       } catch (error) {
         if (tries === 5) throw error;
@@ -133,6 +134,7 @@ export class EditorPage {
 
   async pick(row: string | RegExp): Promise<void> {
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+    await this.moveMouseAway();
   }
 
   /** What the peek of references lists, once it is there. */
@@ -180,7 +182,8 @@ export class EditorPage {
   /** Keeps what is visible as `<scene>.png`, or `<scene>-<part>.png`. */
   async screenshot(part?: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });
-    await this.page.screenshot({ path: join(screenshots, `${this.scene}${part === undefined ? '' : `-${part}`}.png`) });
+    // What fades in is shown as it will be.
+    await this.page.screenshot({ animations: 'disabled', path: join(screenshots, `${this.scene}${part === undefined ? '' : `-${part}`}.png`) });
   }
 
   /** A file of the opened folder, when a command has written it. */
@@ -192,6 +195,11 @@ export class EditorPage {
   /** The active editor. */
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** To where nothing listens: a mouse left where it clicked brings up whatever hover is under it. */
+  private async moveMouseAway(): Promise<void> {
+    await this.page.mouse.move(10, 600);
   }
 
   private get text(): Locator {
