@@ -1,6 +1,6 @@
 """Scores predictions against gold with the scorers beside the data; prints one JSON object. Called by evaluate.mjs.
 
-usage: evaluate.py EVAL_FOLDER GOLD PRED [outlets] [articles] [confidence] [confusion]
+usage: evaluate.py EVAL_FOLDER GOLD PRED [outlets] [articles] [confidence] [confusion] [rules]
 """
 import json
 import sys
@@ -16,7 +16,9 @@ def lines(path):
 
 
 gold = lines(gold_path)
-pred = {article['id']: article['quotes'] for article in lines(pred_path)}
+found = lines(pred_path)
+pred = {article['id']: article['quotes'] for article in found}
+mentions = {article['id']: {s['name']: s['mentions'] for s in article.get('speakers', [])} for article in found}
 kinds = {'direct': {'direct'}, 'direct + mixed': {'direct', 'mixed'}, 'all': {'direct', 'mixed', 'indirect'}}
 
 
@@ -35,23 +37,40 @@ if 'outlets' in options:
 if 'articles' in options:
     each = [(a['id'], measured([a], kinds['all'])) for a in gold]
     out['worst'] = sorted(((i, m) for i, m in each if m['gold'] >= 5), key=lambda x: x[1]['content+source'])[:5]
-if 'confidence' in options:
-    bins = [[0, 0, 0.0] for _ in range(10)]
+
+
+def judged():
+    """Each quote found that core labels can judge, and whether its content and source are both right.
+
+    A quote without a source of its own (it goes on with somebody's words) is right when the labelled source is a mention of its speaker.
+    """
     for a in gold:
         G = score.prep(a['text'], a['quotes'])
         P = score.prep(a['text'], pred.get(a['id'], []))
         core = {i for i, g in enumerate(G) if g.get('tier', 'core') == 'core'}
-        hit = {j: (i, iou) for i, j, iou in score.match([g for g in G], P)}
+        hit = {j: (i, iou) for i, j, iou in score.match(G, P)}
         for j, p in enumerate(P):
             i, iou = hit.get(j, (None, 0))
-            if i is not None and i not in core:
-                continue
-            right = i is not None and iou >= 0.5 and (bool(G[i]['S'] & p['S']) or (not G[i]['S'] and not p['S']))
-            at = min(9, int(p['confidence'] * 10))
-            bins[at][0] += 1
-            bins[at][1] += right
-            bins[at][2] += p['confidence']
+            if i is None or i in core:
+                source = p['S'] or score.chars(a['text'], mentions[a['id']].get(p['speaker'], []))
+                yield p, i is not None and iou >= 0.5 and (bool(G[i]['S'] & source) or (not G[i]['S'] and not p['S']))
+
+
+if 'confidence' in options:
+    bins = [[0, 0, 0.0] for _ in range(10)]
+    for p, right in judged():
+        at = min(9, int(p['confidence'] * 10))
+        bins[at][0] += 1
+        bins[at][1] += right
+        bins[at][2] += p['confidence']
     out['confidence'] = [{'from': k / 10, 'quotes': n, 'said': round(c / n, 2), 'right': round(r / n, 2)} for k, (n, r, c) in enumerate(bins) if n]
+if 'rules' in options:
+    by_rule = {}
+    for p, right in judged():
+        tally = by_rule.setdefault(p['rule'], [0, 0])
+        tally[0] += 1
+        tally[1] += right
+    out['byRule'] = by_rule
 if 'confusion' in options:
     rules = {}
     missed = {}

@@ -218,4 +218,16 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
 
 /** What the engine finds today, beside what is wanted. */
 export const knownWrong: readonly { readonly wanted: string; readonly found: string }[] = [
+  {
+    wanted: "<Mr. Reed>, however, {said} [he was ''the perfect man for the port,''] and left.",
+    found: "<Mr. Reed>, however, {said} [he was ''the perfect man for the port,'' and left].",
+  },
+  {
+    wanted: '<He> {said} [that is a "distortion,"] describing the crew as tired.',
+    found: '<He> {said} [that is a "distortion," describing the crew as tired].',
+  },
+  {
+    wanted: "# ['Broken' port needs millions], <report> {finds}",
+    found: "# 'Broken' port needs millions, report finds",
+  },
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Reading } from '../../../server/attribution/attribution.js';
+import { readArticles } from '../../../server/article/read.js';
 import { readAttributions } from '../../../server/attribution/read.js';
 import type { Span } from '../../../server/text/span.js';
 import { articleOf } from './check.js';
@@ -26,6 +27,12 @@ function found(source: string, crlf = false): unknown {
   const words = (span: Span): string => article.text.slice(...span).replaceAll('\r', '');
   const { attributions, speakers } = readAttributions(article);
   return attributions.map(({ type, content, cue, source: named, speaker, rule }) => [type, content.map(words), cue.map(words), named.map(words), speaker === null ? null : speakers[speaker]?.name, rule]);
+}
+
+/** The same for a Markdown file, read as such; the headline that front matter gives is not part of the text. */
+function foundIn(file: string): unknown {
+  const [article] = readArticles({ id: 'case.md', text: file, format: 'markdown' }).articles;
+  return article === undefined ? [] : readAttributions({ ...article, language: 'en' }).attributions.map(({ content, cue, source }) => [content, cue, source].map((spans) => spans.map((span) => article.text.slice(...span))));
 }
 
 function withCrlf(source: string): ReturnType<typeof articleOf> {
@@ -58,6 +65,13 @@ describe('properties of attributions', () => {
 
   it('the same with LF and CRLF', () => {
     fc.assert(fc.property(PROSE, (source) => assert.deepEqual(found(source, true), found(source))), { ...RUNS, numRuns: 30 });
+  });
+
+  it('front matter before the article changes nothing in it', () => {
+    fc.assert(fc.property(PROSE, (source) => {
+      const matter = '---\ntitle: The port\ndate: 2025-05-06\n---\n\n';
+      assert.deepEqual(foundIn(matter + source), foundIn(source));
+    }), { ...RUNS, numRuns: 30 });
   });
 
   it('what stands behind the article changes nothing in it', () => {
