@@ -1,0 +1,56 @@
+import { sharedCount } from './hash.js';
+import type { ArticleEntry } from './utterance.js';
+
+/** What tells whether two articles are versions of one report. */
+export type Version = Pick<ArticleEntry, 'outlet' | 'published' | 'url' | 'narrative'>;
+
+/** Versions of one outlet keep this part of the shorter one's narrative; texts nobody signs must be all but the same. */
+const KEPT_BY_ONE_OUTLET = 0.6;
+const KEPT_BY_NOBODY = 0.9;
+/** Fewer sampled shingles of the narrative say nothing, unless all are the same. */
+const FEWEST = 12;
+/** Days in which an outlet updates a report. */
+const UPDATED_WITHIN = 7;
+
+/**
+ * Numbers articles by the report they are versions of: equal numbers, one report. Numbers run from 0 in the order given.
+ * One report is what has one address, what one outlet printed nearly alike within a week, and the same text saved twice without a
+ * name of its outlet. Copies in several outlets stay reports of their own.
+ */
+export function reportsOf(articles: readonly Version[]): number[] {
+  const addresses = articles.map(({ url }) => (url === undefined ? undefined : plainAddress(url)));
+  const numbers: number[] = [];
+  let next = 0;
+  articles.forEach((article, at) => {
+    const first = articles.slice(0, at).findIndex((other, i) => isOneReport(article, other, addresses[at], addresses[i]));
+    numbers.push(first < 0 ? next++ : numbers[first]!);
+  });
+  return numbers;
+}
+
+function isOneReport(a: Version, b: Version, addressOfA: string | undefined, addressOfB: string | undefined): boolean {
+  if (addressOfA !== undefined && addressOfA === addressOfB) return true;
+  if (a.outlet?.toLowerCase() !== b.outlet?.toLowerCase() || !isWithinWeek(a.published, b.published)) return false;
+  return isKept(a.narrative, b.narrative, a.outlet === undefined ? KEPT_BY_NOBODY : KEPT_BY_ONE_OUTLET);
+}
+
+function isKept(a: Uint32Array, b: Uint32Array, share: number): boolean {
+  const shorter = Math.min(a.length, b.length);
+  const shared = sharedCount(a, b);
+  return shorter < FEWEST ? shorter > 0 && a.length === b.length && shared === shorter : shared >= shorter * share;
+}
+
+function isWithinWeek(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) <= UPDATED_WITHIN * 86_400_000;
+}
+
+/** Without scheme, `www.`, fragment, trailing slash, and what only tells where a reader came from. */
+export function plainAddress(url: string): string {
+  const [path = '', query = ''] = url.slice(0, 2000).replace(/#.*$/s, '').split('?', 2);
+  const kept = query.split('&').filter((part) => part !== '' && !/^(?:utm_\w*|fbclid|gclid|mc_[ce]id|cmp|ref|src|smid|ns_\w*|at_\w*|output|amp)(?:=|$)/i.test(part)).sort();
+  const plain = path.replace(/^https?:\/\/(?:www\.|m\.|amp\.)?/i, '').replace(/\/(?:amp\/?)?$/i, '');
+  const slash = plain.indexOf('/');
+  const host = slash < 0 ? plain : plain.slice(0, slash);
+  return `${host.toLowerCase()}${slash < 0 ? '' : plain.slice(slash)}${kept.length === 0 ? '' : `?${kept.join('&')}`}`;
+}
