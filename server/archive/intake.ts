@@ -25,16 +25,35 @@ export interface Intake {
  * @param outletBySetting the outlet that the reader's settings give the file; what the file says of itself goes before
  */
 export function intake(file: string, source: Source, outletBySetting?: string): Intake {
+  const steps = understandings(file, source, outletBySetting);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `intake`, giving way after each article: exports hold hundreds. */
+export async function intakeGivingWay(file: string, source: Source, outletBySetting: string | undefined, giveWay: () => Promise<void>): Promise<Intake> {
+  const steps = understandings(file, source, outletBySetting);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    await giveWay();
+  }
+}
+
+/** Stops after each article that was understood. */
+function* understandings(file: string, source: Source, outletBySetting: string | undefined): Generator<undefined, Intake> {
   const { articles, problems } = readArticles(source);
   const lineStarts = Uint32Array.from(lineStartsOf(source.text));
   const all = [...problems];
-  const read = articles.map((found) => {
+  const read: ReadArticle[] = [];
+  for (const found of articles) {
     const article = withOutlet(found, outletBySetting);
     const reading = understood(article);
     all.push(...reading.problems);
     const stored: StoredArticle = { ...entryOf(article, reading, file), places: article.places, lineStarts };
-    return { article, reading, stored };
-  });
+    read.push({ article, reading, stored });
+    yield;
+  }
   return { articles: read, problems: all };
 }
 
