@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerAnnotations } from './annotations.js';
 import { registerCommands } from './commands.js';
 import { startClient, type QuotelensClient } from './languageClient.js';
 import { registerStatus } from './status.js';
@@ -15,7 +16,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Quotel
   const log = vscode.window.createOutputChannel('Quotelens', { log: true });
   context.subscriptions.push(log);
   client = startClient(context, log);
-  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log));
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client));
   return { whenRead: () => (client as QuotelensClient).whenRead() };
 }
 

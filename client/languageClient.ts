@@ -12,7 +12,7 @@ import {
 import { type ClientAbilities, type Status, statusNotification } from '../server/language/protocol.js';
 
 /** Commands that a hover of ours may run; nothing else in a hover is trusted. */
-const hoverCommands = ['quotelens.showCoverage', 'quotelens.compareWith', 'quotelens.copyQuote'];
+const hoverCommands = ['showCoverage', 'compareWith', 'copyQuote', 'confirm', 'reject', 'setSpeaker', 'addNote'].map((name) => `quotelens.${name}`);
 
 /** Languages whose documents are offered to the server; it stays silent on those that are no articles. */
 export const languages = ['news', 'plaintext', 'markdown', 'html'];

@@ -26,8 +26,11 @@ export interface LibraryEvents {
   settled(): void;
 }
 
-/** What readers have made of the articles of a file. */
-export type Readers = (articles: readonly ReadArticle[]) => readonly ReadArticle[];
+/**
+ * What readers have made of the articles of a file.
+ * @param behind whether an open document stands before the file: what its readers see is the document
+ */
+export type Readers = (articles: readonly ReadArticle[], behind: boolean) => readonly ReadArticle[];
 
 const mostSkippedNamed = 50;
 
@@ -153,7 +156,7 @@ export class Library {
   }
 
   #asDecided(suggested: OpenFile): OpenFile {
-    const file = { ...suggested, articles: this.#readers(suggested.articles) };
+    const file = { ...suggested, articles: this.#readers(suggested.articles, false) };
     this.#suggested.set(file.uri, suggested);
     this.#open.set(file.uri, file);
     this.archive.put(file.uri, file.articles.map(({ stored }) => stored));
@@ -200,7 +203,7 @@ export class Library {
     const store = this.#storeOf(uri);
     if (!store) return;
     const maximumSize = this.#settingsFor(uri).files.maximumSize * 1e6;
-    const file = { name: uri, path: URI.parse(uri).fsPath, maximumSize, outlet: this.#outletFor(uri), decided: this.#readers };
+    const file = { name: uri, path: URI.parse(uri).fsPath, maximumSize, outlet: this.#outletFor(uri), decided: (articles: readonly ReadArticle[]) => this.#readers(articles, this.#open.has(uri)) };
     const skipped = await takeFile(this.#files, store, file, Date.now());
     if (skipped === undefined) this.#skipped.delete(uri);
     else this.#skipped.set(uri, skipped);

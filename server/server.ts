@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { homedir } from 'node:os';
 import {
   type CancellationToken,
   type CodeLens,
@@ -28,7 +30,10 @@ import { memoryOnly, openStore } from './archive/openStore.js';
 import { sqlite } from './archive/sqlite.js';
 import type { ArticleEntry } from './coverage/utterance.js';
 import { articleName } from './language/articleName.js';
+import { AnnotatedArticles } from './annotation/annotatedArticles.js';
+import { gitUser } from './annotation/gitUser.js';
 import { citation } from './language/citation.js';
+import { AnnotationService } from './language/annotations/serve.js';
 import { codeLenses, resolveCodeLens } from './language/codeLens.js';
 import { Cancelled, type LanguageContext, type OpenFile } from './language/context.js';
 import { CoverageCache } from './language/coverageCache.js';
@@ -97,8 +102,10 @@ const library = new Library(diskFiles, settings, {
   settled: () => {
     endProgress();
     refreshEditors();
+    annotating.tell();
   },
-}, openArchive);
+}, openArchive, (articles, behind) => annotations.readers(articles, behind));
+const annotations = new AnnotatedArticles(() => client.storage, { newId: randomUUID, now: () => new Date().toISOString() });
 const typing = new Typing();
 const coverage = new CoverageCache(library.archive);
 
@@ -108,12 +115,23 @@ const context = (): LanguageContext => ({
   reading: library.status.reading !== undefined,
   settings,
   client,
+  annotations,
   coverage: async (of, attribution, token) => {
     const ask = (entry: ArticleEntry, quote: string) => coverage.get(entry, quote, token);
     const found = await ask(of.stored, attribution.id);
     return found && toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask);
   },
   phraseUsers: (of, attribution) => coverage.phraseUsers(of.stored, attribution.id),
+});
+
+const annotating = new AnnotationService(connection, {
+  annotations,
+  context,
+  open: (uri) => openFile(uri),
+  opened: () => documents.keys(),
+  decided: (uris) => library.decided(uris),
+  guarded,
+  refresh: refreshEditors,
 });
 
 connection.onInitialize((params): InitializeResult => {
@@ -134,6 +152,7 @@ connection.onInitialize((params): InitializeResult => {
       documentHighlightProvider: true,
       documentSymbolProvider: { label: 'Quotelens' },
       workspaceSymbolProvider: true,
+      ...AnnotationService.capabilities,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         ...(capabilities.workspace?.textDocumentContent ? { textDocumentContent: { schemes: [pageScheme] } } : {}),
@@ -149,6 +168,7 @@ connection.onInitialized(() => {
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     const watchers = [{ globPattern: '**/*.{news,article,txt,md,markdown,html,htm}' }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    annotating.watch();
   }
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -167,6 +187,7 @@ connection.onDidChangeConfiguration((change) => {
 
 connection.onDidChangeWatchedFiles(({ changes }) => {
   for (const { uri, type } of changes) {
+    if (annotating.fileChanged(URI.parse(uri).fsPath)) continue;
     if (type === FileChangeType.Deleted) library.fileDeleted(normal(uri));
     else library.fileChanged(normal(uri));
   }
@@ -176,7 +197,7 @@ documents.onDidOpen(({ document }) => typing.opened(normal(document.uri), docume
 documents.onDidChangeContent(({ document }) => {
   typing.changed(normal(document.uri), document.version);
   // The newest text is read with the first request, or when nothing else is left to do.
-  setImmediate(() => openFile(document.uri));
+  setImmediate(() => annotating.hint(document.uri));
 });
 documents.onDidClose(({ document }) => {
   typing.closed(normal(document.uri));
@@ -221,7 +242,7 @@ connection.onReferences(
   onFile((file, params, token) => references(context(), file, params.position, params.context.includeDeclaration, token), []),
 );
 connection.onDocumentHighlight(onFile((file, { position }) => documentHighlights(context(), file, position), []));
-connection.onDocumentSymbol(onFile((file) => documentSymbols(context(), file), []));
+connection.onDocumentSymbol(onFile((file, _params, token) => documentSymbols(context(), file, token), []));
 connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
 connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: (await page(context(), uri)) ?? '' })));
 
@@ -251,6 +272,8 @@ async function readWorkspace(): Promise<void> {
   settings = shared ?? defaultSettings;
   const read: Folder[] = folders.map((uri, i) => ({ uri, settings: own[i] ?? settings }));
   referenceSettings = read.map((folder) => ({ folder: folder.uri, pattern: folder.settings.referenceArticle })).filter(({ pattern }) => pattern !== '');
+  const annotators = read.map(async ({ uri, settings: { annotator } }) => ({ uri, annotator: annotator || (await gitUser(URI.parse(uri).fsPath, homedir())) }));
+  await annotating.open(await Promise.all(annotators));
   const asked = JSON.stringify([folders, [settings, ...own].map(readingSettings)]);
   if (asked === lastAsked) return refreshEditors();
   lastAsked = asked;
@@ -259,6 +282,8 @@ async function readWorkspace(): Promise<void> {
   if (settings.enable) for (const { uri } of documents.all()) openFile(uri);
   showProgressSoon();
   await reading;
+  // What is kept of them may have been decided otherwise since.
+  library.decided(annotations.files());
 }
 
 /** The archive of a folder: on disk where the editor gives a place for it. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { ReadArticle } from '../archive/intake.js';
+import type { Reading } from '../attribution/attribution.js';
 import { entryOf } from '../coverage/entry.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated } from './annotated.js';
@@ -34,12 +35,12 @@ export interface AnnotationPlace {
  */
 export class AnnotatedArticles {
   readonly #making: Making;
-  readonly #recovery: string | undefined;
+  readonly #recovery: () => string | undefined;
   readonly #annotated = new Map<string, AnnotatedArticle>();
   #folders: readonly Opened[] = [];
 
-  /** @param recovery as for `Annotations` */
-  constructor(recovery: string | undefined, making: Making) {
+  /** @param recovery as for `Annotations`; asked when folders are opened */
+  constructor(recovery: () => string | undefined, making: Making) {
     this.#recovery = recovery;
     this.#making = making;
   }
@@ -50,7 +51,7 @@ export class AnnotatedArticles {
     const fresh: Annotations[] = [];
     this.#folders = folders.map(({ uri, annotator }) => {
       let annotations = known.get(uri);
-      if (annotations === undefined) fresh.push((annotations = new Annotations(URI.parse(uri).fsPath, this.#recovery, this.#making)));
+      if (annotations === undefined) fresh.push((annotations = new Annotations(URI.parse(uri).fsPath, this.#recovery(), this.#making)));
       return { uri, annotator, annotations };
     });
     await Promise.all(fresh.map((annotations) => annotations.load()));
@@ -74,11 +75,12 @@ export class AnnotatedArticles {
 
   /** The addresses of the files with articles that anybody has ever annotated, those no longer there among them. */
   files(of: readonly Annotations[] = this.all): string[] {
-    const files = new Set<string>();
-    for (const annotations of of) {
-      for (const article of annotations.articles()) files.add(URI.file(join(annotations.folder, article.replace(/#\d+$/, ''))).toString());
-    }
-    return [...files];
+    return of.flatMap((annotations) => addresses(annotations, annotations.articles()));
+  }
+
+  /** The addresses of the files that records are about. */
+  filesOf(annotations: Annotations, ids: readonly string[]): string[] {
+    return addresses(annotations, ids.flatMap((id) => annotations.articleOf(id) ?? []));
   }
 
   /** Where an article's annotations are kept; `undefined` for what stands in no folder. @param id `Article.id` */
@@ -97,24 +99,43 @@ export class AnnotatedArticles {
     return anchorGround(this.placeOf(id)?.article ?? id, text, paragraphs, url?.value);
   }
 
-  /** The articles of a file as their readers have decided. Those that nobody has annotated come back as they are. */
-  readers(articles: readonly ReadArticle[]): readonly ReadArticle[] {
-    return this.any || this.#annotated.size > 0 ? articles.map((article) => this.#decided(article)) : articles;
+  /**
+   * The articles of a file as their readers have decided. Those that nobody has annotated come back as they are.
+   * @param behind whether an open document stands before the file: `of` then goes on telling of the document
+   */
+  readers(articles: readonly ReadArticle[], behind: boolean): readonly ReadArticle[] {
+    return this.any || this.#annotated.size > 0 ? articles.map((article) => this.#decided(article, behind)) : articles;
   }
 
-  #decided(read: ReadArticle): ReadArticle {
+  #decided(read: ReadArticle, behind: boolean): ReadArticle {
     const { article, stored } = read;
     const place = this.placeOf(article.id);
     const standing = place?.annotations.of(place.article, article.url?.value) ?? [];
     if (standing.length === 0) {
-      this.#annotated.delete(article.id);
+      if (!behind) this.#annotated.delete(article.id);
       return read;
     }
     const work = annotated(this.groundOf(read), read.reading, standing, place?.annotator);
-    this.#annotated.set(article.id, work);
+    if (!behind) this.#annotated.set(article.id, work);
     const { places, lineStarts } = stored;
-    return { article, reading: work.reading, stored: { ...entryOf(article, work.reading, stored.file), places, lineStarts } };
+    return { article, reading: work.reading, stored: { ...entryOf(article, comparable(work), stored.file), places, lineStarts } };
   }
+}
+
+/**
+ * The reading as coverage compares it: with the speakers that the rules named. Whom they took for another, they took for another
+ * in every copy too, and a reader who mends one must not part it from the others.
+ */
+function comparable({ reading, quotes }: AnnotatedArticle): Reading {
+  const attributions = reading.attributions.map((attribution) => {
+    const suggested = quotes.get(attribution.id)?.suggested?.speaker ?? null;
+    return suggested === null || reading.speakers[suggested]?.kind === 'unnamed' ? attribution : { ...attribution, speaker: suggested };
+  });
+  return { ...reading, attributions };
+}
+
+function addresses({ folder }: Annotations, articles: Iterable<string>): string[] {
+  return [...new Set([...articles].map((article) => URI.file(join(folder, article.replace(/#\d+$/, ''))).toString()))];
 }
 
 /** A URI's path as people write it; as it stands where it cannot be decoded. */

@@ -33,6 +33,11 @@ export class AnnotationIndex {
     return this.#records.get(id);
   }
 
+  /** The article that a record is about, by its name when it was made. */
+  articleOf(id: string): string | undefined {
+    return this.#logOf.get(id);
+  }
+
   add(record: AnnotationRecord): void {
     if (this.#records.has(record.id)) return;
     this.#records.set(record.id, record);

@@ -63,6 +63,11 @@ export class Annotations {
     return this.#index.onWording(wording);
   }
 
+  /** The article that a record is about; `undefined` for a record that is not there. */
+  articleOf(id: string): string | undefined {
+    return this.#index.articleOf(id);
+  }
+
   /** The articles that anybody has ever said something of. */
   articles(): Iterable<string> {
     return this.#index.articles();

@@ -2,6 +2,7 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
 import { contains } from '../text/span.js';
+import { articleWithCopies } from './annotations/copies.js';
 import { Cancelled, type Cancellation, type LanguageContext, type OpenFile, throwIfCancelled } from './context.js';
 import { herePhrase } from './differenceWords.js';
 import { counted, coverageCount, shortened, speakerLabel } from './labels.js';
@@ -51,8 +52,9 @@ export async function codeLenses(context: LanguageContext, file: OpenFile, token
 export async function resolveCodeLens(context: LanguageContext, lens: CodeLens, token: Cancellation): Promise<CodeLens> {
   const data = lens.data as LensData | undefined;
   const file = data && context.open(data.uri);
-  const article = file?.articles.find(({ stored }) => stored.id === data?.article);
-  if (!data || !file || !article || file.version !== data.version) return lens;
+  const found = file?.articles.find(({ stored }) => stored.id === data?.article);
+  if (!data || !file || !found || file.version !== data.version) return lens;
+  const article = await articleWithCopies(context, found, token);
   const spoken: Spoken[] = [];
   for (const id of data.quotes) {
     const attribution = article.reading.attributions.find((one) => one.id === id);

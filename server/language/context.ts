@@ -1,3 +1,4 @@
+import type { AnnotatedArticles } from '../annotation/annotatedArticles.js';
 import type { Archive } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
@@ -34,6 +35,8 @@ export interface LanguageContext {
   readonly reading: boolean;
   readonly settings: Settings;
   readonly client: ClientAbilities;
+  /** What readers made of the articles. */
+  readonly annotations: AnnotatedArticles;
   /** Who else reported an attribution, told against the reader's reference; `undefined` for those no statement is built from (boilerplate, repeats). */
   coverage(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Told | undefined>;
   /** Who else uses the words of an attribution as a phrase; none of them is a report of it. */

@@ -2,14 +2,16 @@ import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserv
 import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
 import { hullOf, type Span } from '../text/span.js';
-import type { LanguageContext, OpenFile } from './context.js';
+import { articleWithCopies } from './annotations/copies.js';
+import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { capitalised, counted, shortened, typeLabel } from './labels.js';
 import { rangeIn } from './positions.js';
 import { contentHull, shownAttributions } from './quoteAt.js';
 
 /** The outline: speakers in order of their first quote, each with their quotes; quotes of nobody at the end. */
-export function documentSymbols(context: LanguageContext, file: OpenFile): DocumentSymbol[] {
-  return file.articles.flatMap((article) => {
+export async function documentSymbols(context: LanguageContext, file: OpenFile, token: Cancellation): Promise<DocumentSymbol[]> {
+  const articles = await Promise.all(file.articles.map((article) => articleWithCopies(context, article, token)));
+  return articles.flatMap((article) => {
     const bySpeaker = new Map<number | null, Attribution[]>();
     for (const attribution of shownAttributions(context, article)) {
       const quotes = bySpeaker.get(attribution.speaker);

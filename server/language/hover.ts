@@ -1,4 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { rejectedHover } from './annotations/hoverRejected.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { quoteHover } from './hoverQuote.js';
 import { speakerHover } from './hoverSpeaker.js';
@@ -22,7 +23,10 @@ export async function hover(
     const text = speakerHover(context, speaker);
     return answer(text, markdown, rangeIn(speaker.article.stored, speaker.mention));
   }
-  if (!quote) return null;
+  if (!quote) {
+    const rejected = rejectedHover(context, file, position);
+    return rejected ? answer(rejected.text, markdown, rejected.range) : null;
+  }
   const text = await quoteHover(context, quote, token);
   return answer(text, markdown, rangeIn(quote.article.stored, contentHull(quote.attribution)));
 }

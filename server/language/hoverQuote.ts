@@ -2,10 +2,12 @@ import { placeOf } from '../coverage/coverage.js';
 import { earliestOf } from '../coverage/earliest.js';
 import type { Ray } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
+import { withCopies } from './annotations/copies.js';
+import { hoverAnnotations, hoverDecisions, hoverStatus } from './annotations/hoverAnnotations.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
 import { differs } from './differenceWords.js';
-import { addressIn, type Bounds, bounds, coverageBlocks, reportAddress } from './hoverReports.js';
 import { capitalised, counted, coverageCount, dateLabel, outletLabel, provenance, reasonForNone, shortened, speakerLabel, typeLabel } from './labels.js';
+import { addressIn, type Bounds, bounds, coverageBlocks, reportAddress } from './hoverReports.js';
 import { commandLink, escapeMarkdown, link } from './markdown.js';
 import { positionOf } from './positions.js';
 import { contentHull, type QuoteHit } from './quoteAt.js';
@@ -16,8 +18,10 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   const coverage = await context.coverage(hit.article, hit.attribution, token);
   if (token.isCancellationRequested) throw new Cancelled();
   const bound = bounds[context.settings.hover === 'full' ? 'full' : 'short'];
-  const blocks = [headLine(hit)];
-  if (context.settings.hover === 'full') blocks.push(why(hit));
+  const carried = await withCopies(context, hit.article, hit.attribution, token);
+  const blocks = [headLine({ ...hit, ...carried }, hoverStatus(context, hit, carried.from))];
+  if (context.settings.hover === 'full' && hit.attribution.confidence < 1) blocks.push(why(hit));
+  blocks.push(...(await hoverAnnotations(context, hit, carried, token)));
   const reported = coverage?.passages.some((passage) => passage.reports.length > 0);
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
@@ -27,16 +31,17 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
     blocks.push(...coverageBlocks(hit, coverage, bound));
     if (context.client.commands) blocks.push(actions(hit));
   }
+  if (context.client.commands) blocks.push(hoverDecisions(hit));
   return blocks.join('\n\n');
 }
 
-/** `**John Kerry**, Secretary of State · direct quote` and, below, where this article comes from. */
-function headLine({ article, attribution }: QuoteHit): string {
+/** `**John Kerry**, Secretary of State · direct quote · suggested, 92 %` and, below, where this article comes from. */
+function headLine({ article, attribution }: QuoteHit, status: string): string {
   const speaker = attribution.speaker === null ? undefined : article.reading.speakers[attribution.speaker];
   const name = `**${escapeMarkdown(shortened(speakerLabel(attribution, article.reading.speakers), 80))}**`;
   const unnamed = speaker?.kind === 'unnamed' ? ' (unnamed)' : '';
   const role = speaker?.roles[0] ? `, ${escapeMarkdown(shortened(speaker.roles[0], 80))}` : '';
-  return `${name}${unnamed}${role} · ${typeLabel(attribution.type)}${attribution.confidence < sure ? ' · uncertain' : ''}  \n${escapeMarkdown(provenance(article.stored))}`;
+  return `${name}${unnamed}${role} · ${typeLabel(attribution.type)} · ${status}${attribution.confidence < sure ? ', uncertain' : ''}  \n${escapeMarkdown(provenance(article.stored))}`;
 }
 
 /** Below this a reader is told that a quote was not found for sure. */

@@ -10,6 +10,8 @@ export interface Settings {
   readonly outlets: Readonly<Record<string, string>>;
   /** Path or pattern, relative to the folder, of the article that others are held against; empty for none. */
   readonly referenceArticle: string;
+  /** Whose name stands under annotations; empty for the one that git knows. */
+  readonly annotator: string;
   readonly files: {
     readonly include: readonly string[];
     readonly exclude: readonly string[];
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   minimumConfidence: 0.3,
   outlets: {},
   referenceArticle: '',
+  annotator: '',
   files: {
     include: ['**/*.{news,article,txt,md,markdown,html,htm}'],
     exclude: ['**/node_modules/**', '**/.git/**', '**/README.md', '**/CHANGELOG.md', '**/LICENSE*'],
@@ -61,6 +64,7 @@ export function settingsOf(sent: unknown): Settings {
       Object.entries(recordOf(given['outlets'])).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     ),
     referenceArticle: typeof given['referenceArticle'] === 'string' ? given['referenceArticle'].trim() : fallback.referenceArticle,
+    annotator: typeof given['annotator'] === 'string' ? given['annotator'].trim() : fallback.annotator,
     files: {
       include: stringsOr(files['include'], fallback.files.include),
       exclude: stringsOr(files['exclude'], fallback.files.exclude),

@@ -1,6 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
 import type { Utterance } from '../coverage/utterance.js';
+import { speakerNameOf } from './annotations/opinions.js';
 import { throwIfCancelled, type Cancellation, type LanguageContext } from './context.js';
 import { capitalised, outletLabel, shortened } from './labels.js';
 import { rangeIn } from './positions.js';
@@ -21,19 +22,19 @@ export async function workspaceSymbols(context: LanguageContext, query: string, 
     }
     for (const utterance of article.utterances) {
       if (utterance.unattributed) continue;
-      const text = foldedWords(`${utterance.printed.join(' ')} ${utterance.speaker?.name ?? ''}`).join(' ');
+      const text = foldedWords(`${utterance.printed.join(' ')} ${speakerNameOf(context, utterance) ?? ''}`).join(' ');
       if (!words.every((word) => text.includes(word))) continue;
-      found.push(symbolOf(article, utterance));
+      found.push(symbolOf(article, utterance, speakerNameOf(context, utterance)));
       if (found.length >= most) return found;
     }
   }
   return found;
 }
 
-function symbolOf(article: StoredArticle, utterance: Utterance): WorkspaceSymbol {
+function symbolOf(article: StoredArticle, utterance: Utterance, speaker: string | undefined): WorkspaceSymbol {
   const first = utterance.content[0] ?? [0, 0];
   const last = utterance.content.at(-1) ?? first;
-  const who = utterance.speaker ? `${capitalised(utterance.speaker.name)}: ` : '';
+  const who = speaker === undefined ? '' : `${capitalised(speaker)}: `;
   return {
     name: `${who}${shortened(utterance.printed.join(' … '), 120)}`,
     kind: SymbolKind.String,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   createProtocolConnection,
   DidOpenTextDocumentNotification,
@@ -38,7 +38,10 @@ export class Editor {
   /** Starts the server on a fresh folder with these files (name to text). */
   static async start(files: Record<string, string | Uint8Array>, options: { settings?: object; capabilities?: InitializeParams['capabilities']; commands?: boolean } = {}): Promise<Editor> {
     const folder = await mkdtemp(join(tmpdir(), 'quotelens-protocol-'));
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
     const server = spawn(process.execPath, [join(process.cwd(), 'dist', 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     let last: Status | undefined;

@@ -1,0 +1,138 @@
+import type { AnnotationPlace } from '../../annotation/annotatedArticles.js';
+import { type Anchor, anchorOf } from '../../annotation/anchor.js';
+import type { Entry } from '../../annotation/annotations.js';
+import type { ChangeOfMind } from '../../annotation/changeOfMind.js';
+import { insideMarks } from '../../annotation/shownAs.js';
+import type { ReadArticle } from '../../archive/intake.js';
+import { typeOf } from '../../attribution/quotedParts.js';
+import type { Span } from '../../text/span.js';
+import type { Act, AnnotateAnswer, AnnotateParams } from '../annotationProtocol.js';
+import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
+import { shortened, speakerLabel } from '../labels.js';
+import { withCopies } from './copies.js';
+import { decidableAt, type Decidable, quoteLike, selectionIn } from './target.js';
+
+/** What an act would enter, or why it cannot. */
+type Draft = { readonly article: ReadArticle; readonly entries: readonly Entry[]; readonly said: string } | { readonly reason: string };
+
+/** Enters a reader's decision or note. On the disk, or known not to be, when this resolves. */
+export async function annotate(context: LanguageContext, file: OpenFile, params: AnnotateParams, steps: ChangeOfMind, token: Cancellation): Promise<AnnotateAnswer> {
+  if (file.silent !== undefined) return { reason: file.silent };
+  const draft = await draftOf(context, file, params, token);
+  if ('reason' in draft) return draft;
+  const place = context.annotations.placeOf(draft.article.article.id);
+  if (place === undefined) return { reason: 'Annotations are kept beside the articles of a folder. Open the folder of this article first.' };
+  const annotator = place.annotator ?? params.by;
+  if (annotator === undefined) return { needsName: true, reason: 'Say who annotates first: set “quotelens.annotator” to your name.' };
+  return entered(place, annotator, draft, steps);
+}
+
+async function entered({ annotations }: AnnotationPlace, by: string, { entries, said }: Exclude<Draft, { reason: string }>, steps: ChangeOfMind): Promise<AnnotateAnswer> {
+  const { problem } = await steps.enter(annotations, by, entries);
+  return { said, ...(problem === undefined ? {} : { problem }) };
+}
+
+async function draftOf(context: LanguageContext, file: OpenFile, { range, act }: AnnotateParams, token: Cancellation): Promise<Draft> {
+  switch (act.do) {
+    case 'confirm':
+    case 'reject':
+    case 'speaker': {
+      const quote = decidableAt(context, file, range.start);
+      return quote ? decision(context, quote, act, token) : { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.' };
+    }
+    case 'bounds':
+    case 'add':
+      return marked(context, file, range, act);
+    case 'note':
+      return note(context, file, range, act);
+    case 'revise':
+    case 'takeBack':
+    case 'attach':
+    case 'keep':
+      return amendment(context, file, range, act);
+    case 'undo':
+    case 'redo':
+      return { reason: 'There is nothing to take back.' };
+  }
+}
+
+async function decision(context: LanguageContext, { article, attribution, rejected }: Decidable, act: Act, token: Cancellation): Promise<Draft> {
+  const on = anchor(context, article, attribution.content);
+  const shown = rejected ? { article, attribution } : await withCopies(context, article, attribution, token);
+  const { speakers } = shown.article.reading;
+  const name = shown.attribution.speaker === null ? null : (speakers[shown.attribution.speaker]?.name ?? null);
+  const words = wordsOf(article, attribution.content);
+  if (act.do === 'speaker') {
+    const speaker = act.speaker?.trim() ?? null;
+    if (speaker === '') return { reason: 'The speaker needs a name.' };
+    return { article, entries: [{ op: 'correct', on, speaker }], said: `Speaker set to ${speaker ?? 'nobody'}: ${words}` };
+  }
+  if (act.do === 'reject') return { article, entries: [{ op: 'reject', on }], said: `Not a quote: ${words}` };
+  const entry: Entry = { op: 'confirm', on, speaker: name, type: attribution.type };
+  return { article, entries: [entry], said: `Confirmed: ${speakerLabel(shown.attribution, speakers)}, ${words}` };
+}
+
+function marked(context: LanguageContext, file: OpenFile, range: AnnotateParams['range'], act: Extract<Act, { do: 'add' | 'bounds' }>): Draft {
+  const selection = selectionIn(file, range);
+  if (selection === undefined) return { reason: 'Select the words first.' };
+  const { article, span } = selection;
+  const words = anchor(context, article, [span]);
+  if (act.do === 'bounds') {
+    const quote = quoteLike(selection);
+    if (quote === undefined) return { reason: 'The selected words share nothing with a quote. Use “Mark Selection as Quote” instead.' };
+    return { article, entries: [{ op: 'correct', on: anchor(context, article, quote.content), bounds: words }], said: `Bounds set: ${wordsOf(article, [span])}` };
+  }
+  const type = typeOf(article.article.text, [span], insideMarks(article.article.text, [span]));
+  const name = act.speaker?.trim();
+  const speaker = name === undefined || name === '' ? null : name;
+  return { article, entries: [{ op: 'add', on: words, speaker, type }], said: `Marked as a quote by ${speaker ?? 'nobody named'}: ${wordsOf(article, [span])}` };
+}
+
+function note(context: LanguageContext, file: OpenFile, range: AnnotateParams['range'], act: Extract<Act, { do: 'note' }>): Draft {
+  const text = act.text.trim();
+  if (text === '') return { reason: 'The note is empty.' };
+  const quote = decidableAt(context, file, range.start);
+  const selection = selectionIn(file, range);
+  const article = selection?.article ?? quote?.article;
+  const spans = selection ? [selection.span] : quote?.attribution.content;
+  if (article === undefined || spans === undefined) return { reason: 'There is nothing here to hang a note on. Select some words, or move the cursor into a quote.' };
+  const about = quote && !quote.rejected ? 'statement' : 'passage';
+  return { article, entries: [{ op: 'note', on: anchor(context, article, spans), about, text, ...findings(act) }], said: `Note added: ${shortened(text, 60)}` };
+}
+
+function amendment(context: LanguageContext, file: OpenFile, range: AnnotateParams['range'], act: Extract<Act, { readonly of: string }>): Draft {
+  const article = file.articles.find(({ article: { id } }) => context.annotations.placeOf(id)?.annotations.record(act.of) !== undefined);
+  if (article === undefined) return { reason: 'This annotation is no longer there.' };
+  switch (act.do) {
+    case 'takeBack':
+      return { article, entries: [{ op: 'undo', of: act.of }], said: 'Taken back.' };
+    case 'revise': {
+      const text = act.text?.trim();
+      return { article, entries: [{ op: 'revise', of: act.of, ...(text ? { text } : {}), ...findings(act) }], said: 'Note changed.' };
+    }
+    case 'attach': {
+      const selection = selectionIn(file, range);
+      if (selection === undefined) return { reason: 'Select the words that it belongs to, then try again.' };
+      return { article: selection.article, entries: [{ op: 'attach', of: act.of, on: anchor(context, selection.article, [selection.span]) }], said: `Attached to: ${wordsOf(article, [selection.span])}` };
+    }
+    case 'keep': {
+      for (const one of file.articles) {
+        const changed = context.annotations.of(one.article.id)?.changed.find(({ record }) => record.id === act.of);
+        if (changed) return { article: one, entries: [{ op: 'attach', of: act.of, on: anchor(context, one, changed.spans) }], said: 'Kept with the words as they are now.' };
+      }
+      return { reason: 'Its words have not changed.' };
+    }
+  }
+}
+
+function findings({ status, tags, sources }: Extract<Act, { do: 'note' | 'revise' }>) {
+  return { ...(status && { status }), ...(tags && { tags }), ...(sources && { sources }) };
+}
+
+function anchor(context: LanguageContext, article: ReadArticle, spans: readonly Span[]): Anchor {
+  return anchorOf(context.annotations.groundOf(article), spans);
+}
+
+function wordsOf(article: ReadArticle, spans: readonly Span[]): string {
+  return shortened(spans.map(([start, end]) => article.article.text.slice(start, end)).join(' … '), 60);
+}

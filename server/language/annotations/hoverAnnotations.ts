@@ -1,0 +1,74 @@
+import type { AnnotatedQuote } from '../../annotation/annotated.js';
+import type { Note } from '../../annotation/record.js';
+import { hullOf } from '../../text/span.js';
+import type { Cancellation, LanguageContext } from '../context.js';
+import { provenance, shortened, speakerLabel } from '../labels.js';
+import { commandLink, escapeMarkdown, link } from '../markdown.js';
+import { positionOf, rangeIn } from '../positions.js';
+import { contentHull, type QuoteHit } from '../quoteAt.js';
+import { type Carried, copiesOf, type Copy } from './copies.js';
+import { annotatedQuote, dayLabel, opinionLabel, statusLabel } from './opinions.js';
+
+/** Notes and decisions of other articles shown in one hover. */
+const MOST = 4;
+
+/** How a quote stands, for the first line: `suggested, 92 %`; on a copy of a corrected one, who corrected it and where. */
+export function hoverStatus(context: LanguageContext, { article, attribution }: QuoteHit, from: Carried['from']): string {
+  if (from) return escapeMarkdown(`${opinionLabel(from.opinion)} in ${provenance(from.entry)}`);
+  const quote = annotatedQuote(context, article, attribution);
+  const disagreement = quote?.disagreement ? ' · **annotators disagree**' : '';
+  return escapeMarkdown(statusLabel(quote, attribution)) + disagreement;
+}
+
+/** What readers said of a quote and of its copies: Markdown, everything escaped. */
+export async function hoverAnnotations(context: LanguageContext, hit: QuoteHit, carried: Carried, token: Cancellation): Promise<string[]> {
+  const { article, attribution } = hit;
+  const lines: string[] = [];
+  const suggested = suggestedSpeaker(hit, carried, annotatedQuote(context, article, attribution));
+  if (suggested !== undefined) lines.push(`Suggested here: ${escapeMarkdown(suggested)}`);
+  const copies = await copiesOf(context, article, attribution, token);
+  const decided = copies.flatMap((copy) => (copy.quote && copy.entry !== carried.from?.entry ? [decisionLine(copy, copy.quote)] : []));
+  const own = context.annotations.of(article.stored.id)?.notes.filter(({ quote }) => quote === attribution.id).map(({ note }) => noteLine(note)) ?? [];
+  const elsewhere = copies.flatMap((copy) => copy.notes.map(({ note, spans }) => noteLine(note, ` in ${placeLink(copy, hullOf(spans)?.[0] ?? 0)}`)));
+  const all = [...own, ...elsewhere, ...decided];
+  lines.push(...all.slice(0, MOST), ...(all.length > MOST ? [`and ${all.length - MOST} more`] : []));
+  return lines.length > 0 ? [lines.join('  \n')] : [];
+}
+
+/** Commands that decide on a quote. */
+export function hoverDecisions(hit: QuoteHit): string {
+  const { stored } = hit.article;
+  const start = Math.max(hit.offset, contentHull(hit.attribution)[0]);
+  const { line, character } = positionOf(stored.lineStarts, stored.places.toFile(start));
+  const at = [stored.file, line, character];
+  return [
+    commandLink('Confirm', 'quotelens.confirm', at),
+    commandLink('Not a quote', 'quotelens.reject', at),
+    commandLink('Speaker …', 'quotelens.setSpeaker', at),
+    commandLink('Note …', 'quotelens.addNote', at),
+  ].join(' · ');
+}
+
+function suggestedSpeaker({ article, attribution }: QuoteHit, carried: Carried, quote: AnnotatedQuote | undefined): string | undefined {
+  const before = quote === undefined ? (carried.from && attribution) : quote.suggested;
+  const now = speakerLabel(carried.attribution, carried.article.reading.speakers);
+  const then = before && speakerLabel(before, article.reading.speakers);
+  return then === now ? undefined : then;
+}
+
+/** `Confirmed by Ana on 22 November 2026 in [Hestray Herald](file…)` */
+function decisionLine(copy: Copy, { prevailing, attribution }: AnnotatedQuote): string {
+  const label = opinionLabel(prevailing);
+  return `${escapeMarkdown(label.charAt(0).toUpperCase() + label.slice(1))} in ${placeLink(copy, contentHull(attribution)[0])}`;
+}
+
+/** `**Note** by Ana on 22 November 2026 · *differs*: Rang her.` */
+function noteLine({ by, at, text, status }: Note, where = ''): string {
+  const found = status === undefined ? '' : ` · *${escapeMarkdown(status)}*`;
+  return `**Note** by ${escapeMarkdown(by)} on ${dayLabel(at)}${where}${found}: ${escapeMarkdown(shortened(text, 240))}`;
+}
+
+function placeLink({ entry }: Copy, offset: number): string {
+  const { start } = rangeIn(entry, [offset, offset]);
+  return link(provenance(entry), `${entry.file}#L${start.line + 1},${start.character + 1}`);
+}

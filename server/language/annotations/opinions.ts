@@ -1,0 +1,48 @@
+import type { ReadArticle } from '../../archive/intake.js';
+import type { AnnotatedQuote } from '../../annotation/annotated.js';
+import type { Opinion } from '../../annotation/opinion.js';
+import type { Attribution } from '../../attribution/attribution.js';
+import type { Utterance } from '../../coverage/utterance.js';
+import type { LanguageContext } from '../context.js';
+import { dateLabel } from '../labels.js';
+
+/** What was decided on a quote; `undefined` while it is only suggested. */
+export function annotatedQuote({ annotations }: LanguageContext, article: ReadArticle, attribution: Attribution): AnnotatedQuote | undefined {
+  return annotations.of(article.stored.id)?.quotes.get(attribution.id);
+}
+
+/** Who said an utterance that is kept: whom a reader named, else whom the rules did. */
+export function speakerNameOf({ annotations }: LanguageContext, { article, quote, speaker }: Pick<Utterance, 'article' | 'quote' | 'speaker'>): string | undefined {
+  const opinion = annotations.of(article)?.quotes.get(quote)?.prevailing;
+  return (opinion?.speaker === undefined ? speaker?.name : opinion.speaker) ?? undefined;
+}
+
+/** `suggested, 92 %`, `confirmed by Ana on 22 November 2026`; with several opinions the shown one first. */
+export function statusLabel(quote: AnnotatedQuote | undefined, attribution: Attribution): string {
+  if (quote === undefined) return `suggested, ${Math.round(attribution.confidence * 100)} %`;
+  const others = quote.opinions.filter((opinion) => opinion !== quote.prevailing);
+  return [quote.prevailing, ...others].map(opinionLabel).join('; ');
+}
+
+/** `confirmed by Ana on 22 November 2026` */
+export function opinionLabel(opinion: Opinion): string {
+  return `${verdictLabel(opinion)} by ${opinion.by} on ${dayLabel(opinion.at)}`;
+}
+
+function verdictLabel({ verdict, speaker }: Opinion): string {
+  switch (verdict) {
+    case 'confirmed':
+      return 'confirmed';
+    case 'rejected':
+      return 'rejected';
+    case 'added':
+      return 'marked as a quote';
+    case 'corrected':
+      return speaker === undefined ? 'corrected' : 'speaker corrected';
+  }
+}
+
+/** The day of a time, as a date of an article is written. */
+export function dayLabel(at: string): string {
+  return dateLabel(at.slice(0, 10));
+}

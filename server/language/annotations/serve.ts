@@ -1,0 +1,149 @@
+import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification, MessageType, type ResponseError, ShowMessageNotification } from 'vscode-languageserver/node';
+import { ANNOTATION_PATH } from '../../annotation/annotationFolder.js';
+import type { AnnotatedArticles, AnnotationFolder } from '../../annotation/annotatedArticles.js';
+import type { Annotations } from '../../annotation/annotations.js';
+import { ChangeOfMind } from '../../annotation/changeOfMind.js';
+import {
+  type AnnotateAnswer,
+  annotateCommand,
+  type AnnotateParams,
+  annotateRequest,
+  annotatedNotification,
+  decisionsRequest,
+  type DecisionsParams,
+  notesRequest,
+  type NotesParams,
+  speakersRequest,
+  type SpeakersParams,
+} from '../annotationProtocol.js';
+import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
+import { annotate } from './annotate.js';
+import { codeActions } from './codeActions.js';
+import { decisions } from './decisions.js';
+import { annotationHints } from './hints.js';
+import { notes } from './notes.js';
+import { speakers } from './speakers.js';
+
+/** What the server lends to this feature. */
+export interface Host {
+  readonly annotations: AnnotatedArticles;
+  context(): LanguageContext;
+  open(uri: string): OpenFile | undefined;
+  /** Open documents, as the editor names them. */
+  opened(): readonly string[];
+  /** Articles of these files are annotated otherwise now. */
+  decided(uris: readonly string[]): void;
+  /** Answers a cancelled request as cancelled and a failed one as failed. */
+  guarded<Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
+  refresh(): void;
+}
+
+const notOpen = 'Open an article first.';
+
+/** Readers' own work over the protocol: requests, code actions, hints, and what others write into the sidecar files. */
+export class AnnotationService {
+  readonly #connection: Connection;
+  readonly #host: Host;
+  readonly #steps = new ChangeOfMind();
+
+  constructor(connection: Connection, host: Host) {
+    this.#connection = connection;
+    this.#host = host;
+    const on = <Params extends { uri: string }, Result>(handler: (file: OpenFile, params: Params, token: Cancellation) => Result | Promise<Result>, none: Result) =>
+      host.guarded<Params, Result>((params, token) => {
+        const file = host.open(params.uri);
+        return file ? handler(file, params, token) : none;
+      });
+    connection.onRequest(annotateRequest, host.guarded((params: AnnotateParams, token) => this.#annotate(params, token)));
+    connection.onExecuteCommand(host.guarded(({ command, arguments: args }: { command: string; arguments?: unknown[] }, token) =>
+      command === annotateCommand ? this.#annotateAndSay(args?.[0] as AnnotateParams, token) : null));
+    connection.onRequest(speakersRequest, on((file, params: SpeakersParams, token) => speakers(host.context(), file, params, token), { reason: notOpen, candidates: [] }));
+    connection.onRequest(decisionsRequest, on<DecisionsParams, unknown>((file) => decisions(host.context(), file), []));
+    connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
+    connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
+      const file = host.open(uri);
+      if (!file || file.silent !== undefined) return [];
+      return codeActions(host.context(), file, range, context.diagnostics, token);
+    });
+  }
+
+  /** What the server can do beyond its other features. */
+  static readonly capabilities = { codeActionProvider: { codeActionKinds: ['quickfix'] }, executeCommandProvider: { commands: [annotateCommand] } };
+
+  /** Asks the editor to tell of changes to sidecar files: git, other windows. */
+  watch(): void {
+    const watchers = [{ globPattern: `**/${ANNOTATION_PATH}/*.jsonl` }];
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  /** Reads the annotations of the workspace; says what could not be read. */
+  async open(folders: readonly AnnotationFolder[]): Promise<void> {
+    for (const problem of await this.#host.annotations.open(folders)) this.#warn(problem);
+  }
+
+  /** Looks again at a changed sidecar file. Returns false for other files. */
+  fileChanged(path: string): boolean {
+    const name = /[\\/]\.quotelens[\\/]annotations[\\/]([^\\/]+)\.jsonl$/.exec(path)?.[1];
+    if (name === undefined) return false;
+    const at = this.#host.annotations.all.find(({ folder }) => path.startsWith(folder));
+    if (at) void this.#follow(at, name);
+    return true;
+  }
+
+  /** Shows what is worth a look in an open document. */
+  hint(uri: string): void {
+    const file = this.#host.open(uri);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: file && file.silent === undefined ? annotationHints(this.#host.context(), file) : [] });
+  }
+
+  /** Tells the editor that annotations may show otherwise. */
+  tell(): void {
+    for (const uri of this.#host.opened()) this.hint(uri);
+    void this.#connection.sendNotification(annotatedNotification);
+  }
+
+  async #follow(annotations: Annotations, name: string): Promise<void> {
+    if (!(await annotations.changed(name))) return;
+    this.#decided(this.#host.annotations.files([annotations]));
+    const [problem] = annotations.problems;
+    if (problem !== undefined) this.#warn(problem);
+  }
+
+  async #annotate(params: AnnotateParams, token: Cancellation): Promise<AnnotateAnswer> {
+    return params.act.do === 'undo' || params.act.do === 'redo' ? this.#turn(params.act.do) : this.#enter(params, token);
+  }
+
+  async #enter(params: AnnotateParams, token: Cancellation): Promise<AnnotateAnswer> {
+    const file = this.#host.open(params.uri);
+    if (file === undefined) return { reason: notOpen };
+    const answer = await annotate(this.#host.context(), file, params, this.#steps, token);
+    if (answer.said !== undefined) this.#decided([file.uri]);
+    return answer;
+  }
+
+  async #turn(way: 'undo' | 'redo'): Promise<AnnotateAnswer> {
+    const turned = await this.#steps[way]();
+    if (turned === undefined) return { reason: way === 'undo' ? 'Nothing was annotated since the start that could be taken back.' : 'There is nothing to bring back.' };
+    this.#decided(this.#host.annotations.filesOf(turned.annotations, turned.ids));
+    return { said: way === 'undo' ? 'Last annotation taken back.' : 'Annotation brought back.', ...(turned.problem === undefined ? {} : { problem: turned.problem }) };
+  }
+
+  /** For editors that run commands without looking at what they answer. */
+  async #annotateAndSay(params: AnnotateParams, token: Cancellation): Promise<AnnotateAnswer> {
+    const answer = await this.#annotate(params, token);
+    const sentence = answer.problem ?? answer.reason;
+    if (sentence !== undefined) this.#warn(sentence);
+    return answer;
+  }
+
+  /** A notification and no question: an editor may know no questions. */
+  #warn(message: string): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+
+  #decided(uris: readonly string[]): void {
+    this.#host.decided(uris);
+    this.#host.refresh();
+    this.tell();
+  }
+}

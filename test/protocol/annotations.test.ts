@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  ExecuteCommandRequest,
+  HoverRequest,
+  type MarkupContent,
+  PublishDiagnosticsNotification,
+  SemanticTokensRequest,
+} from 'vscode-languageserver/node';
+import {
+  type Act,
+  type AnnotateAnswer,
+  annotateRequest,
+  type DecidedQuote,
+  decisionsRequest,
+  type NoteItem,
+  notesRequest,
+  type SpeakersAnswer,
+  speakersRequest,
+} from '../../server/language/annotationProtocol.js';
+import { coastWire, harbourPost, islandTimes } from './articles.js';
+import { Editor, positionOf } from './editor.js';
+
+const settings = { outlets: { 'harbour*': 'Harbour Post', 'island*': 'Island Times' }, annotator: 'Ana' };
+const texts: Record<string, string> = { 'harbour.news': harbourPost, 'island.news': islandTimes, 'wire.news': coastWire };
+
+describe('annotating over stdio, three articles open', () => {
+  let editor: Editor;
+  let hints: Map<string, Diagnostic[]>;
+
+  beforeEach(async () => {
+    editor = await Editor.start(texts, { settings });
+    hints = new Map();
+    editor.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => void hints.set(uri, diagnostics));
+    await editor.settled();
+    for (const [name, text] of Object.entries(texts)) await editor.open(name, text);
+  });
+  afterEach(() => editor.close());
+
+  const at = (name: string, words: string) => ({ textDocument: { uri: editor.uri(name) }, position: positionOf(texts[name]!, words) });
+  const rangeOf = (name: string, from: string, to = '') => {
+    const start = positionOf(texts[name]!, from);
+    return { start, end: to === '' ? start : { ...start, character: start.character + to.length } };
+  };
+  const act = (name: string, words: string, what: Act, selected = ''): Promise<AnnotateAnswer> =>
+    editor.connection.sendRequest(annotateRequest, { uri: editor.uri(name), range: rangeOf(name, words, selected), act: what });
+  const hover = async (name: string, words: string): Promise<string> =>
+    ((await editor.connection.sendRequest(HoverRequest.type, at(name, words)))?.contents as MarkupContent | undefined)?.value ?? '';
+  const stands = async (name: string): Promise<string[]> =>
+    (await editor.connection.sendRequest<DecidedQuote[]>(decisionsRequest, { uri: editor.uri(name) })).map(({ label, status }) => `${label.split(' ').slice(0, 4).join(' ')} (${status.replace(/ on .*/, '')})`);
+  const outline = async (name: string): Promise<string[]> =>
+    ((await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri: editor.uri(name) } })) as DocumentSymbol[]).map(({ name: who }) => who);
+
+  it('a suggestion is said to be one, and a confirmed quote by whom and when', async () => {
+    assert.match(await hover('harbour.news', 'cannot wait'), /\*\*Ann Hale\*\*.* · direct quote · suggested, \d\d %/);
+    const answer = await act('harbour.news', 'cannot wait', { do: 'confirm' });
+    assert.match(answer.said ?? '', /^Confirmed: Ann Hale, "We cannot wait/);
+    assert.match(await hover('harbour.news', 'cannot wait'), /direct quote · confirmed by Ana on \d+ \w+ \d{4}/);
+    assert.match(await readFile(join(editor.folder, '.quotelens', 'annotations', 'ana.jsonl'), 'utf8'), /"op":"confirm".*"speaker":"Ann Hale"/);
+  });
+
+  it('a confirmed quote says so on its copies', async () => {
+    await act('harbour.news', 'cannot wait', { do: 'confirm' });
+    assert.match(await hover('island.news', 't wait 10'), /Confirmed by Ana on .* in \[Harbour Post\]/);
+  });
+
+  it('a rejected quote loses its highlight, and comes back when that is taken back', async () => {
+    const tokens = async (): Promise<number> => (await editor.connection.sendRequest(SemanticTokensRequest.type, { textDocument: { uri: editor.uri('harbour.news') } }))!.data.length;
+    const before = await tokens();
+    await act('harbour.news', 'If the ramp', { do: 'reject' });
+    assert.ok((await tokens()) < before);
+    assert.match(await hover('harbour.news', 'If the ramp'), /\*\*Not a quote\*\* · rejected by Ana/);
+    await act('harbour.news', 'If the ramp', { do: 'undo' });
+    assert.equal(await tokens(), before);
+    await act('harbour.news', 'If the ramp', { do: 'redo' });
+    assert.ok((await tokens()) < before);
+    await act('harbour.news', 'If the ramp', { do: 'confirm' });
+    assert.equal(await tokens(), before);
+  });
+
+  it('a corrected speaker shows here and on every copy', async () => {
+    await act('harbour.news', 'cannot wait', { do: 'speaker', speaker: 'Tom Reed' });
+    assert.match(await hover('harbour.news', 'cannot wait'), /^\*\*Tom Reed\*\*.*speaker corrected by Ana[^]*Suggested here: Ann Hale/);
+    assert.match(await hover('island.news', 't wait 10'), /^\*\*Tom Reed\*\*.*speaker corrected by Ana on .* in Harbour Post/);
+    assert.ok((await outline('island.news')).includes('Tom Reed'));
+    await act('harbour.news', 'cannot wait', { do: 'undo' });
+    assert.match(await hover('island.news', 't wait 10'), /^\*\*Ann Hale\*\*/);
+  });
+
+  it('offers the speakers of the paragraph first, then of the article', async () => {
+    const { candidates, current }: SpeakersAnswer = await editor.connection.sendRequest(speakersRequest, { uri: editor.uri('harbour.news'), position: positionOf(harbourPost, 'cannot wait') });
+    assert.equal(current, 'Ann Hale');
+    assert.deepEqual(candidates, [{ name: 'Ann Hale', from: 'paragraph' }, { name: 'Tom Reed', from: 'article' }]);
+  });
+
+  it('a note on a statement shows on its copies, marked with where it was made', async () => {
+    await act('harbour.news', 'cannot wait', { do: 'note', text: 'Said on the radio, too.', status: 'disputed' });
+    assert.match(await hover('harbour.news', 'cannot wait'), /\*\*Note\*\* by Ana on .* · \*disputed\*: Said on the radio, too\./);
+    assert.match(await hover('island.news', 't wait 10'), /\*\*Note\*\* by Ana on .* in \[Harbour Post\].*: Said on the radio/);
+    const [note, ...others]: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('island.news') });
+    assert.deepEqual([note?.text, note?.madeIn?.label, note?.madeIn?.uri, others], ['Said on the radio, too.', 'Harbour Post', editor.uri('harbour.news'), []]);
+    await act('harbour.news', 'cannot wait', { do: 'revise', of: note!.id, text: 'Said twice.' });
+    const [revised]: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('harbour.news') });
+    assert.deepEqual([revised?.text, revised?.status, revised?.madeIn], ['Said twice.', 'disputed', undefined]);
+  });
+
+  it('marked words are a quote, with coverage', async () => {
+    const answer = await act('island.news', 'the plan was a slow leak', { do: 'reject' });
+    assert.ok(answer.said ?? answer.reason);
+    await act('island.news', 'Island cut off', { do: 'add', speaker: 'Ann Hale' }, 'Island cut off for weeks');
+    assert.ok((await stands('island.news')).includes('Ann Hale: Island cut (marked as a quote by Ana)'));
+  });
+
+  it('says when words have changed, and lets the reader keep that', async () => {
+    await act('harbour.news', 'cannot wait', { do: 'confirm' });
+    const edited = harbourPost.replace('ten more years', 'ten more weeks');
+    await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: editor.uri('harbour.news'), version: 2 }, contentChanges: [{ text: edited }] });
+    await stands('harbour.news');
+    const [hint] = await until(() => hints.get(editor.uri('harbour.news')), (found) => found.length > 0);
+    assert.match(hint?.message as string, /^The words have changed since Ana confirmed them: was “"We cannot wait ten more years\..*”, now “"We cannot wait ten more weeks\..*”\.$/);
+    const actions = (await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: editor.uri('harbour.news') }, range: hint!.range, context: { diagnostics: [hint!] } })) as CodeAction[];
+    const keep = actions.find(({ title }) => title === 'Keep as It Is');
+    await editor.connection.sendRequest(ExecuteCommandRequest.type, keep!.command!);
+    await until(() => hints.get(editor.uri('harbour.news')), (found) => found.length === 0);
+  });
+
+  it('code actions decide without a client of ours', async () => {
+    const { position } = at('harbour.news', 'two million');
+    const actions = (await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: editor.uri('harbour.news') }, range: { start: position, end: position }, context: { diagnostics: [] } })) as CodeAction[];
+    assert.deepEqual(actions.map(({ title }) => title.split(':')[0]), ['Confirm', 'Not a Quote', 'Set Speaker']);
+    await editor.connection.sendRequest(ExecuteCommandRequest.type, actions[2]!.command!);
+    assert.match(await hover('harbour.news', 'two million'), /^\*\*Tom Reed\*\*/);
+  });
+
+  it('says why it cannot', async () => {
+    assert.match((await act('harbour.news', 'KELLS BAY', { do: 'add', speaker: null })).reason ?? '', /Select the words first/);
+    assert.match((await act('harbour.news', 'KELLS BAY', { do: 'confirm' })).reason ?? '', /no quote at the cursor/);
+    assert.match((await act('harbour.news', 'cannot wait', { do: 'undo' })).reason ?? '', /Nothing was annotated/);
+  });
+});
+
+describe('annotations of others', () => {
+  it('hold from the start, also on articles that are not open', async () => {
+    let editor = await Editor.start(texts, { settings });
+    await editor.settled();
+    await editor.open('harbour.news', harbourPost);
+    await editor.connection.sendRequest(annotateRequest, { uri: editor.uri('harbour.news'), range: { start: positionOf(harbourPost, 'cannot wait'), end: positionOf(harbourPost, 'cannot wait') }, act: { do: 'speaker', speaker: 'Tom Reed' } });
+    const sidecar = await readFile(join(editor.folder, '.quotelens', 'annotations', 'ana.jsonl'));
+    await editor.close();
+    editor = await Editor.start({ ...texts, '.quotelens/annotations/ana.jsonl': sidecar }, { settings: { ...settings, annotator: 'Bo' } });
+    try {
+      await editor.settled();
+      const uri = await editor.open('island.news', islandTimes);
+      const asked = { textDocument: { uri }, position: positionOf(islandTimes, 't wait 10') };
+      const text = async (): Promise<string> => ((await editor.connection.sendRequest(HoverRequest.type, asked))?.contents as MarkupContent | undefined)?.value ?? '';
+      assert.match(await until(text, (found) => found.includes('Reed')), /^\*\*Tom Reed\*\*.*speaker corrected by Ana on .* in Harbour Post/);
+    } finally {
+      await editor.close();
+    }
+  });
+});
+
+/** Asks until the answer is as wanted; the test's time-out ends a wait in vain. */
+async function until<Answer>(ask: () => Answer | Promise<Answer>, wanted: (answer: NonNullable<Answer>) => boolean): Promise<NonNullable<Answer>> {
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && wanted(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
