@@ -24,7 +24,7 @@ const passages: readonly Passage[] = [
   { file: '002', words: 'not the whole', speaker: 'John Kerry', reports: [[fourth, /in quotation marks|starts/], [arabiya, /ends sooner/]] },
   { file: '003', words: 'when you have', speaker: 'John Kerry', reports: [[arabiya, /“need to”/]] },
   { file: '004', words: 'possible that on', speaker: 'John Kirby', reports: [[straits, /sideline/], [first, /“situations”/]] },
-  { file: '004', words: 'absolutely no intention', speaker: 'John Kirby', reports: [[straits, /leaves out/], [first, /“activities”/]] },
+  { file: '004', words: 'absolutely no intention', speaker: 'John Kirby', reports: [[straits, /“activities”|leaves out/], [first, /“activities”/]] },
   { file: '003', words: 'very thorough vetting', speaker: 'John Kerry', reports: [[arabiya, /same words|starts sooner/]] },
 ];
 
