@@ -63,6 +63,7 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
     ...(document ? [{ label: `$(info) ${document.text}`, detail: document.problems.join(' ') }] : []),
     { label: `$(book) ${summary(status)}`, detail: status ? `${status.quotes} quotes in all` : '' },
     ...(reference ? [does('$(law) Clear Reference Article', 'quotelens.clearReference', reference)] : []),
+    ...(status?.notices ?? []).map((notice) => ({ label: `$(info) ${notice}` })),
     does('$(output) Show Log', 'quotelens.showLog'),
     does('$(debug-restart) Restart the Language Server', 'quotelens.restartServer'),
     does('$(circle-slash) Turn Quotelens On or Off', 'quotelens.toggle'),
