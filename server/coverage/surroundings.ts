@@ -16,26 +16,37 @@ const LOOKED_AT = 600;
  */
 export function surroundingsOf({ text, paragraphs }: Article, { attributions }: Reading): Surroundings[] {
   const blocks = paragraphs.filter(({ region }) => region !== 'boilerplate' && region !== 'pullquote').map(({ span }) => span);
-  const sentences = blocks.flatMap((block) => sentencesIn(text, block));
+  const alone = new Set<Span>();
+  const sentences = blocks.flatMap((block) => {
+    const found = sentencesIn(text, block);
+    if (found.length === 1) alone.add(found[0]!);
+    return found;
+  });
   const spoken = spokenIn(sentences, attributions);
   return attributions.map((attribution) => {
     const first = sentenceAt(sentences, attribution.content[0]?.[0] ?? 0);
     const last = sentenceAt(sentences, (attribution.content.at(-1)?.[1] ?? 1) - 1);
     if (first < 0 || last < 0) return {};
     const frame = outside(attribution.content, [sentences[first]![0], sentences[last]![1]]);
-    const prompt = told(text, frame, PROMPTED) ?? questionIn(text, sentences[first - 1], spoken[first - 1], attribution, blocks);
+    const prompt = told(text, frame, PROMPTED) ?? questionIn(text, sentences[first - 1], spoken[first - 1], attribution, alone);
     const proviso = provisoIn(text, sentences[last + 1], spoken[last + 1], attribution);
     const translation = told(text, frame, TRANSLATED);
     return { ...(prompt && { prompt }), ...(proviso && { proviso }), ...(translation && { translation }) };
   });
 }
 
-/** For each sentence the attributions that reach into it. */
-function spokenIn(sentences: readonly Span[], attributions: readonly Attribution[]): readonly Attribution[][] {
+/** Attributions of one sentence that are looked at from the next: its last ones. */
+const MOST_SPOKEN = 8;
+
+/** For each sentence the last attributions that reach into it. */
+function spokenIn(sentences: readonly Span[], attributions: readonly Attribution[]): readonly (readonly Attribution[])[] {
   const spoken = sentences.map((): Attribution[] => []);
   for (const attribution of attributions) {
     for (const span of [...attribution.content, ...attribution.cue]) {
-      for (let at = sentenceAt(sentences, span[0]); at >= 0 && at < sentences.length && sentences[at]![0] < span[1]; at++) spoken[at]!.push(attribution);
+      for (let at = sentenceAt(sentences, span[0]); at >= 0 && at < sentences.length && sentences[at]![0] < span[1]; at++) {
+        spoken[at]!.push(attribution);
+        if (spoken[at]!.length > MOST_SPOKEN) spoken[at]!.shift();
+      }
     }
   }
   return spoken;
@@ -82,7 +93,7 @@ function told(text: string, frame: readonly Span[], pattern: RegExp): Aside | un
  * The question in the sentence before: in marks and not the speaker's own, asked by somebody else (`a reporter asked whether`),
  * or a paragraph for itself, as interviews print it.
  */
-function questionIn(text: string, before: Span | undefined, spoken: readonly Attribution[] | undefined, attribution: Attribution, blocks: readonly Span[]): Aside | undefined {
+function questionIn(text: string, before: Span | undefined, spoken: readonly Attribution[] | undefined, attribution: Attribution, alone: ReadonlySet<Span>): Aside | undefined {
   if (before === undefined || spoken === undefined) return undefined;
   const question = spoken.find((other) => other !== attribution && !isSameSpeaker(other, attribution) && asks(text, other));
   const asked = told(text, [before], IS_ASKED);
@@ -91,8 +102,7 @@ function questionIn(text: string, before: Span | undefined, spoken: readonly Att
   if (question) return asideAt(text, hullOf(question.content)!);
   const printed = text.slice(before[0], before[1]);
   if (!/\?["”’'»)\]]*$/u.test(printed)) return undefined;
-  const alone = blocks.some((block) => block[0] === before[0] && block[1] === before[1]);
-  return alone || /^["“‘«]/u.test(printed) ? asideAt(text, before) : undefined;
+  return alone.has(before) || /^["“‘«]/u.test(printed) ? asideAt(text, before) : undefined;
 }
 
 function asks(text: string, { content, cue }: Attribution): boolean {
