@@ -72,7 +72,16 @@ function links(folder) {
   const text = python([join(shared, 'eval', 'score_links.py'), ...files, pairs, '--articles', join(gold, 'articles.dev.jsonl')]);
   console.log(`\nbasil dev links\n${text.trim()}`);
   const figure = (pattern) => Number(pattern.exec(text)?.[1]);
-  return { 'basil dev links: precision': figure(/P\s+([\d.]+)/), 'basil dev links: recall': figure(/R\s+([\d.]+)/) };
+  const share = (name) => {
+    const [, found, of] = new RegExp(`${name}: (\\d+)/(\\d+)`).exec(text) ?? [];
+    return Math.round((1000 * Number(found)) / Number(of)) / 10;
+  };
+  return {
+    'basil dev links: precision': figure(/P\s+([\d.]+)/),
+    'basil dev links: recall': figure(/R\s+([\d.]+)/),
+    'basil dev links: altered wordings, recall': share('recall altered'),
+    'basil dev links: labelled negatives refused': Math.round(10 * (100 - share('labelled negatives accepted'))) / 10,
+  };
 }
 
 function tell(name, { outlets, worst, confidence, rules, missed }) {

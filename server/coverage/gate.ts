@@ -74,6 +74,8 @@ const LONG_RUN = 7;
 /** What two words in marks on both sides weigh at least to say something by themselves: both rare, or nearly. */
 const RARE_PAIR = 11.5;
 
+/** So many words weeks apart tie two speakers together of whom it is not sure that they are one. */
+const MANY_WORDS = 11;
 /** The least weight of common content words with which any rule can be reached, by what supports the pair. */
 const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
 
@@ -85,6 +87,13 @@ const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
 export function verdictOn(comparison: Comparison, support: Support, strangers: number): Verdict {
   const rule = deciding(comparison, support, isFormulaic(comparison.measure, strangers));
   return { accepted: !rule.startsWith('refused'), rule, strangers, ...support };
+}
+
+/** Whether any rule could accept a pair, whatever its words: weeks apart, both must have marks, and two speakers many words. */
+export function mayBeAccepted(a: Utterance, b: Utterance, { nearness, speakers }: Support): boolean {
+  if (nearness === 'event' || nearness === 'near') return true;
+  if (a.unattributed || b.unattributed || a.type === 'indirect' || b.type === 'indirect') return false;
+  return speakers === 'same' || Math.min(a.wording.length, b.wording.length) >= MANY_WORDS;
 }
 
 /** The least that two utterances must have in common to be compared at all: saves the work that could only end in refusal. */
@@ -157,8 +166,6 @@ function withinEvent(measure: Measure, speakers: SpeakerRelation): Rule {
 const OWN_WORDS = 24;
 /** Share of words that are no names, by weight, below which words weeks apart are a list of names and titles. */
 const NAMES_AND_OTHERS = 0.45;
-/** So many words weeks apart tie two speakers together of whom it is not sure that they are one. */
-const MANY_WORDS = 11;
 
 /**
  * Weeks apart only words count that both articles put in marks: what outlets tell in their own words comes back word for word in

@@ -1,6 +1,6 @@
 import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
-import { leastWeight, nearnessOf, speakerRelation, verdictOn, type Support, type Verdict } from './gate.js';
+import { leastWeight, mayBeAccepted, nearnessOf, speakerRelation, verdictOn, type Support, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
 import { strangersTo } from './spread.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
@@ -20,10 +20,8 @@ export interface Ray {
 }
 
 export interface Star {
-  /** Accepted and refused ones, in order of article and utterance. */
+  /** Accepted and refused ones, in order of article. */
   readonly rays: readonly Ray[];
-  /** The articles on the asked one's event among those that share words with what was asked. */
-  readonly event: readonly ArticleEntry[];
   /** False when a store could not answer in full, or when the work was called off. */
   readonly complete: boolean;
 }
@@ -36,24 +34,34 @@ export interface Cancellable {
 /** Everybody else who may have reported an utterance, each compared with it and judged. */
 export async function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
   const asked = entry.utterances[utterance];
-  if (asked === undefined || asked.wording.length === 0) return { rays: [], event: [], complete: true };
+  if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
-  const compared: Omit<Ray, 'verdict'>[] = [];
-  const event = new Map<string, ArticleEntry>();
-  const stems = contentStemsOf(asked);
+  const met: Met[] = [];
   for (const candidate of found) {
-    if (signal?.cancelled) return { rays: [], event: [], complete: false };
+    if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined || (asked.unattributed && said.unattributed)) continue;
-    const support = { nearness: nearnessOf(entry, other), speakers: speakerRelation(asked, said) };
-    if (support.nearness === 'event') event.set(other.id, other);
-    if (mostInCommon(stems, said) < leastWeight(support)) continue;
-    const comparison = comparisonOf(asked, said);
-    if (comparison) compared.push({ entry: other, utterance: said, comparison, support });
+    met.push({ entry: other, utterance: said, support: { nearness: nearnessOf(entry, other), speakers: speakerRelation(asked, said) } });
   }
-  const rays = compared.map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, strangersTo(one.comparison, compared)) }));
-  return { rays, event: [...event.values()], complete };
+  return { rays: raysOf(asked, met), complete };
+}
+
+type Met = Pick<Ray, 'entry' | 'utterance' | 'support'>;
+
+/** Strangers, whom no rule could accept, are compared only where somebody may be accepted: they tell a phrase that many use. */
+function raysOf(asked: Utterance, met: readonly Met[]): Ray[] {
+  const stems = contentStemsOf(asked);
+  const compare = ({ entry, utterance, support }: Met): Omit<Ray, 'verdict'>[] => {
+    const comparison = mostInCommon(stems, utterance) < leastWeight(support) ? undefined : comparisonOf(asked, utterance);
+    return comparison ? [{ entry, utterance, support, comparison }] : [];
+  };
+  const near = met.filter(({ utterance, support }) => mayBeAccepted(asked, utterance, support)).flatMap(compare);
+  const hopeful = near.some(({ comparison, support }) => verdictOn(comparison, support, 0).accepted);
+  const compared = hopeful ? [...near, ...met.filter(({ utterance, support }) => !mayBeAccepted(asked, utterance, support)).flatMap(compare)] : near;
+  return compared
+    .map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, strangersTo(one.comparison, compared)) }))
+    .sort((one, other) => (one.entry.id < other.entry.id ? -1 : one.entry.id > other.entry.id ? 1 : 0));
 }
 
 async function candidatesFor(asked: Utterance, article: string, index: CandidateIndex): Promise<{ found: Candidate[]; complete: boolean }> {
