@@ -54,6 +54,28 @@ function extraction(): void {
   line('extraction', `${(letters / median(times) / 1000).toFixed(2)} million characters/s`);
 }
 
+/** Without finding quotes: from a file's text to its articles. Processor time, so that others on the machine count less. */
+function intakeSpeed(): void {
+  const some = articles.slice(0, 1000);
+  const page = (text: string): string => `<html><head><title>a</title></head><body><nav><a href="/">Home</a></nav><article>${text.split(/\n+/).map((paragraph) => `<p class="story">${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n')}</article></body></html>`;
+  const exported = (text: string, i: number): string => `${i + 1} of 20 DOCUMENTS\n\nThe Times\n\nMarch 12, 2026\n\nHeadline\n\nLENGTH: 40 words\n\n${text}\n\nLANGUAGE: ENGLISH\n\n`;
+  const together = Array.from({ length: Math.ceil(some.length / 20) }, (_, i) => some.slice(i * 20, i * 20 + 20).map(({ text }, at) => exported(text, at)).join(''));
+  const kinds = [
+    ['plain text (budget: 20 MB/s)', 'text', some.map(({ text }) => text)],
+    ['saved pages (budget: 5 MB/s)', 'html', some.map(({ text }) => page(text))],
+    ['exports of twenty articles', 'text', together],
+  ] as const;
+  for (const [kind, format, files] of kinds) {
+    const bytes = files.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    const times = Array.from({ length: 5 }, () => {
+      const from = process.cpuUsage();
+      for (const text of files) readArticles({ id: 'a', text, format });
+      return process.cpuUsage(from).user / 1000;
+    });
+    line(`intake of ${kind}`, `${(bytes / Math.min(...times) / 1000).toFixed(1)} MB/s`);
+  }
+}
+
 function keystroke(): void {
   const long = articles.map(({ text }) => text).join('\n\n').slice(0, 9000);
   const times = Array.from({ length: 60 }, (_, i) => timed(() => intake('a', { id: 'a', text: `${long}${i}`, format: 'text' })));
@@ -91,6 +113,7 @@ async function hovers(): Promise<void> {
 
 console.log(`on ${name}`);
 extraction();
+intakeSpeed();
 keystroke();
 growth();
 await hovers();
