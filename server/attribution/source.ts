@@ -119,6 +119,7 @@ const DASHES: ReadonlySet<string> = new Set(['-', '--', '\u2013', '\u2014', '\u2
 /** The phrase that stands behind an inverted verb ("said Ann Hale, the port's director, on Monday") with its apposition. */
 export function phraseBehind(items: readonly Item[], first: number): Range | undefined {
   let end = phraseEnd(items, first);
+  if (items[end - 1]?.pos !== 'PROPN' || end === first) end = phraseEnd(items, nameBehindCalling(items, first) ?? first);
   if (end === first || isTime(items[first])) return undefined;
   const isName = items[end - 1]?.pos === 'PROPN';
   for (let links = 0; links < 3; links++) {
@@ -130,6 +131,23 @@ export function phraseBehind(items: readonly Item[], first: number): Range | und
   }
   if (!isName && items[end]?.lower === 'who') return [first, relativeEnd(items, end)];
   return [first, appositionEnd(items, end)];
+}
+
+/** Words of a calling in front of a name: "assistant deputy harbour master Bo Lund". */
+const LONGEST_CALLING = 5;
+/** What no calling has among its words. */
+const NO_CALLING: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'NUM']);
+
+/** "skipper Magnus Orrel", "managing director Ida Holm": the name behind words in small letters, some of which the model takes for verbs. */
+function nameBehindCalling(items: readonly Item[], first: number): number | undefined {
+  let at = first;
+  while (at < first + LONGEST_CALLING && isOfCalling(items[at])) at++;
+  return at > first && items[at]?.pos === 'PROPN' && !isTime(items[at]) ? at : undefined;
+}
+
+function isOfCalling(item: Item | undefined): boolean {
+  if (item?.text === '-') return true;
+  return item !== undefined && item.stretch === undefined && !NO_CALLING.has(item.pos) && !isTime(item) && /^\p{Ll}/u.test(item.text) && !item.lower.endsWith('ly');
 }
 
 /** `a baker who lives opposite the refinery`: the clause up to its comma or stop. */

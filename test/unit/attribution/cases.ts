@@ -13,6 +13,11 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '["The port will close,"] <Hale> {said} when asked about the plan.',
     '["The port will close,"] <Hale> {said} after the ministry published its figures.',
     '["We will not go quietly,"] {laughed} <Tom Reed>, who runs the ferry.',
+    '["We cannot sail with one engine,"] {said} <skipper Magnus Orrel>.',
+    '["It hit the gate,"] {said} <lock-keeper Ned Rushworth>.',
+    '["The money is there,"] {said} <managing director Kasimir Boll> on Monday.',
+    '["It is late,"] {said} <leading fire officer Ann Tove of the port brigade>.',
+    '["It is late,"] {said} <Tom Reed>, leaving Ann Hale behind.',
   ],
   'split quotes': [
     '["The port will close,"] <Hale> {said}. ["The boats leave at six."]',
