@@ -4,7 +4,7 @@ import { inForce, reattached } from '../../../server/annotation/inForce.js';
 import type { AnnotationRecord } from '../../../server/annotation/record.js';
 import { on, oneOfEach } from './records.js';
 
-const confirm = (id: string, minute: number): AnnotationRecord => ({ id, at: `2026-11-22T09:${10 + minute}:00.000Z`, by: 'Ana', op: 'confirm', on });
+const confirm = (id: string, minute: number): AnnotationRecord => ({ id, at: `2026-11-22T09:${10 + minute}:00.000Z`, by: 'Ana', op: 'confirm', on, speaker: null, type: 'direct' });
 const undo = (id: string, of: string, minute: number): AnnotationRecord => ({ id, at: `2026-11-22T09:${10 + minute}:00.000Z`, by: 'Ana', op: 'undo', of });
 const idsOf = (records: readonly AnnotationRecord[]): string[] => inForce(records).map(({ id }) => id);
 

@@ -8,7 +8,7 @@ const entered = (id: string, minute = 0) => ({ id, at: `2026-11-22T09:${String(m
 
 /** One record of each kind, in the order in which they were made. */
 export const oneOfEach: readonly AnnotationRecord[] = [
-  { ...entered('r1', 1), op: 'confirm', on },
+  { ...entered('r1', 1), op: 'confirm', on, speaker: 'Ida Holm', type: 'direct' },
   { ...entered('r2', 2), op: 'reject', on },
   { ...entered('r3', 3), op: 'correct', on, speaker: 'Ida Holm', type: 'direct', bounds: on },
   { ...entered('r4', 4), op: 'add', on, speaker: null, type: 'indirect' },
