@@ -100,6 +100,8 @@ function pickSpeaker(title: string, { candidates, current }: SpeakersAnswer): Pr
       const [chosen] = pick.selectedItems;
       resolve(chosen?.name === undefined ? undefined : { name: chosen.name });
       pick.hide();
+      // A click into the list takes the keyboard away from the text.
+      void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     });
     pick.onDidHide(() => {
       resolve(undefined);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerAnnotations } from './annotations.js';
 import { registerCommands } from './commands.js';
 import { startClient, type QuotelensClient } from './languageClient.js';
+import { registerNoteThreads } from './noteThreads.js';
 import { registerStatus } from './status.js';
 
 /** What the extension shows to tests and to other extensions. */
@@ -16,7 +17,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Quotel
   const log = vscode.window.createOutputChannel('Quotelens', { log: true });
   context.subscriptions.push(log);
   client = startClient(context, log);
-  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client));
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client));
   return { whenRead: () => (client as QuotelensClient).whenRead() };
 }
 

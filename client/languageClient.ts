@@ -23,6 +23,8 @@ export interface QuotelensClient extends vscode.Disposable {
   readonly onStateChanged: vscode.Event<boolean>;
   readonly status: Status | undefined;
   readonly running: boolean;
+  /** Hears what the server tells by itself. */
+  onNotification(method: string, hear: () => void): vscode.Disposable;
   /** Asks the server; rejects when it is not running. */
   request<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer>;
   toProtocol(uri: vscode.Uri): string;
@@ -93,6 +95,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
     get running() {
       return client.state === State.Running;
     },
+    onNotification: (method, hear) => client.onNotification(method, hear),
     request: async (method, params, token) => {
       await client.start();
       return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);
