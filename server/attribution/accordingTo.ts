@@ -1,5 +1,6 @@
 import type { CueClause } from './clauses.js';
 import { ACCORDING, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
+import { VIEWS } from './lexicon/narration.js';
 import { isGenitive, phraseEnd, startsClause } from './phrases.js';
 import { phraseBehind } from './source.js';
 import type { Item } from './units.js';
@@ -47,8 +48,6 @@ function viewClause(items: readonly Item[], at: number): CueClause | undefined {
     right: fronted ? view + 2 : undefined, opening: fronted ? 'clause' : undefined, left: !fronted, joined: 'none',
   };
 }
-
-const VIEWS: ReadonlySet<string> = new Set(['view', 'opinion', 'words', 'telling', 'account']);
 
 /**
  * The source goes on to the comma, quote or end of the sentence, whatever the words between are taken for: "a poll of voters released

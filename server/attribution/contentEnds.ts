@@ -1,6 +1,7 @@
 import type { CueClause } from './clauses.js';
 import { CUE_VERBS } from './lexicon/cueVerbs.js';
 import { CONJUNCTIONS, SUBORDINATORS } from './lexicon/functionWords.js';
+import { ACTS, REACTIONS } from './lexicon/narration.js';
 import { startsClause, type Range } from './phrases.js';
 import { isDash } from './source.js';
 import type { Item } from './units.js';
@@ -21,7 +22,7 @@ function semicolonBefore(items: readonly Item[], start: number, end: number): nu
 
 /** `..., and the judge agreed`: what somebody else did about the words. */
 function reactionBefore(items: readonly Item[], start: number, end: number): number {
-  if (!REACTION.test(items[end - 1]?.lower ?? '')) return end;
+  if (!REACTIONS.has(items[end - 1]?.lower ?? '')) return end;
   const lowest = Math.max(start, end - LONGEST_REACTION);
   for (let at = end - 3; at > lowest; at--) {
     if (items[at]?.text === ',' && CONJUNCTIONS.has(items[at + 1]?.lower ?? '')) return startsClause(items, at + 2) ? at : end;
@@ -49,12 +50,8 @@ function isNarrated(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const cue = CUE_VERBS.get(item?.lower ?? '');
   if (/^(?:did|would)$/.test(item?.lower ?? '')) return /^(?:not|n.t)$/.test(items[at + 1]?.lower ?? '') && /^(?:say|elaborate|specify|explain|comment|name|give)$/.test(items[at + 2]?.lower ?? '');
-  return item?.pos === 'VERB' && (ACTS.test(item.lower) || (cue?.form === 'past' && cue.frame !== 'act'));
+  return item?.pos === 'VERB' && (ACTS.has(item.lower) || (cue?.form === 'past' && cue.frame !== 'act'));
 }
-
-const ACTS = /^(?:declined|refused|gave|made|cited|pointed|railed|vowed|thanked|apologi[sz]ed|singled|left|walked|turned)$/;
-
-const REACTION = /^(?:agreed|disagreed|refused|declined|objected|nodded|complied|laughed|shrugged)$/;
 
 const LONGEST_REACTION = 8;
 

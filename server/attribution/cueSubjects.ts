@@ -3,6 +3,7 @@ import { isLongQuote } from './complements.js';
 import { CUE_NOUNS } from './lexicon/cueNouns.js';
 import { CUE_VERBS } from './lexicon/cueVerbs.js';
 import { BE_FORMS, SUBJECT_PRONOUNS } from './lexicon/functionWords.js';
+import { DOCUMENTS } from './lexicon/narration.js';
 import { isFiniteVerb, isHead, phraseEnd, phraseStart } from './phrases.js';
 import { mainSubject, type Subject } from './source.js';
 import type { Item } from './units.js';
@@ -53,9 +54,6 @@ function follows(items: readonly Item[], cue: VerbCue, lastEnd: number): boolean
 function isUnnamedAsker(items: readonly Item[], cue: VerbCue): boolean {
   return cue.verb.frame === 'ask' && cue.verb.form === 'past' && (cue.first === 0 || items[cue.first - 1]?.lower === 'when' || CUE_VERBS.get(items[cue.first - 1]?.lower ?? '')?.frame === 'say');
 }
-
-/** What people say things in: "a letter saying" is the writer's word. */
-const DOCUMENTS = new Set('letter email e-mail post memo op-ed column speech interview note article release advertisement ad sign signs banner banners'.split(' '));
 
 /** "with the Pentagon asserting": the phrase right before the participle. */
 function ownSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {

@@ -43,3 +43,8 @@ export const ACCORDING: readonly (readonly string[])[] = [
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
 ];
+
+/** Commonest English words that no neighbour in the Latin script writes alike. */
+export const ENGLISH_WORDS = words(
+  `the of and to is was that for with said says will would his her their they not it has have had from by at we you are be been who i'm i’m my our`,
+);

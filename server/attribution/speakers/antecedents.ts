@@ -1,6 +1,7 @@
 import type { NamedMention } from './cast.js';
 import type { Figure } from './figures.js';
 import type { Gender } from './gender.js';
+import { SPOKEN_DOCUMENTS } from './lexicon/comingBack.js';
 import { BODY_NOUNS } from './lexicon/organisations.js';
 import type { PronounKind } from './lexicon/pronouns.js';
 import { GROUP_NOUNS, REPORT_NOUNS } from './lexicon/roles.js';
@@ -155,12 +156,10 @@ export function nameBefore({ named }: Discourse, at: number): Figure | undefined
   return mentionsBetween(named, Math.max(0, at - 1), at).find(mention => mention.last === at)?.figure;
 }
 
-const DOCUMENTS = new Set(['statement', 'letter', 'email', 'message', 'post', 'tweet', 'memo', 'note', 'op-ed', 'article']);
-
 /** `the statement continued`: whoever was just said to speak `in a statement`. */
 export function authorOf({ words, said }: Discourse, phrase: Phrase): Figure | undefined {
   const last = said[said.length - 1];
-  if (last === undefined || phrase.article !== 'definite' || phrase.words.length !== 1 || !DOCUMENTS.has(phrase.head)) return undefined;
+  if (last === undefined || phrase.article !== 'definite' || phrase.words.length !== 1 || !SPOKEN_DOCUMENTS.has(phrase.head)) return undefined;
   if (phrase.first - last.word > WORDS_BACK || words[phrase.first]!.block - words[last.word]!.block > 1) return undefined;
   for (let at = last.word; at < phrase.first - 2; at++) {
     if (words[at]!.folded === 'in' && isDeterminer(words[at + 1]!.folded) && (words[at + 2]!.folded === phrase.head || words[at + 3]!.folded === phrase.head)) return last.figure;

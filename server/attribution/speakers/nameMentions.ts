@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
+import { BODY_OR_SURNAME, HEADLINE_WORDS, PLACE_OPENERS } from './lexicon/ambiguousNames.js';
 import { BODIES_WITH_OF, DEMONYMS, KNOWN_BODIES, THING_WORDS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
 import { isTitleWord, singularOf } from './nameWords.js';
@@ -30,10 +31,6 @@ export interface NameMention {
 /** Longer runs of capitalised words are cut: they are lists or shouting. */
 const LONGEST_RUN = 14;
 const MOST_PERSON_WORDS = 5;
-/** Surnames that are also words for bodies: after a given name they are surnames. */
-const BODY_OR_SURNAME = new Set(['church', 'court', 'guard', 'house', 'bank', 'press', 'fund', 'trust', 'club', 'state', 'rights', 'watch', 'force', 'service', 'league', 'capital', 'power', 'states', 'center', 'community', 'chamber', 'county', 'security', 'industries', 'company', 'union', 'star', 'express']);
-/** Words that a headline in title case writes with a capital and that end a name. */
-const HEADLINE_VERBS = new Set(['says', 'said', 'say', 'tells', 'told', 'asks', 'warns', 'vows', 'calls', 'called', 'slams', 'rips', 'urges', 'claims', 'insists', 'denies', 'defends', 'blames', 'wants', 'is', 'was', 'has', 'will', 'would', 'to', 'on', 'in', 'over', 'at', 'after', 'with', 'as', 'by', 'from', 'his', 'her', 'are', 'not']);
 const LEADING_POS = new Set(['DET', 'ADP', 'CCONJ', 'SCONJ', 'ADV', 'PRON', 'AUX', 'PART', 'INTJ', 'NUM']);
 
 /**
@@ -181,7 +178,7 @@ function readRun(words: readonly Word[], first: number, end: number, mentions: N
 
 /** `Marta Hale Says`: in a headline the verb has a capital too. */
 function beforeHeadlineVerb(words: readonly Word[], first: number, end: number): number {
-  for (let at = first + 1; at < end; at++) if (HEADLINE_VERBS.has(words[at]!.folded)) return at;
+  for (let at = first + 1; at < end; at++) if (HEADLINE_WORDS.has(words[at]!.folded)) return at;
   return end;
 }
 
@@ -282,9 +279,6 @@ function splitBeforePerson(words: readonly Word[], first: number, last: number):
   }
   return first;
 }
-
-/** First words of names of places, behind which a given name belongs to the place: `Port Elizabeth`, `San Juan`. */
-const PLACE_OPENERS = new Set(['san', 'santa', 'st', 'saint', 'port', 'lake', 'fort', 'mount', 'new', 'los', 'las', 'la', 'el', 'king', 'prince', 'queen', 'mr', 'mrs', 'ms', 'dr']);
 
 /** `in Aldermouth Gareth Holm`: where the person's name starts in a run of capitals behind a preposition of place; `first` when it is all one name. */
 export function personBehindPlace(first: number, last: number, nameAt: (at: number) => string | undefined): number {

@@ -1,6 +1,7 @@
 import type { Cast } from './cast.js';
 import { newFigure, type Figure } from './figures.js';
 import { genderOfTitle, type Gender } from './gender.js';
+import { BODY_KINDS, FIRMS, LESSER, PARTY_WORDS, SOFT_WORDS } from './lexicon/comingBack.js';
 import { BODY_NOUNS, DEMONYMS } from './lexicon/organisations.js';
 import { PLACE_WORDS, PLACES } from './lexicon/places.js';
 import { ANONYMOUS_ROLES } from './lexicon/roles.js';
@@ -8,23 +9,8 @@ import { roleNounsAgree } from './lexicon/roleSynonyms.js';
 import { isPreposition, isRoleNoun, type Role } from './roles.js';
 import type { Phrase } from './sourcePhrase.js';
 
-/** Words of a phrase that need no counterpart in the role it refers to. */
-const SOFT_WORDS = new Set(['top', 'chief', 'senior', 'us', 'american', 'former', 'current', 'own', 'then', 'ex', 'new', 'the', 'this', 'that', 'his', 'her', 'its', 'their', 'longtime', 'outgoing', 'incoming', 'veteran', 'nations', 'countrys', 'and', 'general']);
-/** Nouns for a kind of body and the head words that names of this kind have. */
 const KIND_REACH = 1_200;
-const PRESS = ['times', 'post', 'journal', 'herald', 'tribune', 'guardian', 'gazette', 'telegraph', 'chronicle', 'observer', 'mail', 'examiner', 'bulletin', 'dispatch', 'inquirer', 'globe', 'star', 'news', 'independent'];
-const BODY_KINDS: Readonly<Record<string, readonly string[]>> = {
-  newspaper: PRESS, paper: PRESS,
-  network: ['news', 'television', 'tv', 'broadcasting', 'cnn', 'bbc'], channel: ['news', 'television', 'tv', 'cnn', 'bbc'], broadcaster: ['bbc', 'broadcasting', 'television', 'cnn'],
-  agency: ['press', 'reuters', 'afp', 'administration', 'bureau', 'service'], company: ['inc', 'corporation', 'group', 'industries', 'motor', 'airline'],
-  firm: ['group', 'partner', 'holding'], bank: ['bank'], club: ['united', 'fc'], school: ['academy', 'college'], hospital: ['clinic'], police: ['constabulary'], airline: ['airway'],
-};
 
-/** Nouns by which a text comes back to a business it has just named. */
-const FIRMS = new Set(['company', 'firm', 'group', 'retailer', 'airline', 'carmaker', 'bank', 'manufacturer', 'publisher', 'chain', 'agency', 'newspaper', 'club', 'charity', 'organisation', 'organization', 'union', 'start-up', 'startup']);
-const PARTY_WORDS = new Set(['republican', 'democratic', 'democrat', 'gop', 'conservative', 'labour', 'liberal', 'green', 'independent', 'libertarian', 'socialist', 'communist', 'nationalist', 'tory']);
-/** Words that make another office of a role: the `vice president` is not `the president`. */
-const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'associate'];
 
 interface Bearer {
   readonly figure: Figure;

@@ -1,5 +1,6 @@
 import type { Speaker } from '../attribution.js';
 import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
+import { COUNTRY_ALIASES, COUNTRY_PREFIXES, LEGAL_FORMS } from './lexicon/bodyNames.js';
 import { givenNamesAgree } from './lexicon/nicknames.js';
 import { almostEqual, bareSurname, foldedWords, personWords } from './nameWords.js';
 
@@ -69,14 +70,7 @@ function shownGender(speaker: SpeakerIdentity, names: readonly string[]): Gender
   return names.length > 1 ? genderOfGivenName(names[0]!) : null;
 }
 
-const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map([
-  ['us', 'united states'], ['usa', 'united states'], ['united states of america', 'united states'], ['america', 'united states'],
-  ['uk', 'united kingdom'], ['britain', 'united kingdom'], ['great britain', 'united kingdom'],
-  ['un', 'united nations'], ['eu', 'european union'],
-]);
-const LEGAL_FORMS = new Set(['inc', 'ltd', 'llc', 'plc', 'corp', 'corporation', 'co', 'company', 'gmbh', 'ag', 'sa', 'nv', 'spa']);
 const SMALL_WORDS = new Set(['the', 'a', 'an', 'of', 'and', 'for', 'on', 'in', 'to', 'at', '&']);
-const COUNTRY_PREFIXES = new Set(['us', 'uk', 'american', 'british']);
 
 function sameOrganisation(a: string, b: string): 'same' | 'different' | 'unclear' {
   const wordsA = organisationWords(a);

@@ -1,3 +1,4 @@
+import { CALLING_OR_SURNAME } from './lexicon/ambiguousNames.js';
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './lexicon/givenNames.js';
 import { NAME_PARTICLES, NAME_SUFFIXES } from './lexicon/honorifics.js';
 import { isNickname as isShortForm } from './lexicon/nicknames.js';
@@ -78,9 +79,6 @@ function isAcronym(text: string): boolean {
   const letters = text.replaceAll('.', '');
   return letters.length >= 2 && letters.length <= 6 && /^\p{Lu}[\p{Lu}\p{N}o&]*\p{Lu}\p{N}?$/u.test(letters);
 }
-
-/** Surnames that are also callings: a capital makes them names. */
-const CALLING_OR_SURNAME = new Set(['baker', 'barber', 'cook', 'porter', 'carpenter', 'painter', 'gardener', 'farmer', 'miner', 'driver', 'forward', 'star', 'model', 'trainer', 'clerk', 'page', 'ranger', 'person', 'chef', 'boxer', 'singer', 'usher', 'young', 'catcher', 'pilot', 'first', 'justice', 'private', 'late', 'high', 'city', 'rich', 'grand', 'master', 'marshall', 'trade', 'home', 'finance', 'health', 'second', 'liberal', 'media', 'top']);
 
 function isRunTitle(folded: string): boolean {
   if (isHonorific(folded) || RANKS.has(folded)) return true;
