@@ -1,5 +1,6 @@
 import { CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
 import { fullPhraseStart, hasFiniteVerb, isClauseEdge, isFiniteVerb, isHead, isTime, phraseEnd, type Range } from './phrases.js';
+import { MONTH_OR_GIVEN_NAME } from './speakers/lexicon/ambiguousNames.js';
 import type { Item } from './units.js';
 
 /** The noun phrase bound to a cue. */
@@ -120,7 +121,7 @@ const DASHES: ReadonlySet<string> = new Set(['-', '--', '\u2013', '\u2014', '\u2
 export function phraseBehind(items: readonly Item[], first: number): Range | undefined {
   let end = phraseEnd(items, first);
   if (items[end - 1]?.pos !== 'PROPN' || end === first) end = phraseEnd(items, nameBehindCalling(items, first) ?? first);
-  if (end === first || isTime(items[first])) return undefined;
+  if (end === first || (isTime(items[first]) && !isMonthAsName(items, first))) return undefined;
   const isName = items[end - 1]?.pos === 'PROPN';
   for (let links = 0; links < 3; links++) {
     const link = items[end];
@@ -131,6 +132,11 @@ export function phraseBehind(items: readonly Item[], first: number): Range | und
   }
   if (!isName && items[end]?.lower === 'who') return [first, relativeEnd(items, end)];
   return [first, appositionEnd(items, end)];
+}
+
+/** "said April Holm". */
+function isMonthAsName(items: readonly Item[], at: number): boolean {
+  return MONTH_OR_GIVEN_NAME.has(items[at]?.lower ?? '') && items[at + 1]?.pos === 'PROPN' && !isTime(items[at + 1]);
 }
 
 /** Words of a calling in front of a name: "assistant deputy harbour master Bo Lund". */

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
-import { BODY_OR_SURNAME, HEADLINE_WORDS, PLACE_OPENERS } from './lexicon/ambiguousNames.js';
+import { BEFORE_MONTHS, BODY_OR_SURNAME, HEADLINE_WORDS, MONTH_OR_GIVEN_NAME, PLACE_OPENERS } from './lexicon/ambiguousNames.js';
 import { BODIES_WITH_OF, DEMONYMS, KNOWN_BODIES, THING_WORDS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
 import { isTitleWord, singularOf } from './nameWords.js';
@@ -43,7 +43,7 @@ export function nameMentionsIn(words: readonly Word[], headlines: ReadonlySet<nu
   const proven = wordsWithProvenCapital(words, headlines);
   for (let at = 0; at < to; ) {
     const word = words[at]!;
-    if (!mayBeInName(word)) {
+    if (!mayBeInName(word) && !isMonthAsName(words, at)) {
       at++;
       continue;
     }
@@ -66,6 +66,13 @@ function wordsWithProvenCapital(words: readonly Word[], headlines: ReadonlySet<n
 
 function mayBeInName(word: Word | undefined): boolean {
   return word !== undefined && word.capital && !word.possessive && word.form.mayBeInName;
+}
+
+/** `April Holm`: what is a month elsewhere. */
+function isMonthAsName(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  if (!word.capital || word.possessive || !MONTH_OR_GIVEN_NAME.has(word.folded) || next?.sentence !== word.sentence || !mayBeInName(next)) return false;
+  return before === undefined || !(BEFORE_MONTHS.has(before.folded) || /\d/.test(before.folded));
 }
 
 function runEnd(words: readonly Word[], start: number, to: number): number {

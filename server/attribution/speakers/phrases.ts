@@ -4,13 +4,13 @@ import { genderOfTitle, type Gender } from './gender.js';
 import { BODY_KINDS, FIRMS, LESSER, PARTY_WORDS, SOFT_WORDS } from './lexicon/comingBack.js';
 import { BODY_NOUNS, DEMONYMS } from './lexicon/organisations.js';
 import { PLACE_WORDS, PLACES } from './lexicon/places.js';
-import { ANONYMOUS_ROLES } from './lexicon/roles.js';
+import { ANONYMOUS_ROLES, OFFICES } from './lexicon/roles.js';
 import { roleNounsAgree } from './lexicon/roleSynonyms.js';
 import { isPreposition, isRoleNoun, type Role } from './roles.js';
 import type { Phrase } from './sourcePhrase.js';
 
+/** A body is taken up by its kind within so many UTF-16 units. */
 const KIND_REACH = 1_200;
-
 
 interface Bearer {
   readonly figure: Figure;
@@ -140,6 +140,7 @@ export class Phrases {
     const age = /^\d{1,3}-years?-old$/u.test(phrase.head);
     if (!age && (!isRoleNoun(phrase.head) || ANONYMOUS_ROLES.has(phrase.head))) return undefined;
     if ([...salient.heads].some(head => ANONYMOUS_ROLES.has(head))) return undefined;
+    if (OFFICES.has(phrase.head) && salient.roles.length > 0) return undefined;
     return salient;
   }
 

@@ -14,6 +14,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '["The port will close,"] <Hale> {said} after the ministry published its figures.',
     '["We will not go quietly,"] {laughed} <Tom Reed>, who runs the ferry.',
     '["We cannot sail with one engine,"] {said} <skipper Magnus Orrel>.',
+    '["The roof leaks,"] {said} <April Holm>.',
     '["It hit the gate,"] {said} <lock-keeper Ned Rushworth>.',
     '["The money is there,"] {said} <managing director Kasimir Boll> on Monday.',
     '["It is late,"] {said} <leading fire officer Ann Tove of the port brigade>.',

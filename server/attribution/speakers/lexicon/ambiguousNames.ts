@@ -25,3 +25,9 @@ export const HEADLINE_WORDS = words(`
 export const PLACE_OPENERS = words(`
   san santa st saint port lake fort mount new los las la el king prince queen mr mrs ms dr
 `);
+
+/** Months that are also given names: `April Holm`, `Jan Aske`. */
+export const MONTH_OR_GIVEN_NAME = words('april june jan');
+
+/** Behind these a month is a month. */
+export const BEFORE_MONTHS = words('in on of since until till by last this next every early late mid during from to before after and or');

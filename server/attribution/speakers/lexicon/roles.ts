@@ -39,6 +39,11 @@ export const ROLE_NOUNS = words(`
   witness eyewitness bystander onlooker survivor victim hostage suspect inmate prisoner convict source insider person individual tourist visitor
   master harbourmaster warden keeper steward skipper mate member commissioner trustee regent governor fellow intern apprentice poster user blogger correspondent envoy watchdog strategist mastermind`);
 
+/** Offices of state: who bears another role does not bear one of these unless the text says so. Written by hand. */
+export const OFFICES = words(`
+  president vice-president premier minister secretary chancellor governor mayor senator congressman congresswoman ambassador envoy judge justice prosecutor
+  sheriff general admiral pope bishop archbishop cardinal king queen prince princess`);
+
 /** Of these, the ones that tell gender. `chairman`, `spokesman` and the like are left out: papers use them of women too. */
 export const MALE_ROLES = words(`
   congressman councilman assemblyman alderman businessman policeman clergyman father dad brother son boy man husband widower fiancé uncle nephew
