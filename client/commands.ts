@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import {
   citationRequest,
   type CitationAnswer,
+  type InspectAnswer,
+  inspectRequest,
   type QuoteMark,
   quotesRequest,
   type ReportItem,
@@ -23,6 +25,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     copyQuote: (...place) => copyQuote(client, place),
     setReference: (resource) => setReference(client, ask, resource instanceof vscode.Uri ? resource : undefined),
     clearReference: () => clearReference(),
+    inspectArticle: () => inspectArticle(client),
     nextQuote: () => goToQuote(client, 1),
     previousQuote: () => goToQuote(client, -1),
     searchQuotes: () => vscode.commands.executeCommand('workbench.action.quickOpen', '#'),
@@ -109,6 +112,17 @@ async function goToQuote(client: QuotelensClient, step: 1 | -1): Promise<void> {
   editor.selection = new vscode.Selection(target, target);
   editor.revealRange(new vscode.Range(target, target), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   vscode.window.setStatusBarMessage(marks[index]?.label ?? '', 5000);
+}
+
+/** Any document can be asked about, also one that is no article. */
+async function inspectArticle(client: QuotelensClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return say('Open a file first.');
+  const params = { uri: client.toProtocol(editor.document.uri), position: plain(editor.selection.active) };
+  const answer = await ask<InspectAnswer>(client, inspectRequest, params);
+  if (!answer) return;
+  const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.page));
+  await vscode.window.showTextDocument(page, { preview: true, viewColumn: vscode.ViewColumn.Beside });
 }
 
 async function toggle(): Promise<void> {

@@ -64,6 +64,7 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
     { label: `$(book) ${summary(status)}`, detail: status ? `${status.quotes} quotes in all` : '' },
     ...(reference ? [does('$(law) Clear Reference Article', 'quotelens.clearReference', reference)] : []),
     ...(status?.notices ?? []).map((notice) => ({ label: `$(info) ${notice}` })),
+    does('$(inspect) Inspect Article', 'quotelens.inspectArticle', 'Why this document is an article or none, and what was read from it'),
     does('$(output) Show Log', 'quotelens.showLog'),
     does('$(debug-restart) Restart the Language Server', 'quotelens.restartServer'),
     does('$(circle-slash) Turn Quotelens On or Off', 'quotelens.toggle'),

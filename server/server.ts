@@ -43,6 +43,7 @@ import { documentHighlights } from './language/documentHighlight.js';
 import { documentStatus } from './language/documentStatus.js';
 import { documentSymbols } from './language/documentSymbol.js';
 import { hover } from './language/hover.js';
+import { inspect } from './language/inspect.js';
 import { page } from './language/page.js';
 import {
   articleNameRequest,
@@ -52,6 +53,8 @@ import {
   type ClientAbilities,
   documentStatusRequest,
   type DocumentStatusParams,
+  inspectRequest,
+  type InspectParams,
   pageScheme,
   quotesRequest,
   type QuotesParams,
@@ -244,7 +247,7 @@ connection.onReferences(
 connection.onDocumentHighlight(onFile((file, { position }) => documentHighlights(context(), file, position), []));
 connection.onDocumentSymbol(onFile((file, _params, token) => documentSymbols(context(), file, token), []));
 connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
-connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: (await page(context(), uri)) ?? '' })));
+connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: await page(context(), uri) })));
 
 connection.onRequest(documentStatusRequest, guarded(({ uri }: DocumentStatusParams) => documentStatus(context(), openFile(uri))));
 connection.onRequest(quotesRequest, guarded(({ uri }: QuotesParams) => {
@@ -261,6 +264,7 @@ connection.onRequest(citationRequest, guarded(({ uri, position }: CitationParams
   const file = openFile(uri);
   return file ? citation(context(), file, position) : { reason: notOpen };
 }));
+connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams) => inspect(context(), uri, position)));
 
 connection.onShutdown(() => library.dispose());
 documents.listen(connection);

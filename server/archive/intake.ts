@@ -15,6 +15,8 @@ export interface ReadArticle {
 
 export interface Intake {
   readonly articles: readonly ReadArticle[];
+  /** `ArticleFile.layout`. */
+  readonly layout?: string;
   /** In plain words, what could not be read. */
   readonly problems: readonly string[];
 }
@@ -42,7 +44,7 @@ export async function intakeGivingWay(file: string, source: Source, outletBySett
 
 /** Stops after each article that was understood. */
 function* understandings(file: string, source: Source, outletBySetting: string | undefined): Generator<undefined, Intake> {
-  const { articles, problems } = readArticles(source);
+  const { articles, layout, problems } = readArticles(source);
   const lineStarts = Uint32Array.from(lineStartsOf(source.text));
   const all = [...problems];
   const read: ReadArticle[] = [];
@@ -54,7 +56,7 @@ function* understandings(file: string, source: Source, outletBySetting: string |
     read.push({ article, reading, stored });
     yield;
   }
-  return { articles: read, problems: all };
+  return { articles: read, ...(layout === undefined ? {} : { layout }), problems: all };
 }
 
 /** Rules must not throw; should one do so all the same, the mistake stays in its article and is said. */

@@ -1,6 +1,7 @@
 import type { AnnotatedArticles } from '../annotation/annotatedArticles.js';
 import type { Archive } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
+import type { Format } from '../article/format.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { Ray } from '../coverage/star.js';
 import type { Lines } from '../text/lines.js';
@@ -22,8 +23,19 @@ export interface OpenFile {
   readonly lineStarts: Uint32Array;
   readonly articles: readonly ReadArticle[];
   readonly problems: readonly string[];
+  /** How and why it is read as an article; absent for those that stay silent. */
+  readonly readAs?: ReadAs;
   /** Why nothing is shown, in one sentence; absent for articles. */
   readonly silent?: string;
+}
+
+/** As what a document is read. */
+export interface ReadAs {
+  readonly format: Format;
+  /** The database export it was recognised as. */
+  readonly layout?: string;
+  /** Why it is taken for an article, in one sentence. */
+  readonly why: string;
 }
 
 /** What every feature is given. Features hold nothing themselves. */

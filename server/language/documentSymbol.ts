@@ -3,33 +3,21 @@ import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
 import { hullOf, type Span } from '../text/span.js';
 import { articleWithCopies } from './annotations/copies.js';
+import { quotesBySpeaker, type SpeakerQuotes } from './bySpeaker.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { capitalised, counted, shortened, typeLabel } from './labels.js';
 import { rangeIn } from './positions.js';
-import { contentHull, shownAttributions } from './quoteAt.js';
+import { contentHull } from './quoteAt.js';
 
 /** The outline: speakers in order of their first quote, each with their quotes; quotes of nobody at the end. */
 export async function documentSymbols(context: LanguageContext, file: OpenFile, token: Cancellation): Promise<DocumentSymbol[]> {
   const articles = await Promise.all(file.articles.map((article) => articleWithCopies(context, article, token)));
-  return articles.flatMap((article) => {
-    const bySpeaker = new Map<number | null, Attribution[]>();
-    for (const attribution of shownAttributions(context, article)) {
-      const quotes = bySpeaker.get(attribution.speaker);
-      if (quotes) quotes.push(attribution);
-      else bySpeaker.set(attribution.speaker, [attribution]);
-    }
-    const nobody = bySpeaker.get(null);
-    bySpeaker.delete(null);
-    const groups = [...bySpeaker].map(([index, quotes]) => speakerSymbol(article, index as number, quotes));
-    if (nobody) groups.push(groupSymbol(article, 'Speaker not named', '', nobody, undefined));
-    return groups;
-  });
+  return articles.flatMap((article) => quotesBySpeaker(context, article).map((group) => speakerSymbol(article, group)));
 }
 
-function speakerSymbol(article: ReadArticle, index: number, quotes: readonly Attribution[]): DocumentSymbol {
-  const speaker = article.reading.speakers[index];
-  const first = speaker?.mentions[0];
-  return groupSymbol(article, capitalised(speaker?.name ?? 'Speaker'), speaker?.roles[0] ?? '', quotes, first);
+function speakerSymbol(article: ReadArticle, { speaker, quotes }: SpeakerQuotes): DocumentSymbol {
+  if (!speaker) return groupSymbol(article, 'Speaker not named', '', quotes, undefined);
+  return groupSymbol(article, capitalised(speaker.name), speaker.roles[0] ?? '', quotes, speaker.mentions[0]);
 }
 
 function groupSymbol(article: ReadArticle, name: string, role: string, quotes: readonly Attribution[], mention: Span | undefined): DocumentSymbol {

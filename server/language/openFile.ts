@@ -1,6 +1,6 @@
 import { intake } from '../archive/intake.js';
-import { type Format, formatOf, isDeclaredArticle } from '../article/format.js';
-import { looksLikeArticle } from '../article/prose.js';
+import { formatOf, isDeclaredArticle } from '../article/format.js';
+import { type Likeness, looksLikeArticle } from '../article/prose.js';
 import { lineStarts, Lines } from '../text/lines.js';
 import type { OpenFile } from './context.js';
 
@@ -23,21 +23,23 @@ export interface FileSettings {
 export function openFileOf(document: EditorDocument, settings: FileSettings): OpenFile {
   const { uri, version, languageId, text } = document;
   const base = { uri, version, text, lines: new Lines(text), lineStarts: Uint32Array.from(lineStarts(text)) };
+  const silent = (why: string): OpenFile => ({ ...base, articles: [], problems: [], silent: why });
   const format = formatOf(uri, languageId);
-  const silent = reasonForSilence(uri, languageId, text, format, settings);
-  if (silent !== undefined || format === undefined) {
-    return { ...base, articles: [], problems: [], silent: silent ?? 'Not a kind of file that holds articles.' };
-  }
-  const { articles, problems } = intake(uri, { id: uri, text, format }, settings.outlet);
-  return { ...base, articles, problems };
+  if (text.length > settings.maximumLength) return silent(tooLong(text.length));
+  if (format === undefined) return silent('Not a kind of file that holds articles.');
+  const { article, why } = declared(uri, languageId) ?? looksLikeArticle(text, format);
+  if (!article) return silent(`Not read as an article: ${why}`);
+  const { articles, layout, problems } = intake(uri, { id: uri, text, format }, settings.outlet);
+  return { ...base, articles, problems, readAs: { format, why, ...(layout === undefined ? {} : { layout }) } };
 }
 
-function reasonForSilence(uri: string, languageId: string, text: string, format: Format | undefined, settings: FileSettings): string | undefined {
-  if (text.length > settings.maximumLength) {
-    const size = (text.length / 1e6).toFixed(1);
-    return `Left out: ${size} million characters are more than the setting “quotelens.files.maximumSize” allows.`;
-  }
-  if (format === undefined || isDeclaredArticle(uri, languageId)) return undefined;
-  const verdict = looksLikeArticle(text, format);
-  return verdict.article ? undefined : `Not read as an article: ${verdict.why}`;
+function tooLong(length: number): string {
+  const size = (length / 1e6).toFixed(1);
+  return `Left out: ${size} million characters are more than the setting “quotelens.files.maximumSize” allows.`;
+}
+
+/** What the reader has said of the document by its name or language. */
+function declared(uri: string, languageId: string): Likeness | undefined {
+  if (!isDeclaredArticle(uri, languageId)) return undefined;
+  return { article: true, why: isDeclaredArticle(uri) ? 'The file is named as one.' : 'The language of the document is News Article.' };
 }

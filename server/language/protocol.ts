@@ -96,5 +96,16 @@ export interface ArticleNameAnswer {
   readonly reason?: string;
 }
 
+/** What was made of a document, and why: for articles and for documents that are none. */
+export const inspectRequest = 'quotelens/inspect';
+/** The position tells which article of a file with several is meant. */
+export type InspectParams = ReportsParams;
+export interface InspectAnswer {
+  /** Plain lines under headings. */
+  readonly text: string;
+  /** The same as a read-only page. */
+  readonly page: string;
+}
+
 /** Scheme of the read-only pages the server makes (`workspace/textDocumentContent`). */
 export const pageScheme = 'quotelens';

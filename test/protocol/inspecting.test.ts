@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { TextDocumentContentRequest } from 'vscode-languageserver/node';
+import { type InspectAnswer, inspectRequest } from '../../server/language/protocol.js';
+import { coastWire, harbourPost, islandTimes } from './articles.js';
+import { Editor, positionOf } from './editor.js';
+
+describe('what a reader may ask about the reading', () => {
+  let editor: Editor;
+  let uri: string;
+
+  before(async () => {
+    editor = await Editor.start(
+      { 'harbour.news': harbourPost, 'island.news': islandTimes, 'wire.news': coastWire },
+      { settings: { outlets: { 'harbour*': 'Harbour Post' } }, capabilities: { workspace: { textDocumentContent: {} } } },
+    );
+    await editor.settled();
+    uri = await editor.open('harbour.news', harbourPost);
+  });
+  after(() => editor.close());
+
+  it('inspects an article, as text and as a page', async () => {
+    const answer: InspectAnswer = await editor.connection.sendRequest(inspectRequest, { uri, position: positionOf(harbourPost, 'cannot wait') });
+    assert.match(answer.text, /^harbour\.news\n\nRead as an article: The file is named as one\./);
+    assert.match(answer.text, /\n {2}Outlet: Harbour Post \(from: setting quotelens\.outlets\)\n/);
+    const { text } = await editor.connection.sendRequest(TextDocumentContentRequest.type, { uri: answer.page });
+    assert.equal(text, answer.text);
+  });
+
+  it('inspects what is no article', async () => {
+    const list = await editor.open('list.txt', 'a = 1\nb = 2\n', 'plaintext');
+    const answer: InspectAnswer = await editor.connection.sendRequest(inspectRequest, { uri: list, position: { line: 0, character: 0 } });
+    assert.match(answer.text, /^list\.txt\n\nNot read as an article: /);
+  });
+});
