@@ -6,6 +6,7 @@ import { turnedRound } from './comparison.js';
 import { differencesBetween } from './differencesBetween.js';
 import { compareDates, isFuller, wordsAround } from './fuller.js';
 import { originsOf } from './origins.js';
+import { paraphrasesOf, withParaphrases } from './paraphrases.js';
 import { relationOf } from './relation.js';
 import type { Coverage, Passage, Report } from './report.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
@@ -23,13 +24,14 @@ export async function coverageOf(entry: ArticleEntry, utterance: number, index: 
   const star = await starOf(entry, utterance, index, signal);
   const asked = entry.utterances[utterance] ?? NOTHING_SAID;
   const accepted = star.rays.filter(({ verdict }) => verdict.accepted);
-  const origins = originNumbers(entry, accepted);
+  const paraphrases = paraphrasesOf(entry, asked, star.rays);
+  const origins = originNumbers(entry, [...accepted, ...paraphrases]);
   const passages = passagesOf(accepted).map((rays) => passageOf(rays, entry, origins));
-  const reports = passages.flatMap((passage) => passage.reports).filter((report) => report.counted);
+  const reports = passages.flatMap((passage) => passage.reports);
   return {
     asked,
     entry,
-    passages,
+    passages: withParaphrases(passages, asked, paraphrases, ({ id }) => origins.get(id) ?? 0),
     outlets: outletsBeside(entry, reports),
     articles: new Set(reports.map((report) => report.entry.id)).size,
     origins: new Set([0, ...reports.map((report) => report.origin)]).size,
@@ -111,15 +113,15 @@ function fullestOf(asked: Utterance, rays: readonly Ray[], passages: readonly Pa
   let most: readonly [around: number, all: number] = [0, asked.wording.length];
   for (const report of passages.flatMap(({ reports }) => reports)) {
     const words = [around.get(report.utterance) ?? 0, report.utterance.wording.length] as const;
-    if (!report.counted || words[0] < most[0] || (words[0] === most[0] && words[1] <= most[1])) continue;
+    if (words[0] < most[0] || (words[0] === most[0] && words[1] <= most[1])) continue;
     most = words;
     fullest = report;
   }
   return fullest;
 }
 
-function originNumbers(entry: ArticleEntry, rays: readonly Ray[]): Map<string, number> {
-  const others = [...new Map(rays.map((ray) => [ray.entry.id, ray.entry])).values()];
+function originNumbers(entry: ArticleEntry, beside: readonly { readonly entry: ArticleEntry }[]): Map<string, number> {
+  const others = [...new Map(beside.map((one) => [one.entry.id, one.entry])).values()];
   const numbers = originsOf([entry, ...others]);
   return new Map(others.map((other, at) => [other.id, numbers[at + 1]!]));
 }

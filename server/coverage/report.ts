@@ -28,9 +28,9 @@ export function strongestFirst(differences: readonly Difference[]): Difference[]
 export interface Report {
   readonly entry: ArticleEntry;
   readonly utterance: Utterance;
-  /** The aligned stretch here: UTF-16 offsets into the asked article's text. */
+  /** The aligned stretch here, of a possible paraphrase the passage: UTF-16 offsets into the asked article's text. */
   readonly here: Span;
-  /** The aligned stretch there: UTF-16 offsets into `entry`'s article text. */
+  /** The aligned stretch there, of a possible paraphrase all of it: UTF-16 offsets into `entry`'s article text. */
   readonly there: Span;
   readonly relation: Relation;
   /** How the other report differs from the words here; strongest first. */
@@ -47,7 +47,7 @@ export interface Report {
 export interface Passage {
   /** UTF-16 offsets into the asked article's text: the hull of its reports' `here`. */
   readonly span: Span;
-  /** Fuller first, then earlier, then by article id. */
+  /** Fuller first, then earlier, then by article id; possible paraphrases, at most three, behind them. */
   readonly reports: readonly Report[];
 }
 

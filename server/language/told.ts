@@ -38,7 +38,7 @@ async function toldPassage(passage: ToldPassage, isReference: (article: ArticleE
   const reference = passage.reports.find((report) => report.counted && isReference(report.entry));
   const star = reference && (await ask(reference.entry, reference.utterance.quote));
   if (!reference || !star) return passage;
-  const fromThere = star.passages.flatMap(({ reports }) => reports);
+  const fromThere = star.passages.flatMap(({ reports }) => reports).filter(({ counted }) => counted);
   const reports = passage.reports.map((report): ToldReport => {
     const same = report === reference ? undefined : fromThere.find((other) => isSamePlace(other, report));
     return same ? { ...report, theirs: same.theirs, relation: same.relation, against: 'reference' } : report;

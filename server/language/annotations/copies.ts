@@ -22,8 +22,8 @@ export async function copiesOf(context: LanguageContext, article: ReadArticle, a
   if (!context.annotations.any) return [];
   const coverage = await context.coverage(article, attribution, token);
   const copies = new Map<string, Copy>();
-  for (const { entry, utterance, there } of coverage?.passages.flatMap(({ reports }) => reports) ?? []) {
-    const copy = copyIn(context, { entry, utterance, there });
+  for (const { entry, utterance, there, counted } of coverage?.passages.flatMap(({ reports }) => reports) ?? []) {
+    const copy = counted ? copyIn(context, { entry, utterance, there }) : undefined;
     if (copy !== undefined) copies.set(`${entry.id}\n${utterance.quote}`, copy);
   }
   return [...copies.values()];
