@@ -5,29 +5,23 @@ import type { Standing } from '../annotation/standing.js';
 import type { Reading } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
 import { FolderAnnotations } from './folderAnnotations.js';
-import { readInputs } from './input.js';
+import { Failures, readInputs } from './input.js';
 import { write } from './output.js';
 import { callOf } from './usage.js';
 
 /** `quotelens agreement`: prints how far each two annotators agree, one line of JSON a pair. Resolves to the exit code. */
 export async function agreementCommand(words: readonly string[]): Promise<number> {
   const call = callOf(words, { '--settings': true });
-  const annotations = new FolderAnnotations();
+  const failures = new Failures();
+  const annotations = new FolderAnnotations(failures);
   const judgements = new Map<string, Judgement[]>();
-  const failures: string[] = [];
-  for await (const input of readInputs(call)) {
-    if ('failure' in input) {
-      failures.push(input.failure);
-      continue;
-    }
-    const { article, reading } = input.read;
-    const { name, index } = await annotations.around(input.path, article.id);
+  for await (const { path, read: { article, reading } } of readInputs(call, failures)) {
+    const { name, index } = await annotations.around(path, article.id);
     const ground = anchorGround(name, article.text, article.paragraphs, article.url?.value);
     for (const [by, standing] of byAnnotator(index.of(name, article.url?.value))) {
       judgements.set(by, [...(judgements.get(by) ?? []), ...judgementsIn(ground, reading, standing)]);
     }
   }
-  for (const failure of [...failures, ...annotations.problems]) process.stderr.write(`quotelens: ${failure}\n`);
   const annotators = [...judgements.keys()].sort();
   for (const [at, one] of annotators.entries()) {
     for (const other of annotators.slice(at + 1)) {
@@ -35,8 +29,8 @@ export async function agreementCommand(words: readonly string[]): Promise<number
       await write({ annotators: [one, other], ...figures, alpha });
     }
   }
-  if (annotators.length < 2) process.stderr.write('quotelens: agreement needs the annotations of two people on the same articles\n');
-  return failures.length > 0 || annotators.length < 2 ? 1 : 0;
+  if (annotators.length < 2) failures.add('agreement needs the annotations of two people on the same articles');
+  return failures.exitCode;
 }
 
 function byAnnotator(standing: readonly Standing[]): Map<string, Standing[]> {

@@ -6,7 +6,7 @@ import { endOf, type Pair, pairsOf } from '../coverage/pairs.js';
 import { starOf, type Ray } from '../coverage/star.js';
 import { type Place, type Statement, statementsOf } from '../coverage/statements.js';
 import { FileSpans } from './articleJson.js';
-import { readInputs } from './input.js';
+import { Failures, readInputs } from './input.js';
 import { write } from './output.js';
 import { callOf, UsageError } from './usage.js';
 
@@ -19,15 +19,10 @@ export async function coverageCommand(words: readonly string[]): Promise<number>
   if (call.options.has('--statements') && call.options.has('--explain')) throw new UsageError('“--statements” and “--explain” cannot be asked for at once');
   const archive = new MemoryArchive();
   const spans = new Map<string, FileSpans>();
-  let failed = 0;
-  for await (const input of readInputs(call)) {
-    if ('failure' in input) {
-      failed++;
-      process.stderr.write(`quotelens: ${input.failure}\n`);
-    } else {
-      archive.put(input.read.stored.id, [input.read.stored]);
-      spans.set(input.read.stored.id, new FileSpans(input.fileText, input.read));
-    }
+  const failures = new Failures();
+  for await (const { fileText, read } of readInputs(call, failures)) {
+    archive.put(read.stored.id, [read.stored]);
+    spans.set(read.stored.id, new FileSpans(fileText, read));
   }
   if (call.options.has('--explain')) {
     await printExplanations(archive, spans);
@@ -36,7 +31,7 @@ export async function coverageCommand(words: readonly string[]): Promise<number>
   } else {
     for await (const pair of pairsOf(archive, archive.all())) await write(pairJson(pair, spans));
   }
-  return failed > 0 ? 1 : 0;
+  return failures.exitCode;
 }
 
 /** Each pair of quotes once, in the order of their articles; those that share too little to be compared are left out. */

@@ -13,7 +13,7 @@ import { entryOf } from '../coverage/entry.js';
 import type { Coverage } from '../coverage/report.js';
 import { version } from '../../package.json';
 import { FolderAnnotations } from './folderAnnotations.js';
-import { type InputArticle, readInputs } from './input.js';
+import { Failures, type InputArticle, readInputs } from './input.js';
 import { callOf, UsageError } from './usage.js';
 
 const FORMATS = ['w3c', 'csv', 'markdown', 'html'] as const;
@@ -32,19 +32,14 @@ export async function exportCommand(words: readonly string[]): Promise<number> {
   const call = callOf(words, { '--settings': true, '--format': true, '--no-text': false });
   const format = formatIn(call.options.get('--format'));
   const withoutText = call.options.has('--no-text');
-  const annotations = new FolderAnnotations();
+  const failures = new Failures();
+  const annotations = new FolderAnnotations(failures);
   const articles: Exported[] = [];
-  const failures: string[] = [];
-  for await (const input of readInputs(call)) {
-    if ('failure' in input) failures.push(input.failure);
-    else articles.push(await exportedOf(input, annotations));
-  }
-  failures.push(...annotations.problems);
-  for (const failure of failures) process.stderr.write(`quotelens: ${failure}\n`);
+  for await (const input of readInputs(call, failures)) articles.push(await exportedOf(input, annotations));
   const name = call.paths.join(', ');
   const made = new Date().toISOString();
-  process.stdout.write(await printed(format, articles, { name, made, version, unread: failures, withoutText }));
-  return failures.length > 0 ? 1 : 0;
+  process.stdout.write(await printed(format, articles, { name, made, version, unread: failures.all, withoutText }));
+  return failures.exitCode;
 }
 
 function formatIn(given: string | true | undefined): Format {

@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ANNOTATION_PATH, readAnnotations } from '../annotation/annotationFolder.js';
 import { AnnotationIndex } from '../annotation/annotationIndex.js';
+import type { Failures } from './input.js';
 
 /** The annotations of every folder that the articles lie in, each read once. */
 export class FolderAnnotations {
-  readonly problems: string[] = [];
   readonly #indexes = new Map<string, Promise<AnnotationIndex>>();
+
+  constructor(private readonly failures: Failures) {}
 
   /** What the article is called in anchors, and the annotations of its folder. */
   async around(path: string | undefined, articleId: string): Promise<{ readonly name: string; readonly index: AnnotationIndex }> {
@@ -21,8 +23,8 @@ export class FolderAnnotations {
   async #read(folder: string): Promise<AnnotationIndex> {
     const files = await readAnnotations(folder);
     for (const { name, unreadable, damaged } of files) {
-      if (unreadable !== undefined) this.problems.push(`annotations of ${name}: ${unreadable}`);
-      for (const { line, why } of damaged) this.problems.push(`annotations of ${name}, line ${line}: ${why}`);
+      if (unreadable !== undefined) this.failures.add(`annotations of ${name}: ${unreadable}`);
+      for (const { line, why } of damaged) this.failures.add(`annotations of ${name}, line ${line}: ${why}`);
     }
     return new AnnotationIndex(files.flatMap(({ records }) => records));
   }

@@ -5,6 +5,7 @@ import type { Imported } from '../annotation/exports/imported.js';
 import { annotationsFromW3c } from '../annotation/exports/w3cImport.js';
 import type { AnnotationRecord } from '../annotation/record.js';
 import { decode } from '../text/decode.js';
+import { Failures } from './input.js';
 import { callOf, UsageError } from './usage.js';
 
 /**
@@ -15,15 +16,14 @@ export async function importCommand(words: readonly string[]): Promise<number> {
   const call = callOf(words, { '--into': true });
   const folder = call.options.get('--into');
   if (typeof folder !== 'string') throw new UsageError('name the folder: --into FOLDER');
-  let failed = 0;
+  const failures = new Failures();
   for (const path of call.paths) {
     const { records, problems } = await importedFrom(path);
     const added = await addNew(folder, records);
-    for (const problem of problems) process.stderr.write(`quotelens: ${path}: ${problem}\n`);
+    for (const problem of problems) failures.add(`${path}: ${problem}`);
     process.stdout.write(`${path}: ${added} added, ${records.length - added} there already, ${problems.length} not read\n`);
-    failed += problems.length;
   }
-  return failed > 0 ? 1 : 0;
+  return failures.exitCode;
 }
 
 async function importedFrom(path: string): Promise<Imported> {

@@ -20,12 +20,34 @@ export interface InputArticle {
 }
 
 /** Something that could not be read, in one clear line; the rest goes on. */
-export interface InputFailure {
+interface InputFailure {
   readonly failure: string;
 }
 
-/** The articles a call names, in order: standard input line by line, or files and folders. */
-export async function* readInputs(call: Call): AsyncGenerator<InputArticle | InputFailure> {
+/** What went wrong on the way: said on standard error at once, and kept. */
+export class Failures {
+  readonly all: string[] = [];
+
+  add(failure: string): void {
+    this.all.push(failure);
+    process.stderr.write(`quotelens: ${failure}\n`);
+  }
+
+  /** 0 when everything was answered, 1 when some input failed and the rest was answered. */
+  get exitCode(): number {
+    return this.all.length > 0 ? 1 : 0;
+  }
+}
+
+/** The articles a call names, in order: standard input line by line, or files and folders. What cannot be read goes to `failures`. */
+export async function* readInputs(call: Call, failures: Failures): AsyncGenerator<InputArticle> {
+  for await (const input of inputsOf(call)) {
+    if ('failure' in input) failures.add(input.failure);
+    else yield input;
+  }
+}
+
+async function* inputsOf(call: Call): AsyncGenerator<InputArticle | InputFailure> {
   if (call.paths[0] === '-') {
     yield* readLines();
     return;
