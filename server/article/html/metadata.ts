@@ -16,13 +16,7 @@ export function fieldsOfPage(page: Page, main: MainText): Fields {
   const published = firstOf([dated(report.published), ...PUBLISHED.map((name) => dated(meta(page, [name]))), dated(timeOf(page, main))]);
   const byline = firstOf([report.byline, ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) => named(meta(page, [name])))]);
   const url = firstOf([address(field(page.canonical, 'canonical link')), address(meta(page, ['og:url'])), address(report.url), address(field(page.savedFrom, 'saved from'))]);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(published === undefined ? {} : { published }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(url === undefined ? {} : { url }),
-  };
+  return given({ title, outlet, published, byline, url });
 }
 
 const PUBLISHED = [
@@ -122,13 +116,12 @@ function fieldsOfReport(report: JsonObject): Fields {
   const byline = field(authors.join(', '), from);
   const page = report['mainEntityOfPage'];
   const url = field(report['url'] ?? (isObject(page) ? page['@id'] : page), from);
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(published === undefined ? {} : { published }),
-    ...(byline === undefined ? {} : { byline }),
-    ...(url === undefined ? {} : { url }),
-  };
+  return given({ title, outlet, published, byline, url });
+}
+
+/** The fields that were found. */
+function given(found: { readonly [Name in keyof Fields]: Fields[Name] | undefined }): Fields {
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
 function nameOf(value: unknown): unknown {
