@@ -42,6 +42,7 @@ import { definition } from './language/definition.js';
 import { documentHighlights } from './language/documentHighlight.js';
 import { documentStatus } from './language/documentStatus.js';
 import { documentSymbols } from './language/documentSymbol.js';
+import { foldingRanges } from './language/foldingRange.js';
 import { hover } from './language/hover.js';
 import { inspect } from './language/inspect.js';
 import { page } from './language/page.js';
@@ -153,6 +154,7 @@ connection.onInitialize((params): InitializeResult => {
       declarationProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
+      foldingRangeProvider: true,
       documentSymbolProvider: { label: 'Quotelens' },
       workspaceSymbolProvider: true,
       ...AnnotationService.capabilities,
@@ -246,6 +248,7 @@ connection.onReferences(
 );
 connection.onDocumentHighlight(onFile((file, { position }) => documentHighlights(context(), file, position), []));
 connection.onDocumentSymbol(onFile((file, _params, token) => documentSymbols(context(), file, token), []));
+connection.onFoldingRanges(onFile((file) => foldingRanges(file), null));
 connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
 connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: await page(context(), uri) })));
 

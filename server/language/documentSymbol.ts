@@ -5,14 +5,39 @@ import { hullOf, type Span } from '../text/span.js';
 import { articleWithCopies } from './annotations/copies.js';
 import { quotesBySpeaker, type SpeakerQuotes } from './bySpeaker.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
-import { capitalised, counted, shortened, typeLabel } from './labels.js';
+import { capitalised, counted, provenance, shortened, typeLabel } from './labels.js';
 import { rangeIn } from './positions.js';
 import { contentHull } from './quoteAt.js';
 
-/** The outline: speakers in order of their first quote, each with their quotes; quotes of nobody at the end. */
+/**
+ * The outline: headline and standfirst, then speakers in order of their first quote, each with their quotes, those of nobody
+ * at the end. In a file of several articles each of them holds its own.
+ */
 export async function documentSymbols(context: LanguageContext, file: OpenFile, token: Cancellation): Promise<DocumentSymbol[]> {
   const articles = await Promise.all(file.articles.map((article) => articleWithCopies(context, article, token)));
-  return articles.flatMap((article) => quotesBySpeaker(context, article).map((group) => speakerSymbol(article, group)));
+  const symbols = articles.map((article) => [...topSymbols(article), ...quotesBySpeaker(context, article).map((group) => speakerSymbol(article, group))]);
+  if (articles.length === 1) return symbols.flat();
+  return articles.flatMap((article, i) => articleSymbol(article, i, symbols[i] ?? []));
+}
+
+/** None for an article without any text. */
+function articleSymbol({ article, stored }: ReadArticle, index: number, children: DocumentSymbol[]): DocumentSymbol[] {
+  const whole = hullOf(article.paragraphs.map(({ span }) => span));
+  const top = article.paragraphs.find(({ region }) => region === 'headline') ?? article.paragraphs[0];
+  if (!whole || !top) return [];
+  const name = shortened(article.title?.value ?? '', 100) || `Article ${index + 1}`;
+  const [range, selectionRange] = [rangeIn(stored, whole), rangeIn(stored, top.span)];
+  return [{ name, detail: provenance(stored), kind: SymbolKind.Module, range, selectionRange, children }];
+}
+
+/** A headline that a page repeats is named once. */
+function topSymbols({ article, stored }: ReadArticle): DocumentSymbol[] {
+  const headline = article.paragraphs.find(({ region }) => region === 'headline');
+  const standfirsts = article.paragraphs.filter(({ region }) => region === 'standfirst');
+  return [...(headline ? [headline] : []), ...standfirsts].map(({ region, span }) => {
+    const range = rangeIn(stored, span);
+    return { name: shortened(article.text.slice(...span), 100), detail: region, kind: SymbolKind.Property, range, selectionRange: range };
+  });
 }
 
 function speakerSymbol(article: ReadArticle, { speaker, quotes }: SpeakerQuotes): DocumentSymbol {

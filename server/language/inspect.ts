@@ -1,8 +1,9 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
-import type { Article, Field, Paragraph } from '../article/article.js';
+import type { Article, Field } from '../article/article.js';
 import type { Format } from '../article/format.js';
+import { regionRuns } from '../article/regionRuns.js';
 import type { AttributionType } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
 import { quotesBySpeaker } from './bySpeaker.js';
@@ -104,18 +105,13 @@ function languageName(code: string): string {
 
 /** Neighbouring paragraphs of one region are one line. */
 function regionLines({ article, stored }: ReadArticle): string[] {
-  const runs: Paragraph[][] = [];
-  for (const paragraph of article.paragraphs) {
-    const run = runs.at(-1);
-    if (run?.[0]?.region === paragraph.region) run.push(paragraph);
-    else runs.push([paragraph]);
-  }
+  const runs = regionRuns(article.paragraphs);
   if (runs.length === 0) return ['There is no text to read.'];
   return runs.map((run) => {
-    const [first, last] = [run[0]!, run.at(-1)!];
-    const lines = capitalised(linesOf(stored, [first.span[0], last.span[1]]));
+    const [{ region, span }] = run;
+    const lines = capitalised(linesOf(stored, [span[0], run.at(-1)!.span[1]]));
     const paragraphs = run.length > 1 ? `, ${run.length} paragraphs` : '';
-    return `${lines}, ${first.region}${paragraphs}: ${shortened(article.text.slice(...first.span), 70)}`;
+    return `${lines}, ${region}${paragraphs}: ${shortened(article.text.slice(...span), 70)}`;
   });
 }
 

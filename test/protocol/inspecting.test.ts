@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TextDocumentContentRequest } from 'vscode-languageserver/node';
+import { FoldingRangeRequest, TextDocumentContentRequest } from 'vscode-languageserver/node';
 import { type InspectAnswer, inspectRequest } from '../../server/language/protocol.js';
 import { coastWire, harbourPost, islandTimes } from './articles.js';
 import { Editor, positionOf } from './editor.js';
@@ -30,5 +30,14 @@ describe('what a reader may ask about the reading', () => {
     const list = await editor.open('list.txt', 'a = 1\nb = 2\n', 'plaintext');
     const answer: InspectAnswer = await editor.connection.sendRequest(inspectRequest, { uri: list, position: { line: 0, character: 0 } });
     assert.match(answer.text, /^list\.txt\n\nNot read as an article: /);
+  });
+
+  it('folds page furniture, and leaves what is no article to the editor', async () => {
+    const text = `${harbourPost}\nMore in this section\n\nSubscribe to our newsletter\n`;
+    const page = await editor.open('page.news', text);
+    const startLine = positionOf(text, 'More in').line;
+    assert.deepEqual(await editor.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: page } }), [{ startLine, endLine: startLine + 2, kind: 'region' }]);
+    const list = await editor.open('other.txt', 'a = 1\nb = 2\n', 'plaintext');
+    assert.equal(await editor.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri: list } }), null);
   });
 });
