@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import {
   citationRequest,
   type CitationAnswer,
+  type ExplainAnswer,
+  explainRequest,
   type InspectAnswer,
   inspectRequest,
   type QuoteMark,
@@ -26,6 +28,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     setReference: (resource) => setReference(client, ask, resource instanceof vscode.Uri ? resource : undefined),
     clearReference: () => clearReference(),
     inspectArticle: () => inspectArticle(client),
+    explainCoverage: (...place) => explainCoverage(client, log, place),
     nextQuote: () => goToQuote(client, 1),
     previousQuote: () => goToQuote(client, -1),
     searchQuotes: () => vscode.commands.executeCommand('workbench.action.quickOpen', '#'),
@@ -123,6 +126,15 @@ async function inspectArticle(client: QuotelensClient): Promise<void> {
   if (!answer) return;
   const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.page));
   await vscode.window.showTextDocument(page, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+}
+
+async function explainCoverage(client: QuotelensClient, log: vscode.LogOutputChannel, place: Place): Promise<void> {
+  const at = targetOf(place);
+  const answer = at && (await ask<ExplainAnswer>(client, explainRequest, { uri: client.toProtocol(at.uri), position: plain(at.position) }));
+  if (!answer) return;
+  if (answer.text === undefined) return say(answer.reason ?? 'There is nothing to explain here.');
+  log.info(answer.text);
+  log.show();
 }
 
 async function toggle(): Promise<void> {

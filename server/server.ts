@@ -29,10 +29,8 @@ import type { GuardedStore } from './archive/guardedStore.js';
 import { memoryOnly, openStore } from './archive/openStore.js';
 import { sqlite } from './archive/sqlite.js';
 import type { ArticleEntry } from './coverage/utterance.js';
-import { articleName } from './language/articleName.js';
 import { AnnotatedArticles } from './annotation/annotatedArticles.js';
 import { gitUser } from './annotation/gitUser.js';
-import { citation } from './language/citation.js';
 import { AnnotationService } from './language/annotations/serve.js';
 import { codeLenses, resolveCodeLens } from './language/codeLens.js';
 import { Cancelled, type LanguageContext, type OpenFile } from './language/context.js';
@@ -40,32 +38,13 @@ import { CoverageCache } from './language/coverageCache.js';
 import { declaration } from './language/declaration.js';
 import { definition } from './language/definition.js';
 import { documentHighlights } from './language/documentHighlight.js';
-import { documentStatus } from './language/documentStatus.js';
 import { documentSymbols } from './language/documentSymbol.js';
 import { foldingRanges } from './language/foldingRange.js';
 import { hover } from './language/hover.js';
-import { inspect } from './language/inspect.js';
+import { answerOwnRequests } from './language/ownRequests.js';
 import { page } from './language/page.js';
-import {
-  articleNameRequest,
-  type ArticleNameParams,
-  citationRequest,
-  type CitationParams,
-  type ClientAbilities,
-  documentStatusRequest,
-  type DocumentStatusParams,
-  inspectRequest,
-  type InspectParams,
-  pageScheme,
-  quotesRequest,
-  type QuotesParams,
-  reportsRequest,
-  type ReportsParams,
-  statusNotification,
-} from './language/protocol.js';
-import { quoteMarks } from './language/quoteMarks.js';
+import { type ClientAbilities, pageScheme, statusNotification } from './language/protocol.js';
 import { references } from './language/references.js';
-import { reports } from './language/reports.js';
 import { legend, type LineToken, semanticTokens } from './language/semanticTokens.js';
 import { defaultSettings, readingSettings, type Settings, settingsOf } from './language/settings.js';
 import { toldOf } from './language/told.js';
@@ -125,7 +104,7 @@ const context = (): LanguageContext => ({
     const found = await ask(of.stored, attribution.id);
     return found && toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask);
   },
-  phraseUsers: (of, attribution) => coverage.phraseUsers(of.stored, attribution.id),
+  compared: (of, attribution) => coverage.compared(of.stored, attribution.id),
 });
 
 const annotating = new AnnotationService(connection, {
@@ -252,22 +231,7 @@ connection.onFoldingRanges(onFile((file) => foldingRanges(file), null));
 connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
 connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: await page(context(), uri) })));
 
-connection.onRequest(documentStatusRequest, guarded(({ uri }: DocumentStatusParams) => documentStatus(context(), openFile(uri))));
-connection.onRequest(quotesRequest, guarded(({ uri }: QuotesParams) => {
-  const file = openFile(uri);
-  return file ? quoteMarks(context(), file) : [];
-}));
-const notOpen = 'Open an article first.';
-connection.onRequest(reportsRequest, guarded(({ uri, position }: ReportsParams, token) => {
-  const file = openFile(uri);
-  return file ? reports(context(), file, position, token) : { reason: settings.enable ? notOpen : 'Quotelens is turned off.', reports: [] };
-}));
-connection.onRequest(articleNameRequest, guarded(({ uri, position }: ArticleNameParams) => articleName(context(), normal(uri), position)));
-connection.onRequest(citationRequest, guarded(({ uri, position }: CitationParams) => {
-  const file = openFile(uri);
-  return file ? citation(context(), file, position) : { reason: notOpen };
-}));
-connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams) => inspect(context(), uri, position)));
+answerOwnRequests(connection, { context, guarded, normal });
 
 connection.onShutdown(() => library.dispose());
 documents.listen(connection);

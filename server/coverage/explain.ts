@@ -74,9 +74,9 @@ function wordsIn({ matched, content, weight, containment, density, run }: Measur
 }
 
 function articlesIn({ nearness }: Verdict, days: number | undefined, names: number): string {
-  const apart = days === undefined ? 'The days between the articles are not known' : `The articles are ${counted(Math.round(days), 'day')} apart`;
+  const apart = days === undefined ? 'The days between the articles are not known; they' : `The articles are ${counted(Math.round(days), 'day')} apart and`;
   const taken = { event: 'they are taken to be on one event', near: 'they are near in time, not surely on one event', far: 'they are far apart', unknown: 'nothing ties them together' };
-  return `${apart} and have ${percent(names)} of their names in common: ${taken[nearness]}.`;
+  return `${apart} have ${percent(names)} of their names in common: ${taken[nearness]}.`;
 }
 
 function speakersIn(a: Utterance, b: Utterance, relation: Verdict['speakers']): string {

@@ -3,7 +3,7 @@ import type { Archive } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Format } from '../article/format.js';
 import type { Attribution } from '../attribution/attribution.js';
-import type { Ray } from '../coverage/star.js';
+import type { Star } from '../coverage/star.js';
 import type { Lines } from '../text/lines.js';
 import type { ClientAbilities } from './protocol.js';
 import type { Settings } from './settings.js';
@@ -51,8 +51,8 @@ export interface LanguageContext {
   readonly annotations: AnnotatedArticles;
   /** Who else reported an attribution, told against the reader's reference; `undefined` for those no statement is built from (boilerplate, repeats). */
   coverage(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Told | undefined>;
-  /** Who else uses the words of an attribution as a phrase; none of them is a report of it. */
-  phraseUsers(of: ReadArticle, attribution: Attribution): Promise<readonly Ray[]>;
+  /** Whoever was compared with an attribution, accepted or refused. */
+  compared(of: ReadArticle, attribution: Attribution): Promise<Star>;
 }
 
 /** Thrown when whoever asked has gone; the protocol side answers `RequestCancelled`. */

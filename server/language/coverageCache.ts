@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { coverageOf } from '../coverage/coverage.js';
 import type { Coverage } from '../coverage/report.js';
-import { starOf, type Ray } from '../coverage/star.js';
+import { type Star, starOf } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { Cancelled, type Cancellation } from './context.js';
 
@@ -38,10 +38,9 @@ export class CoverageCache {
     return answer;
   }
 
-  /** Where the words of an attribution stand as a phrase that many use: refused as reports, yet worth telling. Not kept. */
-  async phraseUsers(of: ArticleEntry, id: string): Promise<readonly Ray[]> {
-    const { rays } = await starOf(of, of.utterances.findIndex(({ quote }) => quote === id), this.#archive);
-    return rays.filter(({ verdict }) => verdict.rule === 'refused: a phrase that many use');
+  /** Whoever was compared with an attribution, accepted or refused; nobody for those no statement is built from. Not kept. */
+  compared(of: ArticleEntry, id: string): Promise<Star> {
+    return starOf(of, of.utterances.findIndex(({ quote }) => quote === id), this.#archive);
   }
 
   #workOut(key: string, of: ArticleEntry, index: number): Promise<Coverage> {

@@ -25,7 +25,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   const reported = coverage?.passages.some((passage) => passage.reports.length > 0);
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
-    if (coverage) blocks.push(...phraseBlock(await context.phraseUsers(hit.article, hit.attribution), bound));
+    if (coverage) blocks.push(...phraseBlock((await context.compared(hit.article, hit.attribution)).rays, bound));
   } else {
     blocks.push(coverage.outlets > 0 ? countLine(hit, coverage, bound) : reasonForNone(context));
     blocks.push(...coverageBlocks(hit, coverage, bound));
@@ -86,7 +86,9 @@ function standingParts(hit: QuoteHit, coverage: Told, bound: Bounds): string[] {
 }
 
 /** Who else uses the words, where they are a phrase: said, so that nobody need wonder why they are not among the reports. */
-function phraseBlock(users: readonly Ray[], bound: Bounds): string[] {
+/** Refused as reports, yet worth telling. */
+function phraseBlock(compared: readonly Ray[], bound: Bounds): string[] {
+  const users = compared.filter(({ verdict }) => verdict.rule === 'refused: a phrase that many use');
   const others = [...new Map(users.map((ray) => [ray.entry.id, ray])).values()];
   if (others.length === 0) return [];
   const named = others.slice(0, bound.reports).map(({ entry, utterance, comparison }) => {

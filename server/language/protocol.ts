@@ -107,5 +107,15 @@ export interface InspectAnswer {
   readonly page: string;
 }
 
+/** Why each quote that was compared with the one at a position was accepted or refused. */
+export const explainRequest = 'quotelens/explain';
+export type ExplainParams = ReportsParams;
+export interface ExplainAnswer {
+  /** Lines for a log: what was compared, then each one and why. */
+  readonly text?: string;
+  /** Why there is nothing to explain, in one sentence. */
+  readonly reason?: string;
+}
+
 /** Scheme of the read-only pages the server makes (`workspace/textDocumentContent`). */
 export const pageScheme = 'quotelens';

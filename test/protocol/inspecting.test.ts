@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FoldingRangeRequest, TextDocumentContentRequest } from 'vscode-languageserver/node';
-import { type InspectAnswer, inspectRequest } from '../../server/language/protocol.js';
+import { type ExplainAnswer, explainRequest, type InspectAnswer, inspectRequest } from '../../server/language/protocol.js';
 import { coastWire, harbourPost, islandTimes } from './articles.js';
 import { Editor, positionOf } from './editor.js';
 
@@ -30,6 +30,14 @@ describe('what a reader may ask about the reading', () => {
     const list = await editor.open('list.txt', 'a = 1\nb = 2\n', 'plaintext');
     const answer: InspectAnswer = await editor.connection.sendRequest(inspectRequest, { uri: list, position: { line: 0, character: 0 } });
     assert.match(answer.text, /^list\.txt\n\nNot read as an article: /);
+  });
+
+  it('explains the coverage of a quote, and says where there is none', async () => {
+    const answer: ExplainAnswer = await editor.connection.sendRequest(explainRequest, { uri, position: positionOf(harbourPost, 'cannot wait') });
+    assert.match(answer.text ?? '', /^Coverage of "We cannot wait ten more years\..*\n\d quotes of other articles compared: 2 accepted/);
+    assert.match(answer.text ?? '', /\n\d\. island\.news, line 5, Ann Hale: “We can't wait 10 more years,”\n {3}Accepted: /);
+    const none: ExplainAnswer = await editor.connection.sendRequest(explainRequest, { uri: editor.uri('wire.news'), position: { line: 0, character: 0 } });
+    assert.deepEqual(none, { reason: 'Open an article first.' });
   });
 
   it('folds page furniture, and leaves what is no article to the editor', async () => {

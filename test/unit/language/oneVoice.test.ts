@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { AnnotatedArticles } from '../../../server/annotation/annotatedArticles.js';
-import { MemoryArchive } from '../../../server/archive/memory.js';
 import { pairsOf } from '../../../server/coverage/pairs.js';
 import type { Report } from '../../../server/coverage/report.js';
 import { codeLenses, resolveCodeLens } from '../../../server/language/codeLens.js';
-import type { LanguageContext, OpenFile } from '../../../server/language/context.js';
+import type { OpenFile } from '../../../server/language/context.js';
 import { CoverageCache } from '../../../server/language/coverageCache.js';
 import { herePhrase } from '../../../server/language/differenceWords.js';
 import { hover } from '../../../server/language/hover.js';
@@ -15,10 +13,7 @@ import { positionOf } from '../../../server/language/positions.js';
 import { contentHull, quoteAt } from '../../../server/language/quoteAt.js';
 import { references } from '../../../server/language/references.js';
 import { reports } from '../../../server/language/reports.js';
-import { defaultSettings } from '../../../server/language/settings.js';
-import { toldOf } from '../../../server/language/told.js';
-
-const nobodyLeft = { isCancellationRequested: false };
+import { contextOf, nobodyLeft } from './opened.js';
 
 const languages: Readonly<Record<string, string>> = { news: 'news', html: 'html', md: 'markdown' };
 
@@ -26,23 +21,9 @@ const files: readonly OpenFile[] = readdirSync('samples')
   .filter((name) => /\.(news|html)$|^hestray.*\.md$/.test(name))
   .map((name) => openFileOf({ uri: `file:///samples/${name}`, version: 1, languageId: languages[name.split('.').at(-1)!]!, text: readFileSync(`samples/${name}`, 'utf8') }, { maximumLength: 1e6 }));
 
-const archive = new MemoryArchive();
-for (const { uri, articles } of files) archive.put(uri, articles.map(({ stored }) => stored));
+const context = contextOf(files, { hover: 'full' });
+const { archive } = context;
 const cache = new CoverageCache(archive);
-
-const context = {
-  open: (uri: string) => files.find((file) => file.uri === uri),
-  archive,
-  reading: false,
-  settings: { ...defaultSettings, hover: 'full' },
-  client: {},
-  annotations: new AnnotatedArticles(() => undefined, { newId: () => '', now: () => '' }),
-  coverage: async ({ stored }, { id }) => {
-    const coverage = await cache.get(stored, id, nobodyLeft);
-    return coverage && toldOf(coverage, undefined, () => Promise.resolve(undefined));
-  },
-  phraseUsers: () => Promise.resolve([]),
-} as Partial<LanguageContext> as LanguageContext;
 
 /** What a hover gathers under `same words`, without the spelling and the signs. */
 const hasSameWords = /^(?:same words|writes )/;

@@ -29,6 +29,6 @@ export function contextOf(files: readonly OpenFile[], settings: Partial<Settings
       const coverage = await cache.get(stored, id, token);
       return coverage && toldOf(coverage, undefined, () => Promise.resolve(undefined));
     },
-    phraseUsers: ({ stored }, { id }) => cache.phraseUsers(stored, id),
+    compared: ({ stored }, { id }) => cache.compared(stored, id),
   };
 }

@@ -1,0 +1,56 @@
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver/node';
+import { articleName } from './articleName.js';
+import { citation } from './citation.js';
+import type { Cancellation, LanguageContext, OpenFile } from './context.js';
+import { documentStatus } from './documentStatus.js';
+import { explainCoverage } from './explainCoverage.js';
+import { inspect } from './inspect.js';
+import {
+  articleNameRequest,
+  type ArticleNameParams,
+  citationRequest,
+  type CitationParams,
+  documentStatusRequest,
+  type DocumentStatusParams,
+  explainRequest,
+  type ExplainParams,
+  inspectRequest,
+  type InspectParams,
+  type QuoteMark,
+  quotesRequest,
+  type QuotesParams,
+  reportsRequest,
+  type ReportsParams,
+} from './protocol.js';
+import { quoteMarks } from './quoteMarks.js';
+import { reports } from './reports.js';
+
+/** What the server lends to these requests. */
+export interface Host {
+  readonly context: () => LanguageContext;
+  /** One spelling of an address. */
+  readonly normal: (uri: string) => string;
+  /** Answers a cancelled request as cancelled and a failed one as failed. */
+  readonly guarded: <Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
+}
+
+/** Answers the requests of `protocol.ts`. */
+export function answerOwnRequests(connection: Connection, { context, guarded, normal }: Host): void {
+  /** For requests about an open document; `none` is the answer, or why there is none, for those that are not. */
+  const on = <Params extends { uri: string }, Result>(
+    handler: (context: LanguageContext, file: OpenFile, params: Params, token: Cancellation) => Result | Promise<Result>,
+    none: (reason: string) => Result,
+  ) =>
+    guarded<Params, Result>((params, token) => {
+      const now = context();
+      const file = now.open(params.uri);
+      return file ? handler(now, file, params, token) : none(now.settings.enable ? 'Open an article first.' : 'Quotelens is turned off.');
+    });
+  connection.onRequest(documentStatusRequest, guarded(({ uri }: DocumentStatusParams) => documentStatus(context(), context().open(uri))));
+  connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams) => inspect(context(), uri, position)));
+  connection.onRequest(articleNameRequest, guarded(({ uri, position }: ArticleNameParams) => articleName(context(), normal(uri), position)));
+  connection.onRequest(quotesRequest, on<QuotesParams, QuoteMark[]>((now, file) => quoteMarks(now, file), () => []));
+  connection.onRequest(reportsRequest, on((now, file, { position }: ReportsParams, token) => reports(now, file, position, token), (reason) => ({ reason, reports: [] })));
+  connection.onRequest(citationRequest, on((now, file, { position }: CitationParams) => citation(now, file, position), (reason) => ({ reason })));
+  connection.onRequest(explainRequest, on((now, file, { position }: ExplainParams, token) => explainCoverage(now, file, position, token), (reason) => ({ reason })));
+}
