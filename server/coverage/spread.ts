@@ -4,6 +4,8 @@ import type { ArticleEntry } from './utterance.js';
 
 /** A phrase counts as formulaic when so many strangers use it: other speakers, or articles on other events. */
 const STRANGERS = 3;
+/** Above this weight a row of words is a quote sooner than a phrase: others repeat it too, so that twice as many strangers are asked for. */
+const LIGHTEST_QUOTE = 24;
 /** Above this weight a row of words is no phrase any more, whoever repeats it, as long as so much of it stands in marks on both sides. */
 const HEAVIEST_PHRASE = 32;
 const QUOTED_SHARE = 0.4;
@@ -32,7 +34,8 @@ export function strangersTo(comparison: Comparison, all: readonly Compared[]): n
  * marks, the furniture of a site.
  */
 export function isFormulaic({ weight, quotedWeight }: Comparison['measure'], strangers: number): boolean {
-  return strangers >= STRANGERS && (weight <= HEAVIEST_PHRASE || quotedWeight < QUOTED_SHARE * weight);
+  if (quotedWeight < QUOTED_SHARE * weight) return strangers >= STRANGERS;
+  return weight <= HEAVIEST_PHRASE && strangers >= (weight > LIGHTEST_QUOTE ? 2 * STRANGERS : STRANGERS);
 }
 
 function isStranger({ speakers, nearness }: Support): boolean {

@@ -173,6 +173,12 @@ describe('the gate', () => {
     ), []);
   });
 
+  it('keeps a famous sentence that four strangers repeat', async () => {
+    const sentence = 'Our harbour is rotten from the keel.';
+    const repeated = ['Nora Falk', 'Emil Strand', 'Ida Holm', 'Jon Vik'].map((speaker, at) => report(`s${at}`, by(speaker, sentence), { ...elsewhere, published: `2025-0${at + 1}-01` }));
+    assert.deepEqual(await accepted(report('asked', by('Ada Vale', sentence)), ...repeated, report('later', by('Ada Vale', sentence), elsewhere)), ['later']);
+  });
+
   it('refuses two statements of one speaker that begin alike and share one word more', async () => {
     const asked = report('asked', by('Ada Vale', 'Today we are open to talks if there is something useful.'));
     assert.deepEqual(await accepted(asked, report('other', by('Ada Vale', 'I think we are open to any useful step.'))), []);
