@@ -68,7 +68,7 @@ function rarestFirst(index: WordingIndex, keys: readonly number[]): { key: numbe
 function highest(scores: ReadonlyMap<number, number>, limit: number, index: WordingIndex): readonly number[] {
   if (scores.size <= limit) return [...scores.keys()];
   if (limit <= 0) return [];
-  const least = Float64Array.from(scores.values()).sort().at(-limit)!;
+  const least = nthHighest(Float64Array.from(scores.values()), limit);
   const above: number[] = [];
   const level: number[] = [];
   for (const [wording, score] of scores) {
@@ -76,4 +76,25 @@ function highest(scores: ReadonlyMap<number, number>, limit: number, index: Word
     else if (score === least) level.push(wording);
   }
   return [...above, ...index.chosen(level, limit - above.length).map(({ wording }) => wording)];
+}
+
+/** As sorting, but in time linear in the count: most of the scores are too low to be put in order. Changes `values`. */
+function nthHighest(values: Float64Array, n: number): number {
+  let [from, to] = [0, values.length - 1];
+  while (from < to) {
+    const pivot = values[(from + to) >> 1]!;
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while (values[low]! > pivot) low++;
+      while (values[high]! < pivot) high--;
+      if (low > high) break;
+      [values[low], values[high]] = [values[high]!, values[low]!];
+      low++;
+      high--;
+    }
+    if (n - 1 <= high) to = high;
+    else if (n - 1 >= low) from = low;
+    else return values[n - 1]!;
+  }
+  return values[n - 1]!;
 }

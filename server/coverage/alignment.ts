@@ -1,6 +1,8 @@
-import { hash32 } from './hash.js';
-import { preparedOf, type Prepared } from './prepared.js';
+import { hitsOf, sideOf, type Hits, type Side } from './hits.js';
+import { preparedOf } from './prepared.js';
+import type { Stretch } from './stretch.js';
 import type { Utterance } from './utterance.js';
+import { windowsOf } from './windows.js';
 
 /** Two words that stand against each other, as indices into the two wordings. */
 export interface Pair {
@@ -12,8 +14,8 @@ export interface Pair {
 
 /** A stretch of two wordings that was aligned in one go. Ends exclusive. */
 export interface Segment {
-  readonly a: readonly [start: number, end: number];
-  readonly b: readonly [start: number, end: number];
+  readonly a: Stretch;
+  readonly b: Stretch;
   /** In order on both sides. Words of the stretch that are in no pair are left out by the other side. */
   readonly pairs: readonly Pair[];
   readonly score: number;
@@ -24,12 +26,8 @@ const GAP = -1.2;
 /** What a pair of equal stem is worth of a pair of equal words. */
 export const STEM_SHARE = 0.7;
 
-/** Cells that are filled for one pair of wordings at most. Beyond, both are cut down to where they share words. */
-const MOST_CELLS = 160_000;
-const LONGEST_SIDE = 400;
 /** Passes over one pair of wordings: pieces of a stitched quote. */
 const MOST_SEGMENTS = 8;
-const LONGEST_COMPOUND = 14;
 /** What the first and the further stretches must score: below is chance. */
 const LEAST_SCORE = 3;
 const LEAST_FURTHER_SCORE = 9;
@@ -50,9 +48,10 @@ const JOIN_B = 5;
  * cut down to their most telling windows first; the work for one pair is bounded.
  */
 export function alignmentOf(a: Utterance, b: Utterance): Segment[] {
-  const windows = windowsOf(preparedOf(a), preparedOf(b));
+  const [one, other] = [preparedOf(a), preparedOf(b)];
+  const windows = windowsOf(one, other);
   if (windows === undefined) return [];
-  const table = new Table(sideOf(a, windows.a), sideOf(b, windows.b));
+  const table = new Table(sideOf(one, windows.a), sideOf(other, windows.b), windows.a[0], windows.b[0]);
   const segments: Segment[] = [];
   while (segments.length < MOST_SEGMENTS) {
     const segment = table.best();
@@ -68,107 +67,141 @@ function isChance({ score, pairs }: Segment, further: boolean): boolean {
   return score < LEAST_SCORE || (further && (score < LEAST_FURTHER_SCORE || pairs.length < LEAST_FURTHER_PAIRS));
 }
 
-interface Side {
-  readonly from: number;
-  readonly words: Int32Array;
-  readonly stems: Int32Array;
-  /** The word joined with the one before it. */
-  readonly joined: Int32Array;
-  readonly rarity: Float32Array;
-  readonly masked: Uint8Array;
-}
+/** Scores and moves of the cells, used again for every pair: zero between fills. */
+let scores = new Float64Array(0);
+let moves = new Uint8Array(0);
+/** The cells that score above zero, in order. */
+let scored = new Int32Array(0);
 
+/**
+ * One row a word of A, one column a word of B. Only cells that can score above zero are visited: hits, and what stands below, right
+ * of or across from a cell that scores. That is a small part of them, since a score is soon used up by gaps and replaced words.
+ */
 class Table {
   readonly #a: Side;
   readonly #b: Side;
-  readonly #scores: Float64Array;
-  readonly #moves: Uint8Array;
+  readonly #fromA: number;
+  readonly #fromB: number;
+  readonly #hits: Hits;
+  readonly #maskedA: Uint8Array;
+  readonly #maskedB: Uint8Array;
+  readonly #width: number;
+  #best = 0;
+  #count = 0;
 
-  constructor(a: Side, b: Side) {
+  constructor(a: Side, b: Side, fromA: number, fromB: number) {
     this.#a = a;
     this.#b = b;
-    const cells = (this.#a.words.length + 1) * (this.#b.words.length + 1);
-    this.#scores = new Float64Array(cells);
-    this.#moves = new Uint8Array(cells);
+    this.#fromA = fromA;
+    this.#fromB = fromB;
+    this.#hits = hitsOf(a, b);
+    this.#maskedA = new Uint8Array(a.words.length);
+    this.#maskedB = new Uint8Array(b.words.length);
+    this.#width = b.words.length + 1;
+    const cells = (a.words.length + 1) * this.#width;
+    if (cells <= scores.length) return;
+    scores = new Float64Array(cells);
+    moves = new Uint8Array(cells);
+    scored = new Int32Array(cells);
   }
 
   mask({ a, b }: Segment): void {
-    this.#a.masked.fill(1, a[0] - this.#a.from, a[1] - this.#a.from);
-    this.#b.masked.fill(1, b[0] - this.#b.from, b[1] - this.#b.from);
+    this.#maskedA.fill(1, a[0] - this.#fromA, a[1] - this.#fromA);
+    this.#maskedB.fill(1, b[0] - this.#fromB, b[1] - this.#fromB);
   }
 
   /** The most that a further segment could score: the rarities of what is left on both sides. */
   leftInCommon(): number {
     const left = new Set<number>();
     this.#b.stems.forEach((stem, at) => {
-      if (!this.#b.masked[at]) left.add(stem);
+      if (!this.#maskedB[at]) left.add(stem);
     });
     let sum = 0;
     this.#a.stems.forEach((stem, at) => {
-      if (!this.#a.masked[at] && left.has(stem)) sum += this.#a.rarity[at]!;
+      if (!this.#maskedA[at] && left.has(stem)) sum += this.#a.rarity[at]!;
     });
     return sum;
   }
 
   best(): Segment | undefined {
-    const end = this.#fill();
-    return end === 0 ? undefined : this.#trace(end);
+    this.#best = 0;
+    this.#count = 0;
+    let above = 0;
+    for (let i = 1; i <= this.#a.words.length; i++) {
+      const start = this.#count;
+      if (!this.#maskedA[i - 1]) this.#fillRow(i, above, start);
+      above = start;
+    }
+    const segment = this.#best === 0 ? undefined : this.#trace(this.#best);
+    for (let at = 0; at < this.#count; at++) {
+      scores[scored[at]!] = 0;
+      moves[scored[at]!] = STOP;
+    }
+    return segment;
   }
 
-  /** Fills the table; the cell with the highest score, 0 for none. */
-  #fill(): number {
-    const { words: wa, stems: sa, joined: ja, rarity, masked: ma } = this.#a;
-    const { words: wb, stems: sb, joined: jb, masked: mb } = this.#b;
-    const scores = this.#scores;
-    const moves = this.#moves;
-    const width = wb.length + 1;
-    let best = 0;
-    let bestScore = 0;
-    for (let i = 1; i <= wa.length; i++) {
-      const row = i * width;
-      for (let j = 1; j <= wb.length; j++) {
-        const cell = row + j;
-        if (ma[i - 1] || mb[j - 1]) {
-          scores[cell] = 0;
-          moves[cell] = STOP;
-          continue;
-        }
-        let worth = MISMATCH;
-        if (wa[i - 1] === wb[j - 1]) worth = rarity[i - 1]!;
-        else if (sa[i - 1] === sb[j - 1]) worth = STEM_SHARE * rarity[i - 1]!;
-        let score = scores[cell - width - 1]! + worth;
-        let move = DIAGONAL;
-        if (i > 1 && ja[i - 1] === wb[j - 1] && !ma[i - 2]) {
-          const joined = scores[cell - 2 * width - 1]! + rarity[i - 1]!;
-          if (joined > score) { score = joined; move = JOIN_A; }
-        }
-        if (j > 1 && jb[j - 1] === wa[i - 1] && !mb[j - 2]) {
-          const joined = scores[cell - width - 2]! + rarity[i - 1]!;
-          if (joined > score) { score = joined; move = JOIN_B; }
-        }
-        const up = scores[cell - width]! + GAP;
-        if (up > score) { score = up; move = UP; }
-        const left = scores[cell - 1]! + GAP;
-        if (left > score) { score = left; move = LEFT; }
-        if (score <= 0) { score = 0; move = STOP; }
-        scores[cell] = score;
-        moves[cell] = move;
-        if (score > bestScore) { bestScore = score; best = cell; }
+  /** @param above where the scoring cells of the row above begin in `scored`, up to `end` */
+  #fillRow(i: number, above: number, end: number): void {
+    const row = i * this.#width;
+    const { starts, columns } = this.#hits;
+    let hit = starts[i - 1]!;
+    let j = 0;
+    let goesOn = false;
+    for (;;) {
+      let next = j + 1;
+      if (!goesOn) {
+        while (above < end && scored[above]! - row + this.#width < j) above++;
+        next = above < end ? Math.max(scored[above]! - row + this.#width, next) : this.#width;
       }
+      while (hit < starts[i]! && columns[hit]! <= j) hit++;
+      if (hit < starts[i]!) next = Math.min(next, columns[hit]!);
+      if (next >= this.#width) return;
+      j = next;
+      goesOn = !this.#maskedB[j - 1] && this.#score(i, j, row + j, hit < starts[i]! && columns[hit] === j);
     }
-    return best;
+  }
+
+  /** Scores one cell; whether that is above zero. */
+  #score(i: number, j: number, cell: number, hit: boolean): boolean {
+    const width = this.#width;
+    let score = scores[cell - width - 1]! + (hit ? this.#worth(i, j) : MISMATCH);
+    let move = DIAGONAL;
+    if (hit && i > 1 && this.#a.joined[i - 1] === this.#b.words[j - 1] && !this.#maskedA[i - 2]) {
+      const joined = scores[cell - 2 * width - 1]! + this.#a.rarity[i - 1]!;
+      if (joined > score) { score = joined; move = JOIN_A; }
+    }
+    if (hit && j > 1 && this.#b.joined[j - 1] === this.#a.words[i - 1] && !this.#maskedB[j - 2]) {
+      const joined = scores[cell - width - 2]! + this.#a.rarity[i - 1]!;
+      if (joined > score) { score = joined; move = JOIN_B; }
+    }
+    const up = scores[cell - width]! + GAP;
+    if (up > score) { score = up; move = UP; }
+    const left = scores[cell - 1]! + GAP;
+    if (left > score) { score = left; move = LEFT; }
+    if (score <= 0) return false;
+    scores[cell] = score;
+    moves[cell] = move;
+    scored[this.#count++] = cell;
+    if (this.#best === 0 || score > scores[this.#best]!) this.#best = cell;
+    return true;
+  }
+
+  #worth(i: number, j: number): number {
+    const rarity = this.#a.rarity[i - 1]!;
+    if (this.#a.words[i - 1] === this.#b.words[j - 1]) return rarity;
+    return this.#a.stems[i - 1] === this.#b.stems[j - 1] ? STEM_SHARE * rarity : MISMATCH;
   }
 
   #trace(end: number): Segment {
-    const width = this.#b.words.length + 1;
+    const width = this.#width;
     const pairs: Pair[] = [];
-    const fromA = this.#a.from;
-    const fromB = this.#b.from;
+    const fromA = this.#fromA;
+    const fromB = this.#fromB;
     let cell = end;
-    while (this.#moves[cell] !== STOP) {
+    while (moves[cell] !== STOP) {
       const a = fromA + Math.floor(cell / width) - 1;
       const b = fromB + (cell % width) - 1;
-      const move = this.#moves[cell]!;
+      const move = moves[cell]!;
       if (move === DIAGONAL) {
         pairs.push({ a, b, kind: this.#kindOf(a - fromA, b - fromB) });
         cell -= width + 1;
@@ -186,7 +219,7 @@ class Table {
       a: [startA, fromA + Math.floor(end / width)],
       b: [startB, fromB + (end % width)],
       pairs: pairs.reverse(),
-      score: this.#scores[end]!,
+      score: scores[end]!,
     };
   }
 
@@ -194,49 +227,4 @@ class Table {
     if (this.#a.words[i] === this.#b.words[j]) return 'same';
     return this.#a.stems[i] === this.#b.stems[j] ? 'stem' : 'other';
   }
-}
-
-function sideOf(utterance: Utterance, [start, end]: readonly [number, number]): Side {
-  const { words, stems, rarity } = preparedOf(utterance);
-  const joined = new Int32Array(end - start);
-  for (let at = 1; at < joined.length; at++) {
-    const [before, word] = [utterance.wording[start + at - 1]!.word, utterance.wording[start + at]!.word];
-    // Only short parts make a compound that is also written in one: `work force`, `world view`.
-    if (before.length + word.length <= LONGEST_COMPOUND) joined[at] = hash32(before + word) | 0;
-  }
-  return { from: start, words: words.subarray(start, end), stems: stems.subarray(start, end), joined, rarity: rarity.subarray(start, end), masked: new Uint8Array(end - start) };
-}
-
-interface Windows {
-  readonly a: readonly [start: number, end: number];
-  readonly b: readonly [start: number, end: number];
-}
-
-/** The parts of both wordings to align: all of them, or where they share most when they are too long for that. */
-function windowsOf(a: Prepared, b: Prepared): Windows | undefined {
-  const [lengthA, lengthB] = [a.words.length, b.words.length];
-  if (lengthA === 0 || lengthB === 0) return undefined;
-  if (lengthA * lengthB <= MOST_CELLS) return { a: [0, lengthA], b: [0, lengthB] };
-  const windowB = denseWindow(b, contentIn(a, [0, lengthA]));
-  return { a: denseWindow(a, contentIn(b, windowB)), b: windowB };
-}
-
-/** The window of at most `LONGEST_SIDE` words that holds most of the words asked for. */
-function denseWindow({ words, rarity }: Prepared, asked: ReadonlySet<number>): readonly [number, number] {
-  const worth = rarity.map((weight, at) => (asked.has(words[at]!) ? weight : 0));
-  let sum = 0;
-  let best = -1;
-  let bestEnd = 0;
-  for (let end = 0; end < worth.length; end++) {
-    sum += worth[end]!;
-    if (end >= LONGEST_SIDE) sum -= worth[end - LONGEST_SIDE]!;
-    if (sum > best + 1e-6) { best = sum; bestEnd = end + 1; }
-  }
-  return [Math.max(0, bestEnd - LONGEST_SIDE), bestEnd];
-}
-
-function contentIn({ words, content }: Prepared, [start, end]: readonly [number, number]): Set<number> {
-  const found = new Set<number>();
-  for (let at = start; at < end; at++) if (content[at]) found.add(words[at]!);
-  return found;
 }

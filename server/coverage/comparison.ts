@@ -1,11 +1,11 @@
 import { alignmentOf, STEM_SHARE, type Pair, type Segment } from './alignment.js';
 import { fragmentsOf, segmentOf, type Fragment } from './fragments.js';
 import { preparedOf, type Prepared } from './prepared.js';
+import type { Stretch } from './stretch.js';
 import { trimmedSegment, withoutIslands } from './trim.js';
 import type { Utterance } from './utterance.js';
 
-/** Indices into a wording, end exclusive. */
-export type Stretch = readonly [start: number, end: number];
+export type { Stretch } from './stretch.js';
 
 /** What two utterances have in common, and how much that is. */
 export interface Comparison {

@@ -1,5 +1,5 @@
 import type { Pair, Segment } from './alignment.js';
-import type { Stretch } from './comparison.js';
+import type { Stretch } from './stretch.js';
 import type { Utterance } from './utterance.js';
 import { factsOf } from './wordFacts.js';
 

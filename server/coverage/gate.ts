@@ -4,18 +4,8 @@ import { sharedNames } from './fingerprint.js';
 import { BREAK, QUESTION, seamsOf, SENTENCE } from './seams.js';
 import { speaksFor } from './spokesmen.js';
 import { isFormulaic } from './spread.js';
+import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
-
-/** How near two articles are: on one event; within two weeks; further apart; or nothing is known. */
-export type Nearness = 'event' | 'near' | 'far' | 'unknown';
-
-export type SpeakerRelation = 'same' | 'different' | 'unclear';
-
-/** What two utterances stand in beside their words. */
-export interface Support {
-  readonly nearness: Nearness;
-  readonly speakers: SpeakerRelation;
-}
 
 /** Why a pair was accepted or refused. */
 export interface Verdict extends Support {

@@ -1,8 +1,9 @@
 import { comparisonOf, contentStemsOf, mostInCommon, turnedRound, type Comparison, type Stretch } from './comparison.js';
 import { differencesOf } from './differences.js';
-import { leastWeight, speakerRelation, verdictOn, type Support } from './gate.js';
+import { leastWeight, speakerRelation, verdictOn } from './gate.js';
 import { inMarks, spansOf } from './letters.js';
 import type { Difference } from './report.js';
+import type { Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** What a headline's quote may not do to the words of its own article without being told: change them; cutting is how headlines are made. */

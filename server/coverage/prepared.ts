@@ -1,15 +1,57 @@
+import { hash32 } from './hash.js';
 import type { Utterance, WordingToken } from './utterance.js';
 import { factsOf } from './wordFacts.js';
 
+/** Only short parts make a compound that is also written in one: `work force`, `world view`. Letters of both. */
+const LONGEST_COMPOUND = 14;
+
 /** A wording as numbers, for comparing it with many others. One element a word in each array. */
-export interface Prepared {
+export class Prepared {
   readonly words: Int32Array;
   readonly stems: Int32Array;
   readonly rarity: Float32Array;
   /** 1 for a content word. */
   readonly content: Uint8Array;
+  readonly #wording: readonly WordingToken[];
+  #capital: Uint8Array | undefined;
+  #joined: Int32Array | undefined;
+
+  constructor(wording: readonly WordingToken[]) {
+    const { length } = wording;
+    this.words = new Int32Array(length);
+    this.stems = new Int32Array(length);
+    this.rarity = new Float32Array(length);
+    this.content = new Uint8Array(length);
+    this.#wording = wording;
+    for (let at = 0; at < length; at++) {
+      const facts = factsOf(wording[at]!.word);
+      this.words[at] = facts.word;
+      this.stems[at] = facts.stem;
+      this.rarity[at] = facts.rarity;
+      this.content[at] = facts.content ? 1 : 0;
+    }
+  }
+
   /** 1 for a word printed with a capital or in digits. */
-  readonly capital: Uint8Array;
+  get capital(): Uint8Array {
+    this.#capital ??= Uint8Array.from(this.#wording, ({ printed }) => (/^[\p{Lu}\p{N}]/u.test(printed) ? 1 : 0));
+    return this.#capital;
+  }
+
+  /** The word joined with the one before it, as `words`; 0 where that is no compound. */
+  get joined(): Int32Array {
+    this.#joined ??= joinedWords(this.#wording);
+    return this.#joined;
+  }
+}
+
+function joinedWords(wording: readonly WordingToken[]): Int32Array {
+  const joined = new Int32Array(wording.length);
+  for (let at = 1; at < joined.length; at++) {
+    const [before, { word }] = [wording[at - 1]!.word, wording[at]!];
+    if (before.length + word.length <= LONGEST_COMPOUND) joined[at] = hash32(before + word) | 0;
+  }
+  return joined;
 }
 
 /** Utterances whose numbers are kept at hand at most. */
@@ -26,28 +68,8 @@ export function preparedOf(utterance: Utterance): Prepared {
       kept = new WeakMap();
       count = 0;
     }
-    prepared = prepare(utterance.wording);
+    prepared = new Prepared(utterance.wording);
     kept.set(utterance, prepared);
   }
-  return prepared;
-}
-
-function prepare(wording: readonly WordingToken[]): Prepared {
-  const length = wording.length;
-  const prepared: Prepared = {
-    words: new Int32Array(length),
-    stems: new Int32Array(length),
-    rarity: new Float32Array(length),
-    content: new Uint8Array(length),
-    capital: new Uint8Array(length),
-  };
-  wording.forEach(({ word, printed }, at) => {
-    const facts = factsOf(word);
-    prepared.words[at] = facts.word;
-    prepared.stems[at] = facts.stem;
-    prepared.rarity[at] = facts.rarity;
-    prepared.content[at] = facts.content ? 1 : 0;
-    prepared.capital[at] = /^[\p{Lu}\p{N}]/u.test(printed) ? 1 : 0;
-  });
   return prepared;
 }

@@ -12,7 +12,7 @@ const SPOKESMAN = /\bspokes(?:man|men|woman|women|person|people)\b/iu;
  * role is that of a spokesman and the other speaker is a body. What the one says, the other says.
  */
 export function speaksFor(person: Speaker, body: Speaker): boolean {
-  if (person.kind !== 'person') return false;
+  if (person.kind !== 'person' || person.roles.length === 0) return false;
   if (body.kind === 'organisation' && person.roles.some((role) => SPOKESMAN.test(role))) return true;
   const name = wordsOf(body.name).filter((word) => !LEFT_OUT.has(word));
   if (name.length === 0) return false;
@@ -22,6 +22,18 @@ export function speaksFor(person: Speaker, body: Speaker): boolean {
   });
 }
 
-function wordsOf(text: string): string[] {
-  return [...foldedTokens(text, [0, text.length])].map(({ word }) => word);
+/** Names and roles whose words are remembered at most. */
+const REMEMBERED = 10_000;
+
+const remembered = new Map<string, readonly string[]>();
+
+/** The folded words of a name or role, worked out once: a star asks for the same ones again and again. */
+function wordsOf(text: string): readonly string[] {
+  let words = remembered.get(text);
+  if (words === undefined) {
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    words = [...foldedTokens(text, [0, text.length])].map(({ word }) => word);
+    remembered.set(text, words);
+  }
+  return words;
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Stretch } from './comparison.js';
-import type { Support } from './gate.js';
+import type { Support } from './support.js';
 import type { ArticleEntry } from './utterance.js';
 
 /** A phrase counts as formulaic when so many strangers use it: other speakers, or articles on other events. */

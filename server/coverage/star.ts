@@ -1,8 +1,9 @@
 import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
-import { leastWeight, mayBeAccepted, nearnessOf, speakerRelation, verdictOn, type Support, type Verdict } from './gate.js';
+import { leastWeight, mayBeAccepted, nearnessOf, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
 import { strangersTo } from './spread.js';
+import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** Distinct wordings that are compared for one ask, and utterances for one star. */
@@ -36,29 +37,59 @@ export async function starOf(entry: ArticleEntry, utterance: number, index: Cand
   const asked = entry.utterances[utterance];
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
+  const stems = contentStemsOf(asked);
   const met: Met[] = [];
   for (const candidate of found) {
     if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined || (asked.unattributed && said.unattributed)) continue;
-    met.push({ entry: other, utterance: said, support: { nearness: nearnessOf(entry, other), speakers: speakerRelation(asked, said) } });
+    met.push(new Met(asked, stems, other, said, nearnessOf(entry, other)));
   }
-  return { rays: raysOf(asked, met), complete };
+  return { rays: raysOf(met), complete };
 }
 
-type Met = Pick<Ray, 'entry' | 'utterance' | 'support'>;
+/** Somebody who shares keys with what was asked. Most are no reports of it: what costs time is worked out when it is asked for. */
+class Met {
+  #weight: number | undefined;
+  #speakers: SpeakerRelation | undefined;
+
+  constructor(
+    readonly asked: Utterance,
+    readonly stems: ReadonlySet<number>,
+    readonly entry: ArticleEntry,
+    readonly utterance: Utterance,
+    readonly nearness: Nearness,
+  ) {}
+
+  get support(): Support {
+    this.#speakers ??= speakerRelation(this.asked, this.utterance);
+    return { nearness: this.nearness, speakers: this.#speakers };
+  }
+
+  /** Whether they have enough in common to be compared. By what one speaker would need first: the words tell sooner than the names. */
+  get isComparable(): boolean {
+    this.#weight ??= mostInCommon(this.stems, this.utterance);
+    return this.#weight >= leastWeight({ nearness: this.nearness, speakers: 'same' }) && this.#weight >= leastWeight(this.support);
+  }
+
+  get mayBeAccepted(): boolean {
+    const { asked, utterance, nearness } = this;
+    return mayBeAccepted(asked, utterance, { nearness, speakers: 'same' }) && this.isComparable && mayBeAccepted(asked, utterance, this.support);
+  }
+
+  compared(): Omit<Ray, 'verdict'>[] {
+    const { entry, utterance, support } = this;
+    const comparison = comparisonOf(this.asked, utterance);
+    return comparison ? [{ entry, utterance, support, comparison }] : [];
+  }
+}
 
 /** Strangers, whom no rule could accept, are compared only where somebody may be accepted: they tell a phrase that many use. */
-function raysOf(asked: Utterance, met: readonly Met[]): Ray[] {
-  const stems = contentStemsOf(asked);
-  const compare = ({ entry, utterance, support }: Met): Omit<Ray, 'verdict'>[] => {
-    const comparison = mostInCommon(stems, utterance) < leastWeight(support) ? undefined : comparisonOf(asked, utterance);
-    return comparison ? [{ entry, utterance, support, comparison }] : [];
-  };
-  const near = met.filter(({ utterance, support }) => mayBeAccepted(asked, utterance, support)).flatMap(compare);
+function raysOf(met: readonly Met[]): Ray[] {
+  const near = met.filter((one) => one.mayBeAccepted).flatMap((one) => one.compared());
   const hopeful = near.some(({ comparison, support }) => verdictOn(comparison, support, 0).accepted);
-  const compared = hopeful ? [...near, ...met.filter(({ utterance, support }) => !mayBeAccepted(asked, utterance, support)).flatMap(compare)] : near;
+  const compared = hopeful ? [...near, ...met.filter((one) => one.isComparable && !one.mayBeAccepted).flatMap((one) => one.compared())] : near;
   return compared
     .map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, strangersTo(one.comparison, compared)) }))
     .sort((one, other) => (one.entry.id < other.entry.id ? -1 : one.entry.id > other.entry.id ? 1 : 0));
