@@ -1,8 +1,9 @@
 /**
- * Measures speed.
+ * Measures speed, and what needs as many articles.
  *
  *   node scripts/bench.mjs [ARTICLES]                          reading and matching; 10000 unless told
  *   node scripts/bench.mjs archive [ARTICLES] [disk|memory]    an archive, first and again; Node 24 for one on disk
+ *   node scripts/bench.mjs candidates [ARTICLES]               the recall of candidates, with so many articles beside the labelled ones
  *   node scripts/bench.mjs layouts [WORDINGS]                  ways to keep keys in a database; Node 24
  */
 import { build } from 'esbuild';
@@ -11,7 +12,7 @@ import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 
 const words = process.argv.slice(2);
-const which = ['archive', 'layouts'].includes(words[0]) ? words.shift() : 'bench';
+const which = ['archive', 'candidates', 'layouts'].includes(words[0]) ? words.shift() : 'bench';
 const outfile = inProject('out', `${which}.mjs`);
 await build({
   absWorkingDir: root,

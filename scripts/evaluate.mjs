@@ -1,10 +1,11 @@
 /**
  * Measures the reading of articles against labelled data and compares with the figures recorded in bench/figures.json.
  *
- *   node scripts/evaluate.mjs [--check] [--record]
+ *   node scripts/evaluate.mjs [--check] [--record] [--candidates]
  *
  * The data and its scorers stand outside of this repository (../shared); without them, or without python3, it says so and
  * ends well. --check prints only what was recorded and fails when a figure has fallen by more than its margin.
+ * --candidates also prints how many labelled links are among the candidates when 10,000 other articles are there: minutes.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -130,6 +131,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const recorded = recordedFigures();
     console.log('\nfigure                                              now   recorded');
     for (const [name, value] of Object.entries(measured)) console.log(`${name.padEnd(50)} ${String(value).padStart(6)}   ${recorded[name] ?? '–'}`);
+    if (process.argv.includes('--candidates')) execFileSync(process.execPath, [inProject('scripts', 'bench.mjs'), 'candidates'], { stdio: 'inherit' });
     if (process.argv.includes('--record')) writeFileSync(recordFile, `${JSON.stringify(measured, null, 2)}\n`);
     const down = fallen(measured);
     for (const line of down) console.error(`fallen: ${line}`);
