@@ -3,7 +3,7 @@ import { placeOf } from '../coverage/coverage.js';
 import { explain, type Explanation } from '../coverage/explain.js';
 import type { Difference } from '../coverage/report.js';
 import { endOf, type Pair, pairsOf } from '../coverage/pairs.js';
-import { starOf, type Ray } from '../coverage/star.js';
+import { wholeStarOf, type Ray } from '../coverage/star.js';
 import { type Place, type Statement, statementsOf } from '../coverage/statements.js';
 import { FileSpans } from './articleJson.js';
 import { Failures, readInputs } from './input.js';
@@ -38,7 +38,7 @@ export async function coverageCommand(words: readonly string[]): Promise<number>
 async function printExplanations(archive: MemoryArchive, spansOf: SpansOf): Promise<void> {
   for (const entry of archive.all()) {
     for (let utterance = 0; utterance < entry.utterances.length; utterance++) {
-      const { rays } = await starOf(entry, utterance, archive);
+      const { rays } = await wholeStarOf(entry, utterance, archive);
       for (const ray of rays) if (entry.id < ray.entry.id) await write(explanationJson(ray, explain(entry, ray), spansOf));
     }
   }

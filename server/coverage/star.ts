@@ -33,7 +33,18 @@ export interface Cancellable {
 }
 
 /** Everybody else who may have reported an utterance, each compared with it and judged. */
-export async function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
+export function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
+  return starFrom(entry, utterance, index, hopefulFirst, signal);
+}
+
+/** As `starOf`, with whoever no rule could accept as well: for telling why. Takes longer; accepts the same. */
+export function wholeStarOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
+  return starFrom(entry, utterance, index, everybody, signal);
+}
+
+type Comparer = (met: readonly Met[]) => Omit<Ray, 'verdict'>[];
+
+async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, compare: Comparer, signal?: Cancellable): Promise<Star> {
   const asked = entry.utterances[utterance];
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
@@ -46,7 +57,7 @@ export async function starOf(entry: ArticleEntry, utterance: number, index: Cand
     if (other === undefined || said === undefined || (asked.unattributed && said.unattributed)) continue;
     met.push(new Met(asked, stems, other, said, nearnessOf(entry, other)));
   }
-  return { rays: raysOf(met), complete };
+  return { rays: judged(compare(met)), complete };
 }
 
 /** Somebody who shares keys with what was asked. Most are no reports of it: what costs time is worked out when it is asked for. */
@@ -86,10 +97,17 @@ class Met {
 }
 
 /** Strangers, whom no rule could accept, are compared only where somebody may be accepted: they tell a phrase that many use. */
-function raysOf(met: readonly Met[]): Ray[] {
+function hopefulFirst(met: readonly Met[]): Omit<Ray, 'verdict'>[] {
   const near = met.filter((one) => one.mayBeAccepted).flatMap((one) => one.compared());
   const hopeful = near.some(({ comparison, support }) => verdictOn(comparison, support, 0).accepted);
-  const compared = hopeful ? [...near, ...met.filter((one) => one.isComparable && !one.mayBeAccepted).flatMap((one) => one.compared())] : near;
+  return hopeful ? [...near, ...met.filter((one) => one.isComparable && !one.mayBeAccepted).flatMap((one) => one.compared())] : near;
+}
+
+function everybody(met: readonly Met[]): Omit<Ray, 'verdict'>[] {
+  return met.filter((one) => one.isComparable).flatMap((one) => one.compared());
+}
+
+function judged(compared: readonly Omit<Ray, 'verdict'>[]): Ray[] {
   return compared
     .map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, strangersTo(one.comparison, compared)) }))
     .sort((one, other) => (one.entry.id < other.entry.id ? -1 : one.entry.id > other.entry.id ? 1 : 0));

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { coverageOf } from '../coverage/coverage.js';
 import type { Coverage } from '../coverage/report.js';
-import { type Star, starOf } from '../coverage/star.js';
+import { type Star, wholeStarOf } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { Cancelled, type Cancellation } from './context.js';
 
@@ -40,7 +40,7 @@ export class CoverageCache {
 
   /** Whoever was compared with an attribution, accepted or refused; nobody for those no statement is built from. Not kept. */
   compared(of: ArticleEntry, id: string): Promise<Star> {
-    return starOf(of, of.utterances.findIndex(({ quote }) => quote === id), this.#archive);
+    return wholeStarOf(of, of.utterances.findIndex(({ quote }) => quote === id), this.#archive);
   }
 
   #workOut(key: string, of: ArticleEntry, index: number): Promise<Coverage> {

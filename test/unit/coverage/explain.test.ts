@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MemoryArchive } from '../../../server/archive/memory.js';
 import { explain } from '../../../server/coverage/explain.js';
-import { starOf } from '../../../server/coverage/star.js';
+import { wholeStarOf } from '../../../server/coverage/star.js';
 import type { ArticleEntry } from '../../../server/coverage/utterance.js';
 import { identityMap } from '../../../server/text/offsetMap.js';
 import { article, type Saying } from './invented.js';
@@ -15,7 +15,7 @@ const FULL = 'We will open the bridge in May, and every shop and some workshops 
 async function why(asked: ArticleEntry, other: ArticleEntry): Promise<string> {
   const archive = new MemoryArchive();
   for (const entry of [asked, other]) archive.put(entry.id, [{ ...entry, places, lineStarts: new Uint32Array([0]) }]);
-  const { rays } = await starOf(asked, 0, archive);
+  const { rays } = await wholeStarOf(asked, 0, archive);
   assert.equal(rays.length, 1);
   return explain(asked, rays[0]!).text;
 }
