@@ -18,7 +18,7 @@ import { contextOf, nobodyLeft } from './opened.js';
 const languages: Readonly<Record<string, string>> = { news: 'news', html: 'html', md: 'markdown' };
 
 const files: readonly OpenFile[] = readdirSync('samples')
-  .filter((name) => /\.(news|html)$|^hestray.*\.md$/.test(name))
+  .filter((name) => /^(?:northline|kingsway|hestray|westhaven)/.test(name))
   .map((name) => openFileOf({ uri: `file:///samples/${name}`, version: 1, languageId: languages[name.split('.').at(-1)!]!, text: readFileSync(`samples/${name}`, 'utf8') }, { maximumLength: 1e6 }));
 
 const context = contextOf(files, { hover: 'full' });
@@ -45,7 +45,7 @@ describe('one pair, one list of differences', () => {
         told++;
       }
     }
-    assert.ok(told > 50, `${told} pairs`);
+    assert.ok(told > 20, `${told} pairs`);
   });
 
   it('in hover, list and references, in the same words', async () => {
@@ -70,7 +70,7 @@ describe('one pair, one list of differences', () => {
         }
       }
     }
-    assert.ok(told > 40, `${told} quotes`);
+    assert.ok(told > 30, `${told} quotes`);
   });
 
   it('in the line above a paragraph', async () => {

@@ -123,7 +123,7 @@ async function answersAfterEdits(open: OpenStore): Promise<void> {
       now.library.dispose();
       await new Promise(setImmediate);
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }
 
