@@ -18,7 +18,8 @@ function kept(article: StoredArticle): StoredArticle {
 }
 
 const exact = { noNullPrototype: true } as const;
-const letters = fc.string({ unit: 'binary', maxLength: 12 });
+// `fc.string({ unit: 'binary' })` gives the same, behind more than a second of making a table of all characters.
+const letters = fc.array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 12 }).map((points) => String.fromCodePoint(...points));
 const torn = fc.array(fc.integer({ min: 0xd7f0, max: 0xe010 }), { maxLength: 4 }).map((units) => String.fromCharCode(...units));
 const text = fc.oneof(letters, torn);
 const place = fc.integer({ min: 0, max: 2 ** 32 });
