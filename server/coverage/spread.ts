@@ -3,7 +3,7 @@ import type { Support } from './support.js';
 import type { ArticleEntry } from './utterance.js';
 
 /** A phrase counts as formulaic when so many strangers use it: other speakers, or articles on other events. */
-const STRANGERS = 3;
+export const STRANGERS = 3;
 /** Above this weight a row of words is a quote sooner than a phrase: others repeat it too, so that twice as many strangers are asked for. */
 const LIGHTEST_QUOTE = 24;
 /** Above this weight a row of words is no phrase any more, whoever repeats it, as long as so much of it stands in marks on both sides. */

@@ -1,5 +1,6 @@
 import { placeOf } from '../coverage/coverage.js';
 import { earliestOf } from '../coverage/earliest.js';
+import { STRANGERS } from '../coverage/spread.js';
 import type { Ray } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { withCopies } from './annotations/copies.js';
@@ -86,9 +87,8 @@ function standingParts(hit: QuoteHit, coverage: Told, bound: Bounds): string[] {
 }
 
 /** Who else uses the words, where they are a phrase: said, so that nobody need wonder why they are not among the reports. */
-/** Refused as reports, yet worth telling. */
 function phraseBlock(compared: readonly Ray[], bound: Bounds): string[] {
-  const users = compared.filter(({ verdict }) => verdict.rule === 'refused: a phrase that many use');
+  const users = compared.filter(({ verdict: { rule, strangers } }) => rule === 'refused: a phrase that many use' || (rule === 'refused: another speaker' && strangers >= STRANGERS));
   const others = [...new Map(users.map((ray) => [ray.entry.id, ray])).values()];
   if (others.length === 0) return [];
   const named = others.slice(0, bound.reports).map(({ entry, utterance, comparison }) => {
