@@ -167,6 +167,7 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
   if (start >= end) return undefined;
   const last = items[end - 1];
   if (last?.stretch === undefined) {
+    if (isQuestionPut(items, start)) return undefined;
     if (items[clause.start]?.text === ':' || isDash(items[clause.start])) return [start, end];
     const behind = items[clause.end];
     if (behind !== undefined && behind.pos !== 'PUNCT' && behind.stretch === undefined && !SUBORDINATORS.has(behind.lower) && !CONJUNCTIONS.has(behind.lower)) return undefined;
@@ -177,6 +178,11 @@ function leftContent(items: readonly Item[], clause: CueClause, floor: number): 
     return lead.text === ',' && items[end - 3]?.stretch !== undefined ? [end - 3, end] : [end - 1, end];
   }
   return [start, end];
+}
+
+/** `Asked what would become of them, Reed laughed`: a question put to the source is none of its words. */
+function isQuestionPut(items: readonly Item[], at: number): boolean {
+  return /^(?:asked|pressed|questioned|quizzed)$/.test(items[at]?.lower ?? '') && items[at + 1]?.text !== ',';
 }
 
 const SHORTEST_SENTENCE = 5;

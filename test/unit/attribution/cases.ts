@@ -15,6 +15,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '["We will not go quietly,"] {laughed} <Tom Reed>, who runs the ferry.',
     '["We cannot sail with one engine,"] {said} <skipper Magnus Orrel>.',
     '["The roof leaks,"] {said} <April Holm>.',
+    'Asked what would become of the crews, Mr Reed laughed. ["They can swim,"] <he> {said}.',
     '["It hit the gate,"] {said} <lock-keeper Ned Rushworth>.',
     '["The money is there,"] {said} <managing director Kasimir Boll> on Monday.',
     '["It is late,"] {said} <leading fire officer Ann Tove of the port brigade>.',
