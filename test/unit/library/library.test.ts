@@ -50,7 +50,7 @@ class Disk implements Files {
 }
 
 interface Reader {
-  readonly library: Library;
+  readonly articles: Library;
   /** Resolves when everything has been read. */
   readonly read: () => Promise<void>;
 }
@@ -59,7 +59,7 @@ function reader(disk: Disk, open: OpenStore): Reader {
   let settled = (): void => undefined;
   const library = new Library(disk, settings, { statusChanged: () => undefined, settled: () => settled() }, open, (articles) => [...articles]);
   return {
-    library,
+    articles: library,
     read: async () => {
       const done = new Promise<void>((resolve) => (settled = resolve));
       await library.read(folders, settings);
@@ -90,7 +90,7 @@ async function answers({ archive, status }: Library): Promise<object> {
 }
 
 async function fresh(disk: Disk): Promise<object> {
-  const { library, read } = reader(disk, inMemory);
+  const { articles: library, read } = reader(disk, inMemory);
   await read();
   return answers(library);
 }
@@ -112,15 +112,15 @@ async function answersAfterEdits(open: OpenStore): Promise<void> {
         if (does === 'same' && disk.contents[path] !== undefined) disk.write(path, disk.contents[path]);
         if (does === 'delete') disk.delete(path);
         if (does === 'reopen') {
-          now.library.dispose();
+          now.articles.dispose();
           now = reader(disk, open);
           await now.read();
-        } else if (disk.contents[path] === undefined) now.library.fileDeleted(uri);
-        else now.library.fileChanged(uri);
+        } else if (disk.contents[path] === undefined) now.articles.fileDeleted(uri);
+        else now.articles.fileChanged(uri);
       }
-      await quiet(now.library);
-      assert.deepEqual(await answers(now.library), await fresh(disk));
-      now.library.dispose();
+      await quiet(now.articles);
+      assert.deepEqual(await answers(now.articles), await fresh(disk));
+      now.articles.dispose();
       await new Promise(setImmediate);
     }),
     { numRuns: 8 },
@@ -144,27 +144,27 @@ describe('the articles of a workspace', () => {
       const onDisk: OpenStore = (uri, lost) => openStore(open, { path: join(folder, uri.slice(8)), engine: 'test' }, lost);
       const first = reader(disk, onDisk);
       await first.read();
-      const expected = await answers(first.library);
-      first.library.dispose();
+      const expected = await answers(first.articles);
+      first.articles.dispose();
       await new Promise(setImmediate);
       assert.equal(disk.reads.length, 2);
       const second = reader(disk, onDisk);
       await second.read();
       assert.equal(disk.reads.length, 2);
-      assert.deepEqual(await answers(second.library), expected);
+      assert.deepEqual(await answers(second.articles), expected);
       disk.write(paths[0]!, disk.contents[paths[0]!]!);
-      second.library.fileChanged(`file://${paths[0]!}`);
-      await quiet(second.library);
+      second.articles.fileChanged(`file://${paths[0]!}`);
+      await quiet(second.articles);
       assert.equal(disk.reads.length, 3);
-      assert.deepEqual(await answers(second.library), expected);
-      second.library.dispose();
+      assert.deepEqual(await answers(second.articles), expected);
+      second.articles.dispose();
     }));
 
   it('are as the open document has them, and as the file has them once it is closed', async () => {
     const disk = new Disk();
     disk.write(paths[0]!, report('will not sail'));
     disk.write(paths[3]!, report('will not sail', 'The Townsman'));
-    const { library, read } = reader(disk, inMemory);
+    const { articles: library, read } = reader(disk, inMemory);
     await read();
     const before = await answers(library);
     const words = async (): Promise<string | undefined> => (await library.archive.entry(`file://${paths[0]!}`))?.utterances[0]?.printed[0]?.slice(11, 25);
@@ -183,7 +183,7 @@ describe('the articles of a workspace', () => {
     const disk = new Disk();
     disk.write(paths[0]!, report('will not sail'));
     disk.write(paths[3]!, report('will not sail', 'The Townsman'));
-    const { library, read } = reader(disk, inMemory);
+    const { articles: library, read } = reader(disk, inMemory);
     await read();
     const [utterance] = [...library.archive.all()].flatMap(({ utterances }) => utterances);
     const found = async (): Promise<number> => (await library.archive.candidates(utteranceKeys(utterance!), 10)).found.length;
