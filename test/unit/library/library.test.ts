@@ -185,7 +185,7 @@ describe('the articles of a workspace', () => {
     disk.write(paths[3]!, report('will not sail', 'The Townsman'));
     const { articles: library, read } = reader(disk, inMemory);
     await read();
-    const [utterance] = [...library.archive.all()].flatMap(({ utterances }) => utterances);
+    const [utterance] = Array.from(library.archive.all()).flatMap(({ utterances }) => utterances);
     const found = async (): Promise<number> => (await library.archive.candidates(utteranceKeys(utterance!), 10)).found.length;
     assert.equal(await found(), 2);
     await library.read(folders.slice(0, 1), settings);
