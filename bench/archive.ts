@@ -10,6 +10,7 @@ import { defaultSettings } from '../server/language/settings.js';
 import { Library } from '../server/library.js';
 import { diskFiles } from '../server/workspace/diskFiles.js';
 import { material } from './material.js';
+import { percentile } from './timing.js';
 
 /**
  * What an archive of a folder costs: read for the first time, and opened again. Needs Node 24 for the one on disk.
@@ -20,10 +21,6 @@ const settings = { ...defaultSettings, enable: true };
 
 function line(what: string, value: string): void {
   console.log(`${what.padEnd(58)} ${value}`);
-}
-
-function percentile(values: readonly number[], part: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 }
 
 /** What is in use after all garbage is collected; the language model (about 90 MiB of it) is loaded with the first article. */

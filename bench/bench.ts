@@ -5,6 +5,7 @@ import { readAttributions } from '../server/attribution/read.js';
 import { coverageOf } from '../server/coverage/coverage.js';
 import { readWithWink } from '../server/text/wink.js';
 import { material } from './material.js';
+import { median, percentile, timed } from './timing.js';
 
 /**
  * What reading and matching cost. Ratios are taken inside one process, round by round, so that they hold on a noisy
@@ -15,20 +16,6 @@ const { name, articles } = material(given);
 
 function line(what: string, value: string): void {
   console.log(`${what.padEnd(66)} ${value}`);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-function percentile(values: readonly number[], part: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
-}
-
-function timed(run: () => void): number {
-  const from = performance.now();
-  run();
-  return performance.now() - from;
 }
 
 function extraction(): void {

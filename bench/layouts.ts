@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { intake } from '../server/archive/intake.js';
 import { keysOf } from '../server/coverage/keys.js';
 import { material } from './material.js';
+import { percentile, timed } from './timing.js';
 
 /**
  * What the ways to keep keys in a database cost. Needs Node 24.
@@ -54,16 +55,6 @@ function fullText(database: DatabaseSync, counting: string): Layout {
     documents: (key) => Number(documents.get(word(key))?.['n'] ?? 0),
     holders: (key) => (holders.all(word(key)) as unknown as [number][]).map(([wording]) => wording),
   };
-}
-
-function percentile(values: readonly number[], part: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
-}
-
-function timed(run: () => void): number {
-  const from = performance.now();
-  run();
-  return performance.now() - from;
 }
 
 /** Asks as ranking does: every key's documents, then the holders of the rarest until the cap is spent. */

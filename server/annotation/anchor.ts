@@ -80,7 +80,7 @@ export function paragraphAt({ paragraphStarts }: AnchorGround, offset: number): 
 }
 
 /** Hash of the words in `spans` as they are compared between outlets: equal for every copy of the same words. */
-export function wordingHash(text: string, spans: readonly Span[]): string {
+function wordingHash(text: string, spans: readonly Span[]): string {
   return hashOf(wordingOf(text, spans, []).map(({ word }) => word).join(' '));
 }
 

@@ -7,9 +7,6 @@ export const NEGATION = listed('not no never none nobody nothing nor without nei
 /** Words that say how certain, possible or binding something is. */
 export const MODALITY = listed('may might could would should must will can shall probably perhaps maybe likely');
 
-/** Modal verbs that become one another in reported speech, where the change means nothing. */
-export const REPORTED_MODALS = listed('will would can could may might shall should');
-
 /** How much or how many is meant. */
 export const QUANTIFIERS = listed('almost nearly about some half most partly either other all only');
 

@@ -12,7 +12,7 @@ const rank = new Map(COMMON_WORDS.map((word, index) => [word, index + 1]));
 const stopWords = new Set([...COMMON_WORDS.slice(0, STOP_WORDS).filter((word) => !CONTENT_AMONG_THEM.has(word)), ...FURTHER_STOP_WORDS]);
 
 /** The weight of a word that is not among the common ones. */
-export const RARE = 7;
+const RARE = 7;
 
 /**
  * How much it says that two passages share this word: roughly its inverse document frequency (natural logarithm) in news.

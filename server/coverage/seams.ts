@@ -11,7 +11,7 @@ export const BREAK = 4;
 export const CLAUSE = 8;
 /** The word stands in square or round brackets; a property of the word and not of what stands before it. */
 export const BRACKETED = 16;
-export const SQUARE = 32;
+const SQUARE = 32;
 /** A question mark. */
 export const QUESTION = 64;
 

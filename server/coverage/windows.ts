@@ -2,7 +2,7 @@ import type { Prepared } from './prepared.js';
 import type { Stretch } from './stretch.js';
 
 /** Cells that are filled for one pair of wordings at most. Beyond, both are cut down to where they share words. */
-export const MOST_CELLS = 160_000;
+const MOST_CELLS = 160_000;
 const LONGEST_SIDE = 400;
 
 interface Windows {

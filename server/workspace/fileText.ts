@@ -30,6 +30,6 @@ export function fileTextOf(path: string, bytes: Uint8Array): FileText | Unreadab
 }
 
 /** Whether the file is read through a text of its own, which no editor shows in its place. */
-export function isWordDocument(path: string): boolean {
+function isWordDocument(path: string): boolean {
   return /\.docx$/i.test(path);
 }

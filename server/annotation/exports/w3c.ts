@@ -6,7 +6,7 @@ import { isAddress, ownIri, recordIri } from './iris.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-export const W3C_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const W3C_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** Terms of our own beside those of the W3C: what only this program asks for, so that nothing is lost on the way back. */
 const CONTEXT = [W3C_CONTEXT, { quotelens: 'urn:quotelens:' }];
 

@@ -192,7 +192,7 @@ function contradictsPlace(phrase: Phrase, role: Role): boolean {
 }
 
 /** Start of the latest mention before `offset`, -1 when all come later. */
-export function lastMentionBefore(figure: Figure, offset: number): number {
+function lastMentionBefore(figure: Figure, offset: number): number {
   const before = countBefore(figure.mentions, ([start]) => start < offset);
   return before > 0 ? figure.mentions[before - 1]![0] : -1;
 }

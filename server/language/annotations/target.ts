@@ -29,7 +29,7 @@ export function decidableAt(context: LanguageContext, file: OpenFile, position: 
 }
 
 /** The rejected quotes of an article. */
-export function rejectedIn({ annotations }: LanguageContext, article: ReadArticle): readonly AnnotatedQuote[] {
+function rejectedIn({ annotations }: LanguageContext, article: ReadArticle): readonly AnnotatedQuote[] {
   const quotes = annotations.of(article.stored.id)?.quotes.values() ?? [];
   return [...quotes].filter(({ prevailing }) => prevailing.verdict === 'rejected');
 }
