@@ -33,16 +33,24 @@ export async function runTests(load: () => void): Promise<TestCount> {
   return count;
 }
 
+/** Groups that take longer than this say so: the unit suite has two seconds in all. Milliseconds. */
+const slowGroup = 50;
+
 /** One line per outermost group; the failures with their stacks at the end. */
 class Quiet extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
     let inGroup = 0;
-    runner.on('test end', () => inGroup++);
+    let time = 0;
+    runner.on('test end', (test) => {
+      inGroup++;
+      time += test.duration ?? 0;
+    });
     runner.on('suite end', (suite) => {
       if (suite.parent?.root !== true) return;
-      report(`  ${suite.title} (${inGroup})`);
+      report(`  ${suite.title} (${inGroup}${time < slowGroup ? '' : `, ${time} ms`})`);
       inGroup = 0;
+      time = 0;
     });
     runner.on('fail', (test, error: Error) => report(failure(test.fullTitle(), error)));
   }
