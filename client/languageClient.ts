@@ -40,7 +40,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
   let status: Status | undefined;
   let stopping = false;
 
-  const abilities: ClientAbilities = { commands: true };
+  const abilities: ClientAbilities = { commands: true, recovery: vscode.Uri.joinPath(context.globalStorageUri, 'recovery').fsPath };
   const options: LanguageClientOptions = {
     documentSelector: languages.flatMap((language) => [
       { scheme: 'file', language },

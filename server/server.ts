@@ -13,11 +13,13 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   MarkupKind,
+  MessageType,
   ProposedFeatures,
   ResponseError,
   type SemanticTokens,
   SemanticTokensBuilder,
   SemanticTokensRefreshRequest,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type WorkDoneProgressServerReporter,
@@ -88,7 +90,7 @@ const library = new Library(diskFiles, settings, {
     annotating.tell();
   },
 }, openArchive, (articles, behind) => annotations.readers(articles, behind));
-const annotations = new AnnotatedArticles(() => client.storage, { newId: randomUUID, now: () => new Date().toISOString() });
+const annotations = new AnnotatedArticles(() => client.recovery ?? client.storage, { newId: randomUUID, now: () => new Date().toISOString() });
 const typing = new Typing();
 const coverage = new CoverageCache(library.archive);
 
@@ -115,6 +117,7 @@ const annotating = new AnnotationService(connection, {
   decided: (uris) => library.decided(uris),
   guarded,
   refresh: refreshEditors,
+  ask,
 });
 
 connection.onInitialize((params): InitializeResult => {
@@ -171,7 +174,7 @@ connection.onDidChangeConfiguration((change) => {
 
 connection.onDidChangeWatchedFiles(({ changes }) => {
   for (const { uri, type } of changes) {
-    if (annotating.fileChanged(URI.parse(uri).fsPath)) continue;
+    if (annotating.fileChanged(URI.parse(uri).fsPath, type === FileChangeType.Deleted)) continue;
     if (type === FileChangeType.Deleted) library.fileDeleted(normal(uri));
     else library.fileChanged(normal(uri));
   }
@@ -233,7 +236,10 @@ connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: 
 
 answerOwnRequests(connection, { context, guarded, normal });
 
-connection.onShutdown(() => library.dispose());
+connection.onShutdown(() => {
+  annotating.dispose();
+  library.dispose();
+});
 documents.listen(connection);
 connection.listen();
 
@@ -300,6 +306,15 @@ async function showProgress(): Promise<void> {
 function endProgress(): void {
   progress?.done();
   progress = undefined;
+}
+
+/** Asks the reader where the editor knows questions, else only says it. */
+async function ask(question: string, answers: readonly string[]): Promise<string | undefined> {
+  if (capabilities.window?.showMessage === undefined) {
+    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: question });
+    return undefined;
+  }
+  return (await connection.window.showWarningMessage(question, ...answers.map((title) => ({ title }))))?.title;
 }
 
 function refreshEditors(): void {

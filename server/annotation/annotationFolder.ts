@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AnnotationRecord } from './record.js';
 import { type DamagedLine, readSidecar, sidecarLine } from './sidecar.js';
 
@@ -63,8 +63,8 @@ function sidecarPath(folder: string, name: string): string {
 }
 
 /**
- * Adds records to an annotator's sidecar. They are on the disk when this resolves. Each call is one write at the file's end,
- * so that two windows on one file lose no line; a line that an earlier crash cut short stays apart from the new ones.
+ * Adds records to an annotator's sidecar. They are on the disk when this resolves. What is written at once at the file's end is
+ * whole lines, so that two windows on one file lose none; a line that an earlier crash cut short stays apart from the new ones.
  * @param name what `annotatorFileName` gives
  * @returns how the file is after the write
  * @throws what the disk throws (full, read-only); then none, some or all of the records may be in the file: their ids tell
@@ -78,13 +78,38 @@ export async function appendAnnotations(folder: string, name: string, records: r
     const { size } = await file.stat();
     const last = Buffer.alloc(1);
     if (size > 0) await file.read(last, 0, 1, size - 1);
-    const lineBreak = size > 0 && last[0] !== 0x0a ? '\n' : '';
-    await file.appendFile(lineBreak + records.map(sidecarLine).join(''));
+    const lines = records.map(sidecarLine);
+    if (size > 0 && last[0] !== 0x0a) lines[0] = `\n${lines[0] ?? ''}`;
+    for (const piece of inPieces(lines)) await file.appendFile(piece);
     await file.sync();
+    if (size === 0) for (const made of [path, dirname(path), folder]) await syncFolder(made);
     return await file.stat();
   } finally {
     await file.close();
   }
+}
+
+/** Letters handed over to the system at once: below what Node would cut into several writes, in the middle of a line. */
+const PIECE = 100_000;
+
+function inPieces(lines: readonly string[]): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const line of lines) {
+    if (piece !== '' && piece.length + line.length > PIECE) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += line;
+  }
+  return [...pieces, piece];
+}
+
+/** A new file is there after a power cut only when its folder has been written, too. Not every system lets a folder be asked. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 /** The name of an annotator's file: what all file systems allow, and never empty. */

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { ANNOTATION_PATH, annotatorFileName, appendAnnotations, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf, removeAnnotator } from './annotationFolder.js';
+import { ANNOTATION_PATH, annotatorFileName, appendAnnotations, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf } from './annotationFolder.js';
 import { AnnotationIndex } from './annotationIndex.js';
+import { lastMoveByGit } from './gitMoves.js';
 import type { AnnotationRecord } from './record.js';
 import type { Standing } from './standing.js';
+import { Unwritten } from './unwritten.js';
 
 /** A record before it is known who made it when. */
 export type Entry = AnnotationRecord extends infer Kind ? (Kind extends AnnotationRecord ? Omit<Kind, 'id' | 'at' | 'by'> : never) : never;
@@ -15,18 +16,22 @@ export interface Making {
   now(): string;
 }
 
+/** What somebody else did to a sidecar file. `deleted`: its records are kept, and are written back unless they are let go. */
+export type OutsideChange = 'none' | 'changed' | 'deleted';
+
+/** A file that is gone this soon after git has moved is gone because git took it. Milliseconds. */
+const GIT_IS_QUICK = 10_000;
+
 /**
  * The annotations of one workspace folder: what its sidecar files hold, and what could not be written there yet. A record is on
  * the disk before `enter` resolves; where the folder cannot be written it is kept in memory and in a recovery folder, and is
- * written with the next record, or when the folder is opened again.
+ * written with the next record, with `retry`, or when the folder is opened again.
  */
 export class Annotations {
   readonly #making: Making;
-  readonly #recovery: string | undefined;
+  readonly #unwritten: Unwritten;
   readonly #files = new Map<string, readonly AnnotationRecord[]>();
   readonly #marks = new Map<string, FileMark>();
-  /** Not in the folder yet, by file name. */
-  readonly #unwritten = new Map<string, AnnotationRecord[]>();
   #index = new AnnotationIndex();
   #writing: Promise<unknown> = Promise.resolve();
   #problems: readonly string[] = [];
@@ -37,7 +42,7 @@ export class Annotations {
    */
   constructor(readonly folder: string, recovery: string | undefined, making: Making) {
     this.#making = making;
-    this.#recovery = recovery && join(recovery, createHash('sha256').update(folder).digest('hex').slice(0, 16));
+    this.#unwritten = new Unwritten(folder, recovery);
   }
 
   /** In whole sentences, what could not be read. */
@@ -78,6 +83,11 @@ export class Annotations {
     return this.#index.all();
   }
 
+  /** How many records wait to be written. */
+  get waiting(): number {
+    return this.#unwritten.all.length;
+  }
+
   /** Reads the folder anew; what an earlier session could not write is written now. Never throws. */
   async load(): Promise<void> {
     const read = await readAnnotations(this.folder);
@@ -85,29 +95,35 @@ export class Annotations {
     this.#marks.clear();
     for (const { name, records } of read) this.#files.set(name, records);
     this.#problems = read.flatMap(({ name, damaged, unreadable }) => problemsOf(name, damaged, unreadable));
+    await this.#unwritten.recover();
     this.#rebuild();
-    await this.#recover();
+    this.#problems = [...this.#problems, ...(await this.retry())];
   }
 
   /**
-   * Looks at a sidecar file that somebody may have changed. Never throws.
+   * Looks at a sidecar file that somebody may have changed. Never throws. A file that is gone without git having taken it was deleted:
+   * what it held stays in force and waits to be written back.
    * @param name the file's name without its ending
-   * @returns whether anything is different now
    */
-  async changed(name: string): Promise<boolean> {
-    await this.#writing;
-    const mark = await markOf(this.folder, name);
-    const known = this.#marks.get(name);
-    if (mark !== undefined && known?.size === mark.size && known.mtimeMs === mark.mtimeMs) return false;
-    const { records, damaged, unreadable } = await readAnnotator(this.folder, name);
-    const before = new Set((this.#files.get(name) ?? []).map(({ id }) => id));
-    const ids = new Set(records.map(({ id }) => id));
-    this.#problems = [...this.#problems.filter((problem) => !problem.startsWith(fileLabel(name))), ...problemsOf(name, damaged, unreadable)];
-    if (ids.size === before.size && records.every(({ id }) => before.has(id))) return false;
-    this.#files.set(name, records);
-    if ([...before].every((id) => ids.has(id))) for (const record of records) this.#index.add(record);
-    else this.#rebuild();
-    return true;
+  async changed(name: string): Promise<OutsideChange> {
+    return this.#inTurn(async () => {
+      const mark = await markOf(this.folder, name);
+      const known = this.#marks.get(name);
+      if (mark !== undefined && known?.size === mark.size && known.mtimeMs === mark.mtimeMs) return 'none';
+      const before = this.#files.get(name) ?? [];
+      if (mark === undefined && before.length > 0 && !(await this.#gitHasMoved())) {
+        this.#files.delete(name);
+        this.#marks.delete(name);
+        await this.#unwritten.keep(name, before);
+        return 'deleted';
+      }
+      return (await this.#reread(name, before)) ? 'changed' : 'none';
+    });
+  }
+
+  /** The names of the sidecar files as they were last read, for looking at each of them. */
+  get fileNames(): readonly string[] {
+    return [...this.#files.keys()];
   }
 
   /**
@@ -117,53 +133,82 @@ export class Annotations {
   async enter(by: string, entries: readonly Entry[]): Promise<{ readonly records: readonly AnnotationRecord[]; readonly problem?: string }> {
     const records = entries.map((entry) => ({ id: this.#making.newId(), at: this.#making.now(), by, ...entry }));
     for (const record of records) this.#index.add(record);
-    const name = annotatorFileName(by);
-    const writing = this.#writing.then(() => this.#write(name, records));
-    this.#writing = writing;
-    const problem = await writing;
+    const problem = await this.#inTurn(() => this.#write(annotatorFileName(by), records));
     return problem === undefined ? { records } : { records, problem };
   }
 
+  /** Tries once more to write what waits. Never throws. @returns why what still waits could not be written, in sentences */
+  async retry(): Promise<readonly string[]> {
+    const problems: string[] = [];
+    for (const name of this.#unwritten.names) {
+      const problem = await this.#inTurn(() => this.#write(name, []));
+      if (problem !== undefined) problems.push(problem);
+    }
+    return problems;
+  }
+
+  /** Lets go what waits to be written: it was deleted on purpose. */
+  async letGo(): Promise<void> {
+    await this.#inTurn(async () => {
+      for (const name of this.#unwritten.names) await this.#unwritten.forget(name);
+      this.#rebuild();
+    });
+  }
+
+  /** One after the other: a file is never read while we write it. */
+  #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
+    const turn = this.#writing.then(act);
+    this.#writing = turn;
+    return turn;
+  }
+
   async #write(name: string, records: readonly AnnotationRecord[]): Promise<string | undefined> {
-    const all = [...(this.#unwritten.get(name) ?? []), ...records];
+    const all = [...(await this.#missing(name)), ...records];
     try {
-      this.#marks.set(name, await appendAnnotations(this.folder, name, all));
-      this.#files.set(name, [...(this.#files.get(name) ?? []), ...all]);
-      if (this.#unwritten.delete(name) && this.#recovery !== undefined) await removeAnnotator(this.#recovery, name);
+      if (all.length > 0) {
+        this.#marks.set(name, await appendAnnotations(this.folder, name, all));
+        this.#files.set(name, [...(this.#files.get(name) ?? []), ...all]);
+      }
+      await this.#unwritten.forget(name);
       return undefined;
     } catch (error) {
-      this.#unwritten.set(name, all);
-      const kept = await this.#keep(name, records);
-      return `Your annotation could not be written to ${join(this.folder, ANNOTATION_PATH)} (${reasonOf(error)}). It is kept in ${kept}, and goes there as soon as it can.`;
+      const kept = await this.#unwritten.keep(name, records);
+      const what = all.length === 1 ? 'Your annotation' : `${all.length} annotations`;
+      return `${what} could not be written to ${join(this.folder, ANNOTATION_PATH)} (${reasonOf(error)}). ${all.length === 1 ? 'It is' : 'They are'} kept in ${kept}, and written there as soon as that is possible.`;
     }
   }
 
-  async #keep(name: string, records: readonly AnnotationRecord[]): Promise<string> {
-    if (this.#recovery === undefined) return 'memory only: do not close the editor';
-    try {
-      await appendAnnotations(this.#recovery, name, records);
-      return join(this.#recovery, ANNOTATION_PATH);
-    } catch (error) {
-      return `memory only (${reasonOf(error)}): do not close the editor`;
-    }
+  /** What waits for a file and is not in it: a write that failed may have reached the disk. */
+  async #missing(name: string): Promise<readonly AnnotationRecord[]> {
+    const waiting = this.#unwritten.of(name);
+    if (waiting.length === 0) return [];
+    const there = new Set((await readAnnotator(this.folder, name)).records.map(({ id }) => id));
+    return waiting.filter(({ id }) => !there.has(id));
   }
 
-  async #recover(): Promise<void> {
-    for (const { name, records } of this.#recovery === undefined ? [] : await readAnnotations(this.#recovery)) {
-      const missing = records.filter(({ id }) => this.#index.record(id) === undefined);
-      for (const record of missing) this.#index.add(record);
-      const waiting = this.#unwritten.get(name) ?? [];
-      const known = new Set(waiting.map(({ id }) => id));
-      this.#unwritten.set(name, [...waiting, ...missing.filter(({ id }) => !known.has(id))]);
-    }
-    for (const name of [...this.#unwritten.keys()]) {
-      const problem = await this.#write(name, []);
-      if (problem !== undefined) this.#problems = [...this.#problems, problem];
-    }
+  /** Whether anything is different now. */
+  async #reread(name: string, before: readonly AnnotationRecord[]): Promise<boolean> {
+    const { records, damaged, unreadable } = await readAnnotator(this.folder, name);
+    const were = new Set(before.map(({ id }) => id));
+    const ids = new Set(records.map(({ id }) => id));
+    this.#problems = [...this.#problems.filter((problem) => !problem.startsWith(fileLabel(name))), ...problemsOf(name, damaged, unreadable)];
+    // A file that cannot be read may hold all that it did.
+    if (unreadable !== undefined) return false;
+    await this.#unwritten.found(name, ids);
+    if (ids.size === were.size && records.every(({ id }) => were.has(id))) return false;
+    this.#files.set(name, records);
+    if ([...were].every((id) => ids.has(id))) for (const record of records) this.#index.add(record);
+    else this.#rebuild();
+    return true;
+  }
+
+  async #gitHasMoved(): Promise<boolean> {
+    const moved = await lastMoveByGit(this.folder);
+    return moved !== undefined && Date.parse(this.#making.now()) - moved < GIT_IS_QUICK;
   }
 
   #rebuild(): void {
-    this.#index = new AnnotationIndex([...this.#files.values(), ...this.#unwritten.values()].flat());
+    this.#index = new AnnotationIndex([...[...this.#files.values()].flat(), ...this.#unwritten.all]);
   }
 }
 

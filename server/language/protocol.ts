@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly settings?: object;
   /** A folder on disk, outside of the workspace, to keep the archive in; without one it is read anew at each start. */
   readonly storage?: string;
+  /** A folder on disk, outside of the workspace, for annotations that their own folder does not take; without one `storage` is used. */
+  readonly recovery?: string;
 }
 
 /** Server to client, whenever it changes. */

@@ -19,6 +19,18 @@ import {
 import { URI } from 'vscode-uri';
 import { type Status, statusNotification } from '../../server/language/protocol.js';
 
+export interface EditorOptions {
+  readonly settings?: object;
+  readonly capabilities?: InitializeParams['capabilities'];
+  readonly commands?: boolean;
+  /** An existing folder; a fresh one unless told. */
+  readonly folder?: string;
+  /** What the shell does before it starts the server: limits, for instance. */
+  readonly through?: string;
+  /** As the protocol's. */
+  readonly recovery?: string;
+}
+
 /** A plain editor that talks to the built server over standard input and output, on a folder of its own. */
 export class Editor {
   readonly connection: ProtocolConnection;
@@ -36,13 +48,15 @@ export class Editor {
   }
 
   /** Starts the server on a fresh folder with these files (name to text). */
-  static async start(files: Record<string, string | Uint8Array>, options: { settings?: object; capabilities?: InitializeParams['capabilities']; commands?: boolean } = {}): Promise<Editor> {
-    const folder = await mkdtemp(join(tmpdir(), 'quotelens-protocol-'));
+  static async start(files: Record<string, string | Uint8Array>, options: EditorOptions = {}): Promise<Editor> {
+    const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'quotelens-protocol-')));
     for (const [name, text] of Object.entries(files)) {
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await writeFile(join(folder, name), text);
     }
-    const server = spawn(process.execPath, [join(process.cwd(), 'dist', 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const command = [process.execPath, join(process.cwd(), 'dist', 'server.js'), '--stdio'];
+    const [program, ...words] = options.through ? ['sh', '-c', `${options.through}; exec "$@"`, 'sh', ...command] : command;
+    const server = spawn(program!, words, { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     let last: Status | undefined;
     const waiting: ((status: Status) => void)[] = [];
@@ -59,11 +73,16 @@ export class Editor {
       rootUri: null,
       workspaceFolders: [{ uri, name: 'articles' }],
       capabilities: options.capabilities ?? { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } },
-      initializationOptions: { settings: options.settings ?? {}, commands: options.commands ?? false },
+      initializationOptions: { settings: options.settings ?? {}, commands: options.commands ?? false, ...(options.recovery === undefined ? {} : { recovery: options.recovery }) },
     });
     await connection.sendNotification(InitializedNotification.type, {});
     const settled = (): Promise<Status> => (last && !last.reading && last.articles > 0 ? Promise.resolve(last) : new Promise((resolve) => waiting.push(resolve)));
     return new Editor(server, connection, folder, answer, settled);
+  }
+
+  /** A second window on the same folder. */
+  beside(options: EditorOptions): Promise<Editor> {
+    return Editor.start({}, { ...options, folder: this.folder });
   }
 
   uri(name: string): string {
@@ -82,11 +101,16 @@ export class Editor {
   }
 
   async close(): Promise<void> {
+    await this.leave();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Ends the server; the folder stays. */
+  async leave(): Promise<void> {
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
     this.connection.end();
     this.#server.kill();
-    await rm(this.folder, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,8 @@
+import { dirname, join } from 'node:path';
 import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification, MessageType, type ResponseError, ShowMessageNotification } from 'vscode-languageserver/node';
 import { ANNOTATION_PATH } from '../../annotation/annotationFolder.js';
 import type { AnnotatedArticles, AnnotationFolder } from '../../annotation/annotatedArticles.js';
-import type { Annotations } from '../../annotation/annotations.js';
+import type { Annotations, OutsideChange } from '../../annotation/annotations.js';
 import { ChangeOfMind } from '../../annotation/changeOfMind.js';
 import {
   type AnnotateAnswer,
@@ -36,15 +37,31 @@ export interface Host {
   /** Answers a cancelled request as cancelled and a failed one as failed. */
   guarded<Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
   refresh(): void;
+  /** Asks the reader; an editor that knows no questions only says it. Resolves to the answer chosen. */
+  ask(question: string, answers: readonly string[]): Promise<string | undefined>;
 }
 
 const notOpen = 'Open an article first.';
+
+/** Git takes files away before it says where it has gone to, and editors tell of a folder in pieces. Milliseconds. */
+const settling = 1000;
+
+/** How long until what could not be written is tried again. Milliseconds. */
+const patience = 15_000;
+
+const writeBack = 'Write Them Back';
+const letGo = 'Let Them Go';
 
 /** Readers' own work over the protocol: requests, code actions, hints, and what others write into the sidecar files. */
 export class AnnotationService {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #steps = new ChangeOfMind();
+  /** Files that are gone, and whether that is meant, is asked after a moment. */
+  #looking: NodeJS.Timeout | undefined;
+  #trying: NodeJS.Timeout | undefined;
+  /** Whether their files were deleted on purpose is being asked. */
+  readonly #asked = new Set<Annotations>();
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
@@ -72,21 +89,30 @@ export class AnnotationService {
 
   /** Asks the editor to tell of changes to sidecar files: git, other windows. */
   watch(): void {
-    const watchers = [{ globPattern: `**/${ANNOTATION_PATH}/*.jsonl` }];
+    // Of a folder that is deleted with all that is in it editors tell nothing but that.
+    const watchers = [`**/${ANNOTATION_PATH}/*.jsonl`, `**/${ANNOTATION_PATH}`, `**/${dirname(ANNOTATION_PATH)}`].map((globPattern) => ({ globPattern }));
     void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#looking);
+    clearTimeout(this.#trying);
   }
 
   /** Reads the annotations of the workspace; says what could not be read. */
   async open(folders: readonly AnnotationFolder[]): Promise<void> {
     for (const problem of await this.#host.annotations.open(folders)) this.#warn(problem);
+    this.#tryAgainLater();
   }
 
-  /** Looks again at a changed sidecar file. Returns false for other files. */
-  fileChanged(path: string): boolean {
-    const name = /[\\/]\.quotelens[\\/]annotations[\\/]([^\\/]+)\.jsonl$/.exec(path)?.[1];
-    if (name === undefined) return false;
+  /** Looks again at a changed sidecar file, or at all of a folder that was deleted. Returns false for other files. */
+  fileChanged(path: string, deleted: boolean): boolean {
+    const found = /[\\/]\.quotelens(?:[\\/]annotations(?:[\\/]([^\\/]+)\.jsonl)?)?$/.exec(path);
+    if (found === null) return false;
     const at = this.#host.annotations.all.find(({ folder }) => path.startsWith(folder));
-    if (at) void this.#follow(at, name);
+    const [, name] = found;
+    if (deleted) this.#lookSoon();
+    else if (at && name !== undefined) void this.#follow(at, name);
     return true;
   }
 
@@ -103,10 +129,61 @@ export class AnnotationService {
   }
 
   async #follow(annotations: Annotations, name: string): Promise<void> {
-    if (!(await annotations.changed(name))) return;
-    this.#decided(this.#host.annotations.files([annotations]));
+    if ((await this.#lookAt(annotations, name)) !== 'changed') return;
     const [problem] = annotations.problems;
     if (problem !== undefined) this.#warn(problem);
+  }
+
+  async #lookAt(annotations: Annotations, name: string): Promise<OutsideChange> {
+    // Where there was something and nothing is left, that shows, too.
+    const before = this.#host.annotations.files([annotations]);
+    const change = await annotations.changed(name);
+    if (change === 'changed') this.#decided([...new Set([...before, ...this.#host.annotations.files([annotations])])]);
+    return change;
+  }
+
+  #lookSoon(): void {
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => void Promise.all(this.#host.annotations.all.map((annotations) => this.#lookAtAll(annotations))), settling);
+  }
+
+  async #lookAtAll(annotations: Annotations): Promise<void> {
+    let deleted = false;
+    for (const name of annotations.fileNames) {
+      const change = await this.#lookAt(annotations, name);
+      deleted ||= change === 'deleted';
+    }
+    if (deleted) await this.#askWhetherMeant(annotations);
+  }
+
+  async #askWhetherMeant(annotations: Annotations): Promise<void> {
+    const { folder, waiting } = annotations;
+    const what = waiting === 1 ? 'An annotation was' : `${waiting} annotations were`;
+    const question = `${what} deleted from ${join(folder, ANNOTATION_PATH)}. Quotelens still has ${waiting === 1 ? 'it' : 'them'}, and writes ${waiting === 1 ? 'it' : 'them'} back with your next annotation or at the next start.`;
+    this.#asked.add(annotations);
+    const answer = await this.#host.ask(question, [writeBack, letGo]);
+    this.#asked.delete(annotations);
+    if (answer === writeBack) for (const problem of await annotations.retry()) this.#warn(problem);
+    if (answer !== letGo) return;
+    const files = this.#host.annotations.files([annotations]);
+    await annotations.letGo();
+    this.#decided(files);
+  }
+
+  /** A disk that was full may have room again, a folder may be writable: nobody should have to try it by hand. */
+  #tryAgainLater(): void {
+    clearTimeout(this.#trying);
+    const held = this.#host.annotations.all.filter((annotations) => annotations.waiting > 0 && !this.#asked.has(annotations));
+    if (held.length > 0) this.#trying = setTimeout(() => void this.#tryAgain(held), patience);
+  }
+
+  async #tryAgain(held: readonly Annotations[]): Promise<void> {
+    for (const annotations of held) {
+      const before = annotations.waiting;
+      const problems = await annotations.retry();
+      if (before > 0 && problems.length === 0) this.#tellWell(`Your annotations are in ${join(annotations.folder, ANNOTATION_PATH)} now.`);
+    }
+    this.#tryAgainLater();
   }
 
   async #annotate(params: AnnotateParams, token: Cancellation): Promise<AnnotateAnswer> {
@@ -118,6 +195,7 @@ export class AnnotationService {
     if (file === undefined) return { reason: notOpen };
     const answer = await annotate(this.#host.context(), file, params, this.#steps, token);
     if (answer.said !== undefined) this.#decided([file.uri]);
+    if (answer.problem !== undefined) this.#tryAgainLater();
     return answer;
   }
 
@@ -125,6 +203,7 @@ export class AnnotationService {
     const turned = await this.#steps[way]();
     if (turned === undefined) return { reason: way === 'undo' ? 'Nothing was annotated since the start that could be taken back.' : 'There is nothing to bring back.' };
     this.#decided(this.#host.annotations.filesOf(turned.annotations, turned.ids));
+    if (turned.problem !== undefined) this.#tryAgainLater();
     return { said: way === 'undo' ? 'Last annotation taken back.' : 'Annotation brought back.', ...(turned.problem === undefined ? {} : { problem: turned.problem }) };
   }
 
@@ -139,6 +218,10 @@ export class AnnotationService {
   /** A notification and no question: an editor may know no questions. */
   #warn(message: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  }
+
+  #tellWell(message: string): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
 
   #decided(uris: readonly string[]): void {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANNOTATION_PATH, appendAnnotations, readAnnotations } from '../../../server/annotation/annotationFolder.js';
@@ -23,6 +23,7 @@ describe('the annotations of a workspace folder', () => {
     await annotations.load();
     return annotations;
   };
+  const inFolder = async (): Promise<string[]> => (await readAnnotations(folder)).flatMap(({ records }) => ids(records));
   beforeEach(async () => {
     place = await mkdtemp(join(tmpdir(), 'quotelens-'));
     folder = join(place, 'articles');
@@ -39,13 +40,68 @@ describe('the annotations of a workspace folder', () => {
   it('follow what others write, and what git takes away', async () => {
     const annotations = await opened();
     await annotations.enter('Ana', [{ op: 'confirm', on }]);
-    assert.equal(await annotations.changed('ana'), false, 'our own line is no news');
+    assert.equal(await annotations.changed('ana'), 'none', 'our own line is no news');
     await appendAnnotations(folder, 'bo', oneOfEach.slice(2, 3));
-    assert.equal(await annotations.changed('bo'), true);
+    assert.equal(await annotations.changed('bo'), 'changed');
     assert.deepEqual(ids(annotations.of(on.article)), ['r3', 'n1']);
+    // As a checkout leaves it: the file gone, and the reflog written right after.
+    await mkdir(join(folder, '.git', 'logs'), { recursive: true });
+    await writeFile(join(folder, '.git', 'logs', 'HEAD'), '');
+    await utimes(join(folder, '.git', 'logs', 'HEAD'), new Date('2026-11-22T10:00:00Z'), new Date('2026-11-22T10:00:00Z'));
     await rm(join(folder, ANNOTATION_PATH, 'bo.jsonl'));
-    assert.equal(await annotations.changed('bo'), true);
+    assert.equal(await annotations.changed('bo'), 'changed');
     assert.deepEqual(ids(annotations.of(on.article)), ['n1']);
+  });
+
+  it('stay when somebody deletes the folder, and are written back with the next one', async () => {
+    const annotations = await opened();
+    await annotations.enter('Ana', [{ op: 'confirm', on }]);
+    await rm(join(folder, '.quotelens'), { recursive: true });
+    assert.equal(await annotations.changed('ana'), 'deleted');
+    assert.deepEqual([ids(annotations.of(on.article)), annotations.waiting], [['n1'], 1]);
+    assert.equal(await annotations.changed('ana'), 'none', 'said once');
+    await annotations.enter('Ana', [{ op: 'reject', on }]);
+    assert.deepEqual([await inFolder(), annotations.waiting], [['n1', 'n2'], 0]);
+  });
+
+  it('deleted with the folder come back after a restart, and are let go when that was meant', async () => {
+    const annotations = await opened();
+    await annotations.enter('Ana', [{ op: 'confirm', on }]);
+    const delete_ = async (): Promise<void> => {
+      await rm(join(folder, '.quotelens'), { recursive: true });
+      assert.equal(await annotations.changed('ana'), 'deleted');
+    };
+    await delete_();
+    await opened();
+    assert.deepEqual(await inFolder(), ['n1']);
+    assert.equal(await annotations.changed('ana'), 'changed');
+    assert.equal(annotations.waiting, 0, 'somebody else has written them back');
+    await delete_();
+    await annotations.letGo();
+    assert.deepEqual([ids(annotations.of(on.article)), ids((await opened()).of(on.article)), await inFolder()], [[], [], []]);
+  });
+
+  it('that reached the disk although it said no are not written twice', async () => {
+    await writeFile(join(folder, '.quotelens'), '');
+    const annotations = await opened();
+    const { records } = await annotations.enter('Ana', [{ op: 'confirm', on }, { op: 'reject', on }]);
+    await rm(join(folder, '.quotelens'));
+    await appendAnnotations(folder, 'ana', records.slice(0, 1));
+    assert.deepEqual(await annotations.retry(), []);
+    assert.deepEqual(await inFolder(), ['n1', 'n2']);
+  });
+
+  it('are not written by one session over what another still keeps', async () => {
+    await writeFile(join(folder, '.quotelens'), '');
+    const one = await opened();
+    await one.enter('Ana', [{ op: 'confirm', on }]);
+    const other = new Annotations(folder, recovery(), { newId: () => 'o1', now: making().now });
+    await other.enter('Ana', [{ op: 'reject', on }]);
+    await rm(join(folder, '.quotelens'));
+    assert.deepEqual(await one.retry(), []);
+    assert.deepEqual(await inFolder(), ['n1']);
+    await opened();
+    assert.deepEqual(await inFolder(), ['n1', 'o1'], 'the other session ended before it could write');
   });
 
   it('say where a line cannot be read', async () => {
@@ -61,12 +117,12 @@ describe('the annotations of a workspace folder', () => {
     await writeFile(join(folder, '.quotelens'), '');
     const annotations = await opened();
     const { problem } = await annotations.enter('Ana', [{ op: 'confirm', on }]);
-    assert.match(problem ?? '', /^Your annotation could not be written to .*articles.*It is kept in .*recovery.*, and goes there as soon as it can\.$/);
+    assert.match(problem ?? '', /^Your annotation could not be written to .*articles.*It is kept in .*recovery.*, and written there as soon as that is possible\.$/);
     assert.deepEqual(ids(annotations.of(on.article)), ['n1'], 'it holds in memory');
     assert.deepEqual(ids((await opened()).of(on.article)), ['n1'], 'and after a restart');
     await rm(join(folder, '.quotelens'));
     await annotations.enter('Ana', [{ op: 'reject', on }]);
-    assert.deepEqual((await readAnnotations(folder)).flatMap(({ records }) => ids(records)), ['n1', 'n2']);
+    assert.deepEqual(await inFolder(), ['n1', 'n2']);
   });
 
   it('written by a later session when an earlier could not', async () => {
@@ -74,7 +130,7 @@ describe('the annotations of a workspace folder', () => {
     await (await opened()).enter('Ana', [{ op: 'confirm', on }]);
     await rm(join(folder, '.quotelens'));
     await opened();
-    assert.deepEqual((await readAnnotations(folder)).flatMap(({ records }) => ids(records)), ['n1']);
+    assert.deepEqual(await inFolder(), ['n1']);
     await opened();
     assert.equal((await readFile(join(folder, ANNOTATION_PATH, 'ana.jsonl'), 'utf8')).trim().split('\n').length, 1);
   });

@@ -16,7 +16,7 @@ describe('a sidecar file', () => {
 
   const good = lines[0]!.trim();
   const damages: readonly { what: string; line: string; why: string }[] = [
-    { what: 'a line cut short', line: good.slice(0, 60), why: 'not JSON' },
+    { what: 'a line cut short', line: good.replace('r1', 'r0').slice(0, 60), why: 'not JSON' },
     { what: 'a list', line: '[]', why: 'not an object' },
     { what: 'no id', line: '{"op":"undo","at":"2026-11-22T09:00:00Z","by":"Ana","of":"r1"}', why: 'no “id”' },
     { what: 'a day that does not exist', line: '{"id":"x","op":"undo","at":"2026-13-45","by":"Ana","of":"r1"}', why: '“at” is not a time' },
@@ -32,6 +32,11 @@ describe('a sidecar file', () => {
       assert.deepEqual(damaged, [{ line: 2, why }]);
     });
   }
+
+  it('takes a line that was cut short and written again for no damage', () => {
+    const { records, damaged } = readSidecar(`${lines[1]!}${good.slice(0, 60)}\n${lines[0]!}`);
+    assert.deepEqual([records.length, damaged], [2, []]);
+  });
 
   it('passes over what a merge leaves between the lines', () => {
     const merged = `<<<<<<< mine\n${lines[0]!}=======\n${lines[1]!}>>>>>>> theirs\n`;
