@@ -72,7 +72,7 @@ describe('exports on the command line', () => {
   });
 
   it('a damaged line is told and hides nothing', () => {
-    writeFileSync(sidecar('theirs'), `{"id":\n${records.map(sidecarLine).join('')}`);
+    writeFileSync(sidecar('theirs'), `{"id":"cut\n${records.map(sidecarLine).join('')}`);
     const { status, stdout, stderr } = quotelens('export', '--format', 'csv', folder('theirs'));
     assert.equal(status, 1);
     assert.equal(stderr, 'quotelens: annotations of ana, line 1: not JSON\n');
