@@ -5,16 +5,22 @@ import {
   type AnnotateParams,
   annotateRequest,
   type SpeakersAnswer,
+  type SpeakersParams,
   speakersRequest,
 } from '../server/language/annotationProtocol.js';
+import { ask, plain, plainRange, say } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
+import { type ChosenSpeaker, pickSpeaker } from './speakerPick.js';
 
 /** A place to act on: the cursor, or what a hover or code action hands over (address, line and character from zero). */
 type Place = [uri?: unknown, line?: unknown, character?: unknown];
 
-interface Target {
+/** What is acted on. */
+export interface Target {
   readonly uri: vscode.Uri;
   readonly range: vscode.Range;
+  /** `DecidedQuote.id`, where the place alone may not tell which quote is meant. */
+  readonly quote?: string;
 }
 
 /** The commands by which a reader decides on quotes and adds notes. */
@@ -38,77 +44,67 @@ async function act(client: QuotelensClient, place: Place, what: Act): Promise<vo
   if (at) await annotate(client, at, what);
 }
 
-/** Asks the server to enter what the reader did; asks for a name first when nobody has given one. Whether it was done. */
-export async function annotate(client: QuotelensClient, { uri, range }: Target, what: Act): Promise<boolean> {
-  const params: AnnotateParams = { uri: client.toProtocol(uri), range: plainRange(range), act: what };
+/** As `entered`, and says in the status bar what was done. Whether it was. */
+export async function annotate(client: QuotelensClient, at: Target, what: Act): Promise<boolean> {
+  const answer = await entered(client, at, what);
+  if (answer) vscode.window.setStatusBarMessage(answer.said, 5000);
+  return answer !== undefined;
+}
+
+/** An answer of the server to something that was done. */
+export type Done = AnnotateAnswer & { readonly said: string };
+
+/** Asks the server to enter what the reader did; asks for a name first when nobody has given one. Says why nothing was done. */
+export async function entered(client: QuotelensClient, { uri, range, quote }: Target, what: Act): Promise<Done | undefined> {
+  const params: AnnotateParams = { uri: client.toProtocol(uri), range: plainRange(range), act: what, ...(quote === undefined ? {} : { quote }) };
   let answer = await ask<AnnotateAnswer>(client, annotateRequest, params);
   const by = answer?.needsName ? await askName(uri) : undefined;
   if (by !== undefined) answer = await ask<AnnotateAnswer>(client, annotateRequest, { ...params, by });
-  if (!answer) return false;
+  if (!answer) return undefined;
   if (answer.problem !== undefined) void vscode.window.showWarningMessage(answer.problem);
-  if (answer.said === undefined) {
-    say(answer.reason ?? 'Nothing was done.');
-    return false;
-  }
-  vscode.window.setStatusBarMessage(answer.said, 5000);
-  return true;
+  const { said } = answer;
+  if (said !== undefined) return { ...answer, said };
+  say(answer.reason ?? 'Nothing was done.');
+  return undefined;
 }
 
 async function setSpeaker(client: QuotelensClient, place: Place): Promise<void> {
   const at = targetOf(place);
-  const answer = at && (await ask<SpeakersAnswer>(client, speakersRequest, { uri: client.toProtocol(at.uri), position: plainRange(at.range).start }));
-  if (!at || !answer) return;
-  if (answer.reason !== undefined) return say(answer.reason);
-  const speaker = await pickSpeaker('Who said this quote?', answer);
-  if (speaker !== undefined) await annotate(client, at, { do: 'speaker', speaker: speaker.name });
+  const speaker = at && (await chosenSpeaker(client, at, 'Who said this quote?'));
+  if (at && speaker) await annotate(client, at, { do: 'speaker', speaker: speaker.name });
+}
+
+/** Asks the reader who said a quote; says why where there is none. */
+export async function chosenSpeaker(client: QuotelensClient, at: Target, title: string): Promise<ChosenSpeaker | undefined> {
+  const candidates = (query: string): Promise<SpeakersAnswer | undefined> => speakersAt(client, at, query);
+  const first = await candidates('');
+  if (first?.reason !== undefined) say(first.reason);
+  return first === undefined || first.reason !== undefined ? undefined : pickSpeaker(title, (query) => (query === '' ? Promise.resolve(first) : candidates(query)));
+}
+
+function speakersAt(client: QuotelensClient, { uri, range, quote }: Target, query: string): Promise<SpeakersAnswer | undefined> {
+  const params: SpeakersParams = { uri: client.toProtocol(uri), position: plain(range.start), ...(quote === undefined ? {} : { quote }), query };
+  return ask<SpeakersAnswer>(client, speakersRequest, params);
 }
 
 async function markQuote(client: QuotelensClient, place: Place): Promise<void> {
   const at = targetOf(place);
   if (!at) return;
   if (at.range.isEmpty) return say('Select the words of the quote first.');
-  const near = await ask<SpeakersAnswer>(client, speakersRequest, { uri: client.toProtocol(at.uri), position: plainRange(at.range).start });
-  const speaker = await pickSpeaker('Who said these words?', near ?? { candidates: [] });
-  if (speaker !== undefined) await annotate(client, at, { do: 'add', speaker: speaker.name });
+  const speaker = await pickSpeaker('Who said these words?', (query) => speakersAt(client, at, query));
+  if (speaker) await annotate(client, at, { do: 'add', speaker: speaker.name });
 }
 
 async function addNote(client: QuotelensClient, place: Place): Promise<void> {
   const at = targetOf(place);
-  const text = at && (await vscode.window.showInputBox({ title: 'Note', prompt: 'On a quote it shows on every copy of its words.', ignoreFocusOut: true }));
-  if (at && text !== undefined && text.trim() !== '') await annotate(client, at, { do: 'note', text });
+  const text = at && (await askNote());
+  if (at && text !== undefined) await annotate(client, at, { do: 'note', text });
 }
 
-const places = { paragraph: 'in this paragraph', article: 'in this article', 'other articles': 'in other articles on these words' };
-
-type SpeakerPick = vscode.QuickPickItem & { readonly name?: string | null };
-
-/** A list to choose from; whatever is typed that is not in it can be chosen too. `undefined` when the reader turns away. */
-function pickSpeaker(title: string, { candidates, current }: SpeakersAnswer): Promise<{ name: string | null } | undefined> {
-  const pick = vscode.window.createQuickPick<SpeakerPick>();
-  const nobody: SpeakerPick = { label: '$(circle-slash) Nobody named', description: 'the article does not say who', name: null };
-  const known = candidates.map(({ name, from }): SpeakerPick => ({ label: name, description: places[from] + (name === current ? ' · shown now' : ''), name }));
-  pick.title = title;
-  pick.placeholder = 'Choose, or type a name';
-  pick.items = [...known, nobody];
-  pick.onDidChangeValue((typed) => {
-    const name = typed.trim();
-    const isKnown = name === '' || candidates.some((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-    pick.items = [...known, ...(isKnown ? [] : [{ label: name, description: 'a name of your own', name, alwaysShow: true }]), nobody];
-  });
-  return new Promise((resolve) => {
-    pick.onDidAccept(() => {
-      const [chosen] = pick.selectedItems;
-      resolve(chosen?.name === undefined ? undefined : { name: chosen.name });
-      pick.hide();
-      // A click into the list takes the keyboard away from the text.
-      void vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+/** The text of a note; `undefined` when the reader turns away or leaves it empty. */
+export async function askNote(): Promise<string | undefined> {
+  const text = await vscode.window.showInputBox({ title: 'Note', prompt: 'On a quote it shows on every copy of its words.', ignoreFocusOut: true });
+  return text?.trim() === '' ? undefined : text;
 }
 
 /** Asked once: the answer is kept in the settings. */
@@ -129,21 +125,4 @@ function targetOf([uri, line, character]: Place): Target | undefined {
   if (editor && languages.includes(editor.document.languageId)) return { uri: editor.document.uri, range: editor.selection };
   say(editor ? 'This document is not read by Quotelens: change its language to News Article.' : 'Open an article first.');
   return undefined;
-}
-
-async function ask<Answer>(client: QuotelensClient, method: string, params: object): Promise<Answer | undefined> {
-  try {
-    return await client.request<Answer>(method, params);
-  } catch (error) {
-    say(`Quotelens could not answer: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  }
-}
-
-function plainRange({ start, end }: vscode.Range) {
-  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
-}
-
-function say(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence);
 }

@@ -13,6 +13,7 @@ import {
   reportsRequest,
 } from '../server/language/protocol.js';
 import { makeFolderNews, newArticleFromClipboard, openSamples } from './articles.js';
+import { ask, editorRange, plain, say } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 import { clearReference, setReference, watchReference } from './reference.js';
 
@@ -167,29 +168,6 @@ function askReports(client: QuotelensClient, { uri, position }: Target): Promise
   return ask<ReportsAnswer>(client, reportsRequest, { uri: client.toProtocol(uri), position: plain(position) });
 }
 
-/** Asks the server; says so when it cannot answer. */
-async function ask<Answer>(client: QuotelensClient, method: string, params: object): Promise<Answer | undefined> {
-  if (!client.running) {
-    say('The Quotelens language server is not running. Use “Quotelens: Restart the Language Server”.');
-    return undefined;
-  }
-  try {
-    return await client.request<Answer>(method, params);
-  } catch (error) {
-    say(`Quotelens could not answer: ${error instanceof Error ? error.message : String(error)}`);
-    return undefined;
-  }
-}
-
 function locationOf(client: QuotelensClient, { uri, range }: ReportItem): vscode.Location {
-  const { start, end } = range;
-  return new vscode.Location(client.toUri(uri), new vscode.Range(start.line, start.character, end.line, end.character));
-}
-
-function plain({ line, character }: vscode.Position): { line: number; character: number } {
-  return { line, character };
-}
-
-function say(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence);
+  return new vscode.Location(client.toUri(uri), editorRange(range));
 }

@@ -3,6 +3,7 @@ import { registerAnnotations } from './annotations.js';
 import { registerCommands } from './commands.js';
 import { startClient, type QuotelensClient } from './languageClient.js';
 import { registerNoteThreads } from './noteThreads.js';
+import { registerReview } from './review/register.js';
 import { registerStatus } from './status.js';
 
 /** What the extension shows to tests and to other extensions. */
@@ -17,7 +18,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Quotel
   const log = vscode.window.createOutputChannel('Quotelens', { log: true });
   context.subscriptions.push(log);
   client = startClient(context, log);
-  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client));
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerReview(client));
   return { whenRead: () => (client as QuotelensClient).whenRead() };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { annotatedNotification, type NoteItem, noteStatuses, notesRequest } from '../server/language/annotationProtocol.js';
 import { annotate } from './annotations.js';
+import { editorRange } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 
 /** A note as a comment; what its commands need travels with it. */
@@ -33,8 +34,8 @@ export function registerNoteThreads(client: QuotelensClient): vscode.Disposable 
   const commands: Record<string, (comment: NoteComment) => unknown> = {
     changeNote: (comment) => changeNote(client, comment),
     setNoteStatus: (comment) => setStatus(client, comment),
-    takeNoteBack: ({ note, uri }) => annotate(client, { uri, range: rangeOf(note) }, { do: 'takeBack', of: note.id }),
-    goToNote: ({ note: { madeIn } }) => madeIn && vscode.window.showTextDocument(client.toUri(madeIn.uri), { selection: rangeOf(madeIn) }),
+    takeNoteBack: ({ note, uri }) => annotate(client, { uri, range: editorRange(note.range) }, { do: 'takeBack', of: note.id }),
+    goToNote: ({ note: { madeIn } }) => madeIn && vscode.window.showTextDocument(client.toUri(madeIn.uri), { selection: editorRange(madeIn.range) }),
   };
   return vscode.Disposable.from(
     controller,
@@ -58,7 +59,7 @@ function threadOf(controller: vscode.CommentController, uri: vscode.Uri, note: N
     contextValue: madeIn ? 'copy' : 'note',
     ...(status ? { label: status } : {}),
   };
-  const thread = controller.createCommentThread(uri, rangeOf(note), [comment]);
+  const thread = controller.createCommentThread(uri, editorRange(note.range), [comment]);
   thread.label = madeIn ? `Note made in ${madeIn.label}` : 'Note';
   thread.canReply = false;
   thread.contextValue = comment.contextValue ?? '';
@@ -69,15 +70,11 @@ function threadOf(controller: vscode.CommentController, uri: vscode.Uri, note: N
 
 async function changeNote(client: QuotelensClient, { note, uri }: NoteComment): Promise<void> {
   const text = await vscode.window.showInputBox({ title: 'Change Note', value: note.text, ignoreFocusOut: true });
-  if (text !== undefined && text.trim() !== '') await annotate(client, { uri, range: rangeOf(note) }, { do: 'revise', of: note.id, text });
+  if (text !== undefined && text.trim() !== '') await annotate(client, { uri, range: editorRange(note.range) }, { do: 'revise', of: note.id, text });
 }
 
 async function setStatus(client: QuotelensClient, { note, uri }: NoteComment): Promise<void> {
   const status = await vscode.window.showQuickPick(noteStatuses, { title: 'What did you find?', placeHolder: note.status ?? 'unchecked' });
   const chosen = noteStatuses.find((one) => one === status);
-  if (chosen) await annotate(client, { uri, range: rangeOf(note) }, { do: 'revise', of: note.id, status: chosen });
-}
-
-function rangeOf({ range: { start, end } }: Pick<NoteItem, 'range'>): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
+  if (chosen) await annotate(client, { uri, range: editorRange(note.range) }, { do: 'revise', of: note.id, status: chosen });
 }

@@ -15,6 +15,8 @@ export interface AnnotateParams {
   readonly uri: string;
   /** The cursor, or the selected words. */
   readonly range: Range;
+  /** `DecidedQuote.id` of the quote that is meant, where several stand at one place; absent for the innermost. */
+  readonly quote?: string;
   readonly act: Act;
   /** Who annotates, where neither the setting `quotelens.annotator` nor git says. */
   readonly by?: string;
@@ -24,8 +26,12 @@ export type Act =
   | { readonly do: 'confirm' | 'reject' | 'undo' | 'redo' }
   /** Who said the quote at the range; `null` for nobody. */
   | { readonly do: 'speaker'; readonly speaker: string | null }
+  /** How the quote is reported. */
+  | { readonly do: 'kind'; readonly kind: QuoteKind }
   /** The quote that shares most with the selected words has them as its bounds. */
   | { readonly do: 'bounds' }
+  /** The quote begins or ends so many words further on; negative: earlier. */
+  | { readonly do: 'move'; readonly bound: 'start' | 'end'; readonly by: number }
   /** The selected words are a quote. */
   | { readonly do: 'add'; readonly speaker: string | null }
   /** On the selected words, or on the quote at the cursor; on a quote it shows on every copy of its words. */
@@ -37,6 +43,10 @@ export type Act =
   | { readonly do: 'attach'; readonly of: string }
   /** The record stays with the words as they are now. */
   | { readonly do: 'keep'; readonly of: string };
+
+/** All words in marks, a part of them, or none. */
+export const quoteKinds = ['direct', 'mixed', 'indirect'] as const;
+export type QuoteKind = (typeof quoteKinds)[number];
 
 export interface Findings {
   readonly status?: NoteStatus;
@@ -50,6 +60,8 @@ export type NoteStatus = (typeof noteStatuses)[number];
 export interface AnnotateAnswer {
   /** What was done, in a sentence that a screen reader may say. */
   readonly said?: string;
+  /** Where it was done, as it stands now; absent where that is not known. */
+  readonly at?: { readonly uri: string; readonly range: Range };
   /** Why nothing was done, in one sentence. */
   readonly reason?: string;
   /** What a reader must know although it was done: it could not be written where it belongs. */
@@ -58,9 +70,16 @@ export interface AnnotateAnswer {
   readonly needsName?: true;
 }
 
-/** Who may have said the quote at a position: of its paragraph, of its article, of other articles on the same words. */
+/** Who may have said the quote at a position: of its paragraph, of its article, of other articles on the same words, of all articles. */
 export const speakersRequest = 'quotelens/speakers';
-export interface SpeakersParams { readonly uri: string; readonly position: Position }
+export interface SpeakersParams {
+  readonly uri: string;
+  readonly position: Position;
+  /** As in `AnnotateParams`. */
+  readonly quote?: string;
+  /** What the reader has typed: with it, speakers of all articles whose name holds every word of it come last. */
+  readonly query?: string;
+}
 export interface SpeakersAnswer {
   readonly reason?: string;
   /** Who is shown now. */
@@ -68,18 +87,31 @@ export interface SpeakersAnswer {
   /** None twice. */
   readonly candidates: readonly SpeakerCandidate[];
 }
-export interface SpeakerCandidate { readonly name: string; readonly from: 'paragraph' | 'article' | 'other articles' }
+export interface SpeakerCandidate { readonly name: string; readonly from: 'paragraph' | 'article' | 'other articles' | 'all articles' }
 
 /** Every quote of a document in text order and how it stands, rejected ones among them. */
 export const decisionsRequest = 'quotelens/decisions';
 export interface DecisionsParams { readonly uri: string }
 export interface DecidedQuote {
+  /** For `AnnotateParams.quote`; holds as long as the words do. */
+  readonly id: string;
+  /** First to last word. */
   readonly range: Range;
+  /** Each unbroken stretch of its words. */
+  readonly parts: readonly Range[];
+  /** Who is shown as the speaker: `Ann Hale`, `Speaker not named`. */
+  readonly speaker: string;
   /** A sentence a screen reader may say: who, and the first words. */
   readonly label: string;
-  /** `suggested, 92 %`, `confirmed by Ana on 22 November 2026`. */
+  readonly kind: QuoteKind;
+  /** `suggested, 92 %`, `confirmed by Ana on 22 November 2026`; of a copy also where. */
   readonly status: string;
+  /** 0 to 1; 1 for what a reader has decided. */
+  readonly confidence: number;
+  /** Whether somebody has decided on it here. */
   readonly decided: boolean;
+  /** Whether nobody has decided on it, neither here nor on a copy of the statement. */
+  readonly open: boolean;
 }
 
 /** The notes that show in a document: those made in it, and those made on copies of its quotes elsewhere. */

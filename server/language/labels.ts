@@ -43,6 +43,11 @@ export function typeLabel(type: AttributionType): string {
   return typeNames[type];
 }
 
+/** The same in a word or two, where it is clear that a quote is meant. */
+export function kindName(type: AttributionType): string {
+  return type === 'mixed' ? 'partly quoted' : type;
+}
+
 /** How a quote's speaker is called in lists: `John Kerry`, `senior Iranian official`, `Speaker not named`. */
 export function speakerLabel(attribution: Attribution, speakers: readonly Speaker[]): string {
   const speaker = attribution.speaker === null ? undefined : speakers[attribution.speaker];

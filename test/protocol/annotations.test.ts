@@ -100,6 +100,31 @@ describe('annotating over stdio, three articles open', () => {
     assert.deepEqual(candidates, [{ name: 'Ann Hale', from: 'paragraph' }, { name: 'Tom Reed', from: 'article' }]);
   });
 
+  it('offers the speakers of all articles for what is typed', async () => {
+    const { candidates }: SpeakersAnswer = await editor.connection.sendRequest(speakersRequest, { uri: editor.uri('wire.news'), position: positionOf(coastWire, 'If the ramp'), query: 'tom r' });
+    assert.deepEqual(candidates.at(-1), { name: 'Tom Reed', from: 'all articles' });
+  });
+
+  it('a bound moves by words, the kind is set, and both say where', async () => {
+    const ferry = (await editor.connection.sendRequest<DecidedQuote[]>(decisionsRequest, { uri: editor.uri('harbour.news') })).find(({ label }) => label.includes('The ferry will'));
+    const done = (what: Act): Promise<AnnotateAnswer> => editor.connection.sendRequest(annotateRequest, { uri: editor.uri('harbour.news'), range: rangeOf('harbour.news', 'KELLS'), quote: ferry!.id, act: what });
+    const { said = '', at: where } = await done({ do: 'move', bound: 'end', by: -1 });
+    assert.match(said, /^The quote is now: The ferry .* ten$/);
+    assert.deepEqual(where?.range, { start: positionOf(harbourPost, 'The ferry will'), end: positionOf(harbourPost, ' weeks, port') });
+    await done({ do: 'kind', kind: 'mixed' });
+    assert.match(await hover('harbour.news', 'ferry will stop'), /partly quoted · corrected by Ana/);
+    const taken = await done({ do: 'undo' });
+    assert.deepEqual(taken.at?.range.start, positionOf(harbourPost, 'The ferry will'));
+  });
+
+  it('a quote whose copy is decided is not open', async () => {
+    const open = async (name: string): Promise<boolean[]> => (await editor.connection.sendRequest<DecidedQuote[]>(decisionsRequest, { uri: editor.uri(name) })).map((quote) => quote.open);
+    assert.deepEqual(await open('island.news'), [true, true]);
+    await act('harbour.news', 'cannot wait', { do: 'confirm' });
+    assert.deepEqual(await open('island.news'), [false, true]);
+    assert.match((await stands('island.news'))[0] ?? '', /\(confirmed by Ana/);
+  });
+
   it('a note on a statement shows on its copies, marked with where it was made', async () => {
     await act('harbour.news', 'cannot wait', { do: 'note', text: 'Said on the radio, too.', status: 'disputed' });
     assert.match(await hover('harbour.news', 'cannot wait'), /\*\*Note\*\* by Ana on .* · \*disputed\*: Said on the radio, too\./);

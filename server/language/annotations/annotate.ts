@@ -1,43 +1,51 @@
-import type { AnnotationPlace } from '../../annotation/annotatedArticles.js';
 import { type Anchor, anchorOf } from '../../annotation/anchor.js';
 import type { Entry } from '../../annotation/annotations.js';
 import type { ChangeOfMind } from '../../annotation/changeOfMind.js';
+import { withBoundMoved } from '../../annotation/bounds.js';
+import type { AnnotationRecord } from '../../annotation/record.js';
 import { insideMarks } from '../../annotation/shownAs.js';
 import type { ReadArticle } from '../../archive/intake.js';
 import { typeOf } from '../../attribution/quotedParts.js';
 import type { Span } from '../../text/span.js';
 import type { Act, AnnotateAnswer, AnnotateParams } from '../annotationProtocol.js';
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
-import { shortened, speakerLabel } from '../labels.js';
+import { kindName, shortened, speakerLabel } from '../labels.js';
 import { withCopies } from './copies.js';
-import { decidableAt, type Decidable, quoteLike, selectionIn } from './target.js';
+import { decidableAt, decidableNamed, type Decidable, quoteLike, selectionIn } from './target.js';
 
 /** What an act would enter, or why it cannot. */
 type Draft = { readonly article: ReadArticle; readonly entries: readonly Entry[]; readonly said: string } | { readonly reason: string };
 
+/** What was done, and the records that say so; none when nothing was. */
+export interface Annotated {
+  readonly answer: AnnotateAnswer;
+  readonly records: readonly AnnotationRecord[];
+}
+
 /** Enters a reader's decision or note. On the disk, or known not to be, when this resolves. */
-export async function annotate(context: LanguageContext, file: OpenFile, params: AnnotateParams, steps: ChangeOfMind, token: Cancellation): Promise<AnnotateAnswer> {
-  if (file.silent !== undefined) return { reason: file.silent };
-  const draft = await draftOf(context, file, params, token);
-  if ('reason' in draft) return draft;
+export async function annotate(context: LanguageContext, file: OpenFile, params: AnnotateParams, steps: ChangeOfMind, token: Cancellation): Promise<Annotated> {
+  const draft = file.silent === undefined ? await draftOf(context, file, params, token) : { reason: file.silent };
+  if ('reason' in draft) return nothing(draft);
   const place = context.annotations.placeOf(draft.article.article.id);
-  if (place === undefined) return { reason: 'Annotations are kept beside the articles of a folder. Open the folder of this article first.' };
+  if (place === undefined) return nothing({ reason: 'Annotations are kept beside the articles of a folder. Open the folder of this article first.' });
   const annotator = place.annotator ?? params.by;
-  if (annotator === undefined) return { needsName: true, reason: 'Say who annotates first: set “quotelens.annotator” to your name.' };
-  return entered(place, annotator, draft, steps);
+  if (annotator === undefined) return nothing({ needsName: true, reason: 'Say who annotates first: set “quotelens.annotator” to your name.' });
+  const { records, problem } = await steps.enter(place.annotations, annotator, draft.entries);
+  return { answer: { said: draft.said, ...(problem === undefined ? {} : { problem }) }, records };
 }
 
-async function entered({ annotations }: AnnotationPlace, by: string, { entries, said }: Exclude<Draft, { reason: string }>, steps: ChangeOfMind): Promise<AnnotateAnswer> {
-  const { problem } = await steps.enter(annotations, by, entries);
-  return { said, ...(problem === undefined ? {} : { problem }) };
+function nothing(answer: AnnotateAnswer): Annotated {
+  return { answer, records: [] };
 }
 
-async function draftOf(context: LanguageContext, file: OpenFile, { range, act }: AnnotateParams, token: Cancellation): Promise<Draft> {
+async function draftOf(context: LanguageContext, file: OpenFile, { range, quote: named, act }: AnnotateParams, token: Cancellation): Promise<Draft> {
   switch (act.do) {
     case 'confirm':
     case 'reject':
-    case 'speaker': {
-      const quote = decidableAt(context, file, range.start);
+    case 'speaker':
+    case 'kind':
+    case 'move': {
+      const quote = named === undefined ? decidableAt(context, file, range.start) : decidableNamed(context, file, named);
       return quote ? decision(context, quote, act, token) : { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.' };
     }
     case 'bounds':
@@ -56,8 +64,12 @@ async function draftOf(context: LanguageContext, file: OpenFile, { range, act }:
   }
 }
 
-async function decision(context: LanguageContext, { article, attribution, rejected }: Decidable, act: Act, token: Cancellation): Promise<Draft> {
+type Deciding = Extract<Act, { do: 'confirm' | 'reject' | 'speaker' | 'kind' | 'move' | 'undo' | 'redo' }>;
+
+async function decision(context: LanguageContext, { article, attribution, rejected }: Decidable, act: Deciding, token: Cancellation): Promise<Draft> {
   const on = anchor(context, article, attribution.content);
+  if (act.do === 'move') return moved(context, { article, attribution }, act);
+  if (act.do === 'kind') return { article, entries: [{ op: 'correct', on, type: act.kind }], said: `Kind set to ${kindName(act.kind)}: ${wordsOf(article, attribution.content)}` };
   const shown = rejected ? { article, attribution } : await withCopies(context, article, attribution, token);
   const { speakers } = shown.article.reading;
   const name = shown.attribution.speaker === null ? null : (speakers[shown.attribution.speaker]?.name ?? null);
@@ -72,6 +84,15 @@ async function decision(context: LanguageContext, { article, attribution, reject
   return { article, entries: [entry], said: `Confirmed: ${speakerLabel(shown.attribution, speakers)}, ${words}` };
 }
 
+function moved(context: LanguageContext, { article, attribution: { content } }: Pick<Decidable, 'article' | 'attribution'>, { bound, by }: Extract<Act, { do: 'move' }>): Draft {
+  const { text, paragraphs } = article.article;
+  const at = bound === 'start' ? content[0]![0] : content.at(-1)![1];
+  const within = paragraphs.find(({ span: [start, end] }) => start <= at && at <= end)?.span ?? [0, text.length];
+  const spans = withBoundMoved(text, content, within, bound, by);
+  if (spans === undefined) return { reason: by > 0 === (bound === 'end') ? 'There is no further word in this paragraph.' : 'A quote has one word at least.' };
+  return { article, entries: [{ op: 'correct', on: anchor(context, article, content), bounds: anchor(context, article, spans) }], said: `The quote is now: ${wordsOf(article, spans)}` };
+}
+
 function marked(context: LanguageContext, file: OpenFile, range: AnnotateParams['range'], act: Extract<Act, { do: 'add' | 'bounds' }>): Draft {
   const selection = selectionIn(file, range);
   if (selection === undefined) return { reason: 'Select the words first.' };
@@ -82,7 +103,8 @@ function marked(context: LanguageContext, file: OpenFile, range: AnnotateParams[
     if (quote === undefined) return { reason: 'The selected words share nothing with a quote. Use “Mark Selection as Quote” instead.' };
     return { article, entries: [{ op: 'correct', on: anchor(context, article, quote.content), bounds: words }], said: `Bounds set: ${wordsOf(article, [span])}` };
   }
-  const type = typeOf(article.article.text, [span], insideMarks(article.article.text, [span]));
+  const { text, paragraphs } = article.article;
+  const type = typeOf(text, [span], insideMarks(text, [span], paragraphs.map(({ span: [start] }) => start)));
   const name = act.speaker?.trim();
   const speaker = name === undefined || name === '' ? null : name;
   return { article, entries: [{ op: 'add', on: words, speaker, type }], said: `Marked as a quote by ${speaker ?? 'nobody named'}: ${wordsOf(article, [span])}` };

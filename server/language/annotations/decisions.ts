@@ -1,23 +1,46 @@
+import type { ReadArticle } from '../../archive/intake.js';
 import type { DecidedQuote } from '../annotationProtocol.js';
-import type { LanguageContext, OpenFile } from '../context.js';
-import { shortened, speakerLabel } from '../labels.js';
+import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
+import { provenance, shortened, speakerLabel } from '../labels.js';
 import { rangeIn } from '../positions.js';
 import { contentHull, shownAttributions } from '../quoteAt.js';
-import { annotatedQuote, statusLabel } from './opinions.js';
-import { decidablesIn } from './target.js';
+import { copiesOf, withCopies } from './copies.js';
+import { annotatedQuote, opinionLabel, statusLabel } from './opinions.js';
+import { decidablesIn, nameOf, type Decidable } from './target.js';
 
 /** Every quote of a document in text order and how it stands, rejected ones among them. */
-export function decisions(context: LanguageContext, file: OpenFile): DecidedQuote[] {
-  return file.articles.flatMap((article) =>
-    decidablesIn(context, article, shownAttributions(context, article)).map(({ attribution }) => {
-      const [start, end] = contentHull(attribution);
-      const quote = annotatedQuote(context, article, attribution);
-      return {
-        range: rangeIn(article.stored, [start, end]),
-        label: `${speakerLabel(attribution, article.reading.speakers)}: ${shortened(article.article.text.slice(start, end), 80)}`,
-        status: statusLabel(quote, attribution),
-        decided: quote !== undefined,
-      };
-    }),
-  );
+export async function decisions(context: LanguageContext, file: OpenFile, token: Cancellation): Promise<DecidedQuote[]> {
+  const quotes: DecidedQuote[] = [];
+  for (const article of file.articles) {
+    for (const quote of decidablesIn(context, article, shownAttributions(context, article))) quotes.push(await decided(context, article, quote, token));
+  }
+  return quotes;
+}
+
+async function decided(context: LanguageContext, article: ReadArticle, quote: Decidable, token: Cancellation): Promise<DecidedQuote> {
+  const { attribution, rejected } = quote;
+  const hull = contentHull(attribution);
+  const here = annotatedQuote(context, article, attribution);
+  const elsewhere = here || rejected ? undefined : await decidedElsewhere(context, article, quote, token);
+  const shown = here || rejected ? quote : await withCopies(context, article, attribution, token);
+  const speaker = speakerLabel(shown.attribution, shown.article.reading.speakers);
+  return {
+    id: nameOf(quote),
+    range: rangeIn(article.stored, hull),
+    parts: attribution.content.map((span) => rangeIn(article.stored, span)),
+    speaker,
+    label: `${speaker}: ${shortened(article.article.text.slice(...hull), 80)}`,
+    kind: attribution.type,
+    status: elsewhere ?? statusLabel(here, attribution),
+    confidence: attribution.confidence,
+    decided: here !== undefined,
+    open: here === undefined && elsewhere === undefined,
+  };
+}
+
+/** `confirmed by Ana on 22 November 2026 in Hestray Lantern`: the latest decision on a copy of the statement. */
+async function decidedElsewhere(context: LanguageContext, article: ReadArticle, { attribution }: Decidable, token: Cancellation): Promise<string | undefined> {
+  const copies = await copiesOf(context, article, attribution, token);
+  const latest = copies.flatMap(({ entry, quote }) => (quote ? [{ entry, opinion: quote.prevailing }] : [])).sort((one, other) => (one.opinion.at < other.opinion.at ? 1 : -1))[0];
+  return latest && `${opinionLabel(latest.opinion)} in ${provenance(latest.entry)}`;
 }

@@ -3,6 +3,7 @@ import { type CancellationToken, type Connection, DidChangeWatchedFilesNotificat
 import { ANNOTATION_PATH } from '../../annotation/annotationFolder.js';
 import type { AnnotatedArticles, AnnotationFolder } from '../../annotation/annotatedArticles.js';
 import type { Annotations, OutsideChange } from '../../annotation/annotations.js';
+import type { AnnotationRecord } from '../../annotation/record.js';
 import { ChangeOfMind } from '../../annotation/changeOfMind.js';
 import {
   type AnnotateAnswer,
@@ -23,6 +24,7 @@ import { codeActions } from './codeActions.js';
 import { decisions } from './decisions.js';
 import { annotationHints } from './hints.js';
 import { notes } from './notes.js';
+import { recordRange } from './recordRange.js';
 import { speakers } from './speakers.js';
 
 /** What the server lends to this feature. */
@@ -75,7 +77,7 @@ export class AnnotationService {
     connection.onExecuteCommand(host.guarded(({ command, arguments: args }: { command: string; arguments?: unknown[] }, token) =>
       command === annotateCommand ? this.#annotateAndSay(args?.[0] as AnnotateParams, token) : null));
     connection.onRequest(speakersRequest, on((file, params: SpeakersParams, token) => speakers(host.context(), file, params, token), { reason: notOpen, candidates: [] }));
-    connection.onRequest(decisionsRequest, on<DecisionsParams, unknown>((file) => decisions(host.context(), file), []));
+    connection.onRequest(decisionsRequest, on((file, _params: DecisionsParams, token) => decisions(host.context(), file, token), []));
     connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
     connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
       const file = host.open(uri);
@@ -193,18 +195,28 @@ export class AnnotationService {
   async #enter(params: AnnotateParams, token: Cancellation): Promise<AnnotateAnswer> {
     const file = this.#host.open(params.uri);
     if (file === undefined) return { reason: notOpen };
-    const answer = await annotate(this.#host.context(), file, params, this.#steps, token);
+    const { answer, records } = await annotate(this.#host.context(), file, params, this.#steps, token);
     if (answer.said !== undefined) this.#decided([file.uri]);
     if (answer.problem !== undefined) this.#tryAgainLater();
-    return answer;
+    return { ...answer, ...this.#whereIs(params.uri, records) };
   }
 
   async #turn(way: 'undo' | 'redo'): Promise<AnnotateAnswer> {
     const turned = await this.#steps[way]();
     if (turned === undefined) return { reason: way === 'undo' ? 'Nothing was annotated since the start that could be taken back.' : 'There is nothing to bring back.' };
-    this.#decided(this.#host.annotations.filesOf(turned.annotations, turned.ids));
+    const files = this.#host.annotations.filesOf(turned.annotations, turned.ids);
+    this.#decided(files);
     if (turned.problem !== undefined) this.#tryAgainLater();
-    return { said: way === 'undo' ? 'Last annotation taken back.' : 'Annotation brought back.', ...(turned.problem === undefined ? {} : { problem: turned.problem }) };
+    const records = turned.ids.flatMap((id) => turned.annotations.record(id) ?? []);
+    const said = way === 'undo' ? 'Last annotation taken back.' : 'Annotation brought back.';
+    return { said, ...(turned.problem === undefined ? {} : { problem: turned.problem }), ...this.#whereIs(files[0], records) };
+  }
+
+  /** Where the first of these records stands now, when its document is open. */
+  #whereIs(uri: string | undefined, records: readonly AnnotationRecord[]): Pick<AnnotateAnswer, 'at'> {
+    const file = uri === undefined ? undefined : this.#host.open(uri);
+    const range = file && records.map((record) => recordRange(this.#host.context(), file, record)).find((found) => found !== undefined);
+    return range === undefined ? {} : { at: { uri: file!.uri, range } };
   }
 
   /** For editors that run commands without looking at what they answer. */

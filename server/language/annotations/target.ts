@@ -6,7 +6,7 @@ import type { Attribution } from '../../attribution/attribution.js';
 import type { Span } from '../../text/span.js';
 import type { LanguageContext, OpenFile } from '../context.js';
 import { offsetAt } from '../positions.js';
-import { contentHull, quoteAt } from '../quoteAt.js';
+import { contentHull, quoteAt, shownAttributions } from '../quoteAt.js';
 
 /** A quote that a reader may decide on: shown, or rejected before. */
 export interface Decidable {
@@ -26,6 +26,16 @@ export function decidableAt(context: LanguageContext, file: OpenFile, position: 
     if (quote) return { article, attribution: quote.attribution, rejected: true };
   }
   return undefined;
+}
+
+/** A quote by the name that a list of decisions gave it. */
+export function decidableNamed(context: LanguageContext, file: OpenFile, name: string): Decidable | undefined {
+  return file.articles.flatMap((article) => decidablesIn(context, article, shownAttributions(context, article))).find((quote) => nameOf(quote) === name);
+}
+
+/** `DecidedQuote.id`: one file may hold the same words in two articles. */
+export function nameOf({ article, attribution }: Pick<Decidable, 'article' | 'attribution'>): string {
+  return `${article.stored.id} ${attribution.id}`;
 }
 
 /** The rejected quotes of an article. */

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { type EditorPage, scene } from '../harness/scene.js';
+
+const lantern = 'hestray-lantern.md';
+const options = { settings: { 'quotelens.annotator': 'Ana' } };
+
+/** What review mode says it did, and which quote is in front. */
+async function says(editor: EditorPage, wanted: RegExp): Promise<void> {
+  await editor.page.locator('.statusbar-item').filter({ hasText: wanted }).first().waitFor();
+}
+
+const recordsIn = (editor: EditorPage): string[] => (editor.read('.quotelens/annotations/ana.jsonl') ?? '').split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { op: string }).op);
+
+describe('reviewing', () => {
+  scene('review-mode-at-work', async (editor) => {
+    await editor.open(lantern);
+    const before = editor.read(lantern);
+    await editor.lenses();
+    await editor.goTo(1);
+    await editor.press('Alt+r');
+    await says(editor, /Review mode\. \d+ of \d+ quotes are open\. .*, 1 of \d+/);
+    await editor.screenshot('begun');
+    await editor.press('y');
+    await says(editor, /^Confirmed\. .*, 2 of \d+\./);
+    await editor.press('n');
+    await says(editor, /^Not a quote\. .*, 3 of \d+\./);
+    await editor.press('u');
+    await says(editor, /^Taken back\. .*, 2 of \d+\./);
+    await editor.press('Shift+BracketRight');
+    await says(editor, /^The quote is now: /);
+    await editor.press('Shift+U');
+    await editor.press('s');
+    await editor.pickerRows();
+    await editor.screenshot('speaker');
+    await editor.page.keyboard.type('2');
+    await says(editor, /^Speaker: .*\. .*, 3 of \d+\./);
+    await editor.press('.');
+    await says(editor, /^Speaker: .*, 4 of \d+\./);
+    await editor.page.keyboard.type('qw');
+    await editor.press('Escape');
+    await says(editor, /Review mode left/);
+    assert.equal(await editor.page.locator('.statusbar-item').filter({ hasText: /Review · / }).count(), 0);
+    assert.deepEqual(recordsIn(editor), ['confirm', 'reject', 'undo', 'correct', 'correct', 'correct']);
+    assert.equal(editor.read(lantern), before);
+    // Letters are letters again.
+    await editor.page.keyboard.type('yes');
+    await editor.page.locator('.view-line').filter({ hasText: 'yes"' }).waitFor();
+    await editor.press('Control+z');
+  }, options);
+});
