@@ -9,6 +9,8 @@ import { coverageOf } from '../server/coverage/coverage.js';
 import { defaultSettings } from '../server/language/settings.js';
 import { Library } from '../server/library.js';
 import { diskFiles } from '../server/workspace/diskFiles.js';
+import { readerHere } from '../server/workspace/fileReader.js';
+import { ReadingWorkers, workersHere } from '../server/workspace/readingWorkers.js';
 import { material } from './material.js';
 import { percentile } from './timing.js';
 
@@ -37,9 +39,12 @@ async function opened(title: string, folder: string, path: string | undefined): 
   let settled = (): void => undefined;
   const done = new Promise<void>((resolve) => (settled = resolve));
   const events = { statusChanged: () => undefined, settled: () => settled() };
-  const library = new Library(diskFiles, settings, events, (_folder, lost) =>
-    path === undefined ? Promise.resolve(memoryOnly(lost)) : openStore(open, { path, engine: 'bench' }, lost),
-  );
+  const library = new Library({
+    files: diskFiles,
+    reader: new ReadingWorkers(join(process.cwd(), 'dist', 'server.js'), workersHere(), readerHere(diskFiles, Date.now)),
+    open: (_folder, lost) => (path === undefined ? Promise.resolve(memoryOnly(lost)) : openStore(open, { path, engine: 'bench' }, lost)),
+    readers: { concern: () => false, readers: (articles) => articles },
+  }, settings, events);
   delay.enable();
   await library.read([{ uri: pathToFileURL(folder).href, settings }], settings);
   const listed = performance.now() - from;

@@ -8,6 +8,9 @@ import {
   inspectRequest,
   type QuoteMark,
   quotesRequest,
+  type ReadingAnswer,
+  type ReadingParams,
+  readingRequest,
   type ReportItem,
   type ReportsAnswer,
   reportsRequest,
@@ -36,6 +39,8 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     newArticleFromClipboard: () => newArticleFromClipboard(),
     makeFolderNews: (resource) => makeFolderNews(resource instanceof vscode.Uri ? resource : undefined),
     openSamples: () => openSamples(context),
+    pauseReading: () => setReading(client, 'pause'),
+    resumeReading: () => setReading(client, 'resume'),
     toggle: () => toggle(),
     restartServer: () => restart(client),
     showLog: () => log.show(),
@@ -136,6 +141,12 @@ async function explainCoverage(client: QuotelensClient, log: vscode.LogOutputCha
   if (answer.text === undefined) return say(answer.reason ?? 'There is nothing to explain here.');
   log.info(answer.text);
   log.show();
+}
+
+async function setReading(client: QuotelensClient, wish: ReadingParams['do']): Promise<void> {
+  const answer = await ask<ReadingAnswer>(client, readingRequest, { do: wish });
+  if (answer?.reason !== undefined) say(answer.reason);
+  else if (answer) vscode.window.setStatusBarMessage(wish === 'pause' ? 'Quotelens: reading is paused' : 'Quotelens: reading goes on', 3000);
 }
 
 async function toggle(): Promise<void> {

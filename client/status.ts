@@ -51,7 +51,8 @@ function summary(status: Status | undefined): string {
   if (!status.enabled) return 'Quotelens is turned off';
   if (status.reading) return `Quotelens: reading ${status.reading.done} of ${status.reading.total} files`;
   const articles = `${status.articles} ${status.articles === 1 ? 'article' : 'articles'}`;
-  return `Quotelens: ${articles}${status.incomplete ? ' (reading was cancelled)' : ''}`;
+  const { paused } = status;
+  return `Quotelens: ${articles}${paused ? ` (reading is paused at ${paused.done} of ${paused.total} files)` : ''}`;
 }
 
 /** What a reader may want to do from the status item, and what was left out. */
@@ -63,6 +64,8 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
     ...(document ? [{ label: `$(info) ${document.text}`, detail: document.problems.join(' ') }] : []),
     { label: `$(book) ${summary(status)}`, detail: status ? `${status.quotes} quotes in all` : '' },
     ...(reference ? [does('$(law) Clear Reference Article', 'quotelens.clearReference', reference)] : []),
+    ...(status?.reading && status.reading.total > 0 ? [does('$(debug-pause) Pause Reading', 'quotelens.pauseReading', 'What has been read stays')] : []),
+    ...(status?.paused ? [does('$(debug-start) Resume Reading', 'quotelens.resumeReading', `${status.paused.total - status.paused.done} files are left`)] : []),
     ...(status?.notices ?? []).map((notice) => ({ label: `$(info) ${notice}` })),
     does('$(inspect) Inspect Article', 'quotelens.inspectArticle', 'Why this document is an article or none, and what was read from it'),
     does('$(output) Show Log', 'quotelens.showLog'),

@@ -12,7 +12,7 @@ const languageModel = 'wink-eng-lite-web-model';
 
 const products = [
   { entry: 'client/extension.ts', output: 'client.js', external: ['vscode'] },
-  { entry: 'server/server.ts', output: 'server.js' },
+  { entry: 'server/main.ts', output: 'server.js' },
   { entry: 'server/cli.ts', output: 'cli.js', banner: '#!/usr/bin/env node' },
 ];
 

@@ -1,17 +1,15 @@
 import { URI } from 'vscode-uri';
 import { FolderStores, type OpenStore } from './archive/folderStores.js';
-import type { GuardedStore } from './archive/guardedStore.js';
 import type { ReadArticle } from './archive/intake.js';
 import { LayeredArchive } from './archive/layeredArchive.js';
 import type { OpenFile } from './language/context.js';
 import { type EditorDocument, openFileOf } from './language/openFile.js';
 import type { Status } from './language/protocol.js';
 import type { Settings } from './language/settings.js';
-import { isArticleFile, listArticleFiles } from './workspace/articleFiles.js';
+import type { FileReader } from './workspace/fileReader.js';
 import type { Files } from './workspace/files.js';
-import { outletOf } from './workspace/outlets.js';
-import { ReadingQueue } from './workspace/readingQueue.js';
-import { doubtful, takeFile } from './workspace/takeFile.js';
+import { folderOf, outletIn } from './workspace/folders.js';
+import { WorkspaceReading } from './workspace/workspaceReading.js';
 
 /** A workspace folder with the settings that hold in it. */
 export interface Folder {
@@ -21,18 +19,35 @@ export interface Folder {
 
 /** Whom the library tells. */
 export interface LibraryEvents {
+  /** At most some ten times a second. */
   statusChanged(status: Status): void;
   /** Everything that was to be read has been read, or given up. */
   settled(): void;
 }
 
-/**
- * What readers have made of the articles of a file.
- * @param behind whether an open document stands before the file: what its readers see is the document
- */
-export type Readers = (articles: readonly ReadArticle[], behind: boolean) => readonly ReadArticle[];
+/** What readers have made of articles. */
+export interface Readers {
+  /** Whether they have decided anything on an article, or had a moment ago. */
+  concern(article: string, url: string | undefined): boolean;
+  /**
+   * The articles of a file as they have decided; those that nobody has touched come back as they are.
+   * @param behind whether an open document stands before the file: what its readers see is the document
+   */
+  readers(articles: readonly ReadArticle[], behind: boolean): readonly ReadArticle[];
+}
+
+/** What a library is made of. */
+export interface LibraryParts {
+  readonly files: Files;
+  readonly reader: FileReader;
+  readonly open: OpenStore;
+  readonly readers: Readers;
+}
 
 const mostSkippedNamed = 50;
+
+/** Milliseconds between two reports on how far reading has come. */
+const told = 100;
 
 /**
  * The articles a server knows: those of its folders as they are on disk, and open documents as the editor has them.
@@ -40,87 +55,79 @@ const mostSkippedNamed = 50;
  */
 export class Library {
   readonly archive = new LayeredArchive();
-  readonly #files: Files;
+  readonly reading: WorkspaceReading;
   readonly #events: LibraryEvents;
   readonly #readers: Readers;
   readonly #stores: FolderStores;
-  readonly #queue: ReadingQueue;
   /** As readers have decided. */
   readonly #open = new Map<string, OpenFile>();
   /** As the rules read them. */
   readonly #suggested = new Map<string, OpenFile>();
-  readonly #skipped = new Map<string, string>();
+  readonly #notices = new Set<string>();
   #folders: readonly Folder[] = [];
   #settings: Settings;
-  /** Until the folders have been listed for the first time nobody knows how much there is to read. */
-  #listing: AbortController | undefined = new AbortController();
-  #incomplete = false;
+  #telling: NodeJS.Timeout | undefined;
 
-  constructor(files: Files, settings: Settings, events: LibraryEvents, open: OpenStore, readers: Readers = (articles) => articles) {
-    this.#files = files;
+  constructor({ files, reader, open, readers }: LibraryParts, settings: Settings, events: LibraryEvents) {
     this.#readers = readers;
     this.#settings = settings;
     this.#events = events;
-    this.#stores = new FolderStores(open, () => setImmediate(() => void this.read(this.#folders, this.#settings)));
-    this.#queue = new ReadingQueue(
-      (uri) => this.#readFile(uri),
-      (state) => {
-        if (!state.running) this.#stores.settle();
-        if (!state.running && !this.#listing) events.settled();
-        events.statusChanged(this.status);
+    this.#stores = new FolderStores(open, () => setImmediate(() => void this.reading.check()));
+    this.reading = new WorkspaceReading({
+      files,
+      reader,
+      store: (folder) => this.#stores.of(folder),
+      readers: {
+        concern: (article, url) => readers.concern(article, url),
+        decided: (file, articles) => readers.readers(articles, this.#open.has(file)),
       },
-    );
+      changed: () => this.#tellSoon(),
+      settled: () => {
+        this.#stores.settle();
+        events.settled();
+        this.#tell();
+      },
+    });
   }
 
   get status(): Status {
-    const { done, total, running } = this.#queue.state;
+    const { done, total, busy, paused } = this.reading.progress;
+    const { skipped } = this.reading;
     return {
       enabled: this.#settings.enable,
       articles: this.archive.articles,
       quotes: this.archive.quotes,
-      ...(running || this.#listing ? { reading: { done, total } } : {}),
-      skipped: [...this.#skipped].slice(0, mostSkippedNamed).map(([uri, why]) => `${URI.parse(uri).path.split('/').pop() ?? uri}: ${why}`),
-      skippedCount: this.#skipped.size,
-      incomplete: this.#incomplete,
-      notices: this.#stores.notices,
+      ...(busy ? { reading: { done, total } } : {}),
+      ...(paused ? { paused: { done, total } } : {}),
+      skipped: [...firstOf(skipped, mostSkippedNamed)].map(([uri, why]) => `${URI.parse(uri).path.split('/').pop() ?? uri}: ${why}`),
+      skippedCount: skipped.size,
+      notices: [...this.#stores.notices, ...this.#notices],
     };
   }
 
-  /** Takes new folders or settings and reads what they ask for; what they no longer hold is forgotten. */
+  /** Takes new folders or settings and reads what they ask for; what they no longer hold is forgotten. Resolves when all files have been looked at. */
   async read(folders: readonly Folder[], settings: Settings): Promise<void> {
-    this.#listing?.abort();
-    const listing = new AbortController();
-    this.#listing = listing;
     this.#folders = folders;
     this.#settings = settings;
-    this.#queue.cancel();
-    this.#skipped.clear();
-    this.#incomplete = false;
-    this.#events.statusChanged(this.status);
     const read = settings.enable ? folders : [];
+    this.reading.keep(read);
+    this.#tell();
     await this.#stores.keep(read.map(({ uri }) => uri));
     this.archive.stores = this.#stores.all;
-    const wanted = new Set<string>();
-    for (const folder of read) await this.#list(folder, listing.signal, wanted);
-    if (listing.signal.aborted) return;
-    this.#listing = undefined;
-    for (const { uri } of read) this.#forgetOthers(uri, wanted);
-    this.#queue.add(wanted);
-    if (!this.#queue.state.running) this.#events.settled();
-    this.#events.statusChanged(this.status);
+    await this.reading.check();
   }
 
-  /** Stops reading on the reader's wish; what has been read stays. */
-  cancel(): void {
-    this.#listing?.abort();
-    this.#listing = undefined;
-    if (this.#queue.cancel() > 0) this.#incomplete = true;
-    this.#events.statusChanged(this.status);
+  /** Something a reader should know, in one sentence, for as long as it is so. */
+  notice(sentence: string, holds: boolean): void {
+    if (holds === this.#notices.has(sentence)) return;
+    if (holds) this.#notices.add(sentence);
+    else this.#notices.delete(sentence);
+    this.#tell();
   }
 
   dispose(): void {
-    this.#listing?.abort();
-    this.#queue.dispose();
+    clearTimeout(this.#telling);
+    this.reading.dispose();
     this.#stores.dispose();
   }
 
@@ -132,14 +139,14 @@ export class Library {
   documentChanged(document: EditorDocument): OpenFile {
     const known = this.#open.get(document.uri);
     if (known && known.version === document.version) return known;
-    const settings = this.#settingsFor(document.uri);
-    const outlet = this.#outletFor(document.uri);
+    const folder = folderOf(this.#folders, document.uri) ?? { uri: '', settings: this.#settings };
+    const outlet = outletIn(folder, document.uri);
     const suggested = openFileOf(document, {
       ...(outlet === undefined ? {} : { outlet }),
-      maximumLength: settings.files.maximumSize * 1e6,
+      maximumLength: folder.settings.files.maximumSize * 1e6,
     });
     const file = this.#asDecided(suggested);
-    this.#events.statusChanged(this.status);
+    this.#tellSoon();
     return file;
   }
 
@@ -147,20 +154,9 @@ export class Library {
   decided(uris: Iterable<string>): void {
     for (const uri of uris) {
       const suggested = this.#suggested.get(uri);
-      const store = this.#storeOf(uri);
-      const record = store?.record(uri);
-      if (record) store?.touch(uri, doubtful(record));
       if (suggested) this.#asDecided(suggested);
-      this.fileChanged(uri);
+      this.reading.doubt(uri);
     }
-  }
-
-  #asDecided(suggested: OpenFile): OpenFile {
-    const file = { ...suggested, articles: this.#readers(suggested.articles, false) };
-    this.#suggested.set(file.uri, suggested);
-    this.#open.set(file.uri, file);
-    this.archive.put(file.uri, file.articles.map(({ stored }) => stored));
-    return file;
   }
 
   /** After closing, the file on disk holds again; a document without a file is forgotten. */
@@ -168,8 +164,8 @@ export class Library {
     this.#open.delete(uri);
     this.#suggested.delete(uri);
     this.archive.remove(uri);
-    this.fileChanged(uri);
-    this.#events.statusChanged(this.status);
+    this.reading.changed([uri]);
+    this.#tellSoon();
   }
 
   /** Reads all open documents again, for instance with another outlet. */
@@ -178,75 +174,29 @@ export class Library {
     this.#suggested.clear();
   }
 
-  fileChanged(uri: string): void {
-    if (this.#settings.enable && this.#isOurs(uri)) this.#queue.add([uri]);
+  #asDecided(suggested: OpenFile): OpenFile {
+    const file = { ...suggested, articles: this.#readers.readers(suggested.articles, false) };
+    this.#suggested.set(file.uri, suggested);
+    this.#open.set(file.uri, file);
+    this.archive.put(file.uri, file.articles.map(({ stored }) => stored));
+    return file;
   }
 
-  fileDeleted(uri: string): void {
-    this.#storeOf(uri)?.remove(uri);
-    this.#stores.settle();
-    this.#skipped.delete(uri);
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => this.#tell(), told);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
     this.#events.statusChanged(this.status);
   }
+}
 
-  async #list(folder: Folder, signal: AbortSignal, wanted: Set<string>): Promise<void> {
-    const { include, exclude, maximumSize } = folder.settings.files;
-    const root = URI.parse(folder.uri).fsPath;
-    for await (const found of listArticleFiles(this.#files, root, { include, exclude, maximumSize: maximumSize * 1e6 }, signal)) {
-      const uri = URI.file(found.path).toString();
-      if (found.skipped === undefined) wanted.add(uri);
-      else this.#skipped.set(uri, found.skipped);
-    }
-  }
-
-  async #readFile(uri: string): Promise<void> {
-    const store = this.#storeOf(uri);
-    if (!store) return;
-    const maximumSize = this.#settingsFor(uri).files.maximumSize * 1e6;
-    const file = { name: uri, path: URI.parse(uri).fsPath, maximumSize, outlet: this.#outletFor(uri), decided: (articles: readonly ReadArticle[]) => this.#readers(articles, this.#open.has(uri)) };
-    const skipped = await takeFile(this.#files, store, file, Date.now());
-    if (skipped === undefined) this.#skipped.delete(uri);
-    else this.#skipped.set(uri, skipped);
-  }
-
-  /** Files that were deleted, or that the settings leave out now. */
-  #forgetOthers(folder: string, wanted: ReadonlySet<string>): void {
-    const store = this.#stores.of(folder);
-    for (const file of store?.files() ?? []) {
-      if (!wanted.has(file) || this.#folderOf(file)?.uri !== folder) store?.remove(file);
-    }
-    store?.settle();
-  }
-
-  #storeOf(uri: string): GuardedStore | undefined {
-    const folder = this.#folderOf(uri);
-    return folder && this.#stores.of(folder.uri);
-  }
-
-  #folderOf(uri: string): Folder | undefined {
-    let best: Folder | undefined;
-    for (const folder of this.#folders) {
-      const inside = uri.startsWith(folder.uri.endsWith('/') ? folder.uri : `${folder.uri}/`);
-      if (inside && (!best || folder.uri.length > best.uri.length)) best = folder;
-    }
-    return best;
-  }
-
-  #settingsFor(uri: string): Settings {
-    return this.#folderOf(uri)?.settings ?? this.#settings;
-  }
-
-  #outletFor(uri: string): string | undefined {
-    const folder = this.#folderOf(uri);
-    const path = URI.parse(uri).path;
-    const relative = folder ? path.slice(URI.parse(folder.uri).path.length).replace(/^\//, '') : path;
-    return outletOf(relative, (folder?.settings ?? this.#settings).outlets);
-  }
-
-  #isOurs(uri: string): boolean {
-    const folder = this.#folderOf(uri);
-    if (!folder || !uri.startsWith('file:')) return false;
-    const relative = URI.parse(uri).path.slice(URI.parse(folder.uri).path.length).replace(/^\//, '');
-    return isArticleFile(relative, folder.settings.files);
+function* firstOf<T>(values: Iterable<T>, most: number): Generator<T> {
+  let count = 0;
+  for (const value of values) {
+    if (count++ >= most) return;
+    yield value;
   }
 }

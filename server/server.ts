@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import {
   type CancellationToken,
   type CodeLens,
@@ -7,7 +8,6 @@ import {
   CodeLensRefreshRequest,
   createConnection,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
@@ -53,7 +53,10 @@ import { toldOf } from './language/told.js';
 import { workspaceSymbols } from './language/workspaceSymbol.js';
 import { type Folder, Library } from './library.js';
 import { Typing } from './typing.js';
+import { Watching } from './watching.js';
 import { diskFiles } from './workspace/diskFiles.js';
+import { readerHere } from './workspace/fileReader.js';
+import { ReadingWorkers, workersHere } from './workspace/readingWorkers.js';
 import { isReference, type ReferenceSetting } from './workspace/reference.js';
 import { version } from '../package.json';
 
@@ -75,29 +78,37 @@ let lastAsked = '';
 let referenceSettings: readonly ReferenceSetting[] = [];
 let progress: WorkDoneProgressServerReporter | undefined;
 let progressTimer: NodeJS.Timeout | undefined;
+let watching: Watching | undefined;
 
-const library = new Library(diskFiles, settings, {
+const annotations = new AnnotatedArticles(() => client.recovery ?? client.storage, { newId: randomUUID, now: () => new Date().toISOString() });
+const here = readerHere(diskFiles, Date.now);
+const library = new Library({
+  files: diskFiles,
+  reader: new ReadingWorkers(join(__dirname, 'server.js'), workersHere(), here),
+  open: openArchive,
+  readers: annotations,
+}, settings, {
   statusChanged: (status) => {
     void connection.sendNotification(statusNotification, status);
-    if (status.reading && status.reading.total > 0) {
-      const { done, total } = status.reading;
-      progress?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
-    }
+    if (!status.reading || status.reading.total === 0) return;
+    const { done, total } = status.reading;
+    if (total > quickly) showProgressSoon();
+    progress?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
   },
   settled: () => {
     endProgress();
     refreshEditors();
     annotating.tell();
   },
-}, openArchive, (articles, behind) => annotations.readers(articles, behind));
-const annotations = new AnnotatedArticles(() => client.recovery ?? client.storage, { newId: randomUUID, now: () => new Date().toISOString() });
+});
+const watched = { check: () => library.reading.check(true), notice: (sentence: string, holds: boolean) => library.notice(sentence, holds) };
 const typing = new Typing();
 const coverage = new CoverageCache(library.archive);
 
 const context = (): LanguageContext => ({
   open: (uri) => openFile(uri),
   archive: library.archive,
-  reading: library.status.reading !== undefined,
+  reading: readingState(),
   settings,
   client,
   annotations,
@@ -153,10 +164,9 @@ connection.onInitialized(() => {
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'quotelens' });
   }
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = [{ globPattern: '**/*.{news,article,txt,md,markdown,html,htm}' }];
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    watching = new Watching(connection, watched, true);
     annotating.watch();
-  }
+  } else watching = new Watching(connection, watched, false);
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => normal(uri)));
@@ -173,11 +183,7 @@ connection.onDidChangeConfiguration((change) => {
 });
 
 connection.onDidChangeWatchedFiles(({ changes }) => {
-  for (const { uri, type } of changes) {
-    if (annotating.fileChanged(URI.parse(uri).fsPath, type === FileChangeType.Deleted)) continue;
-    if (type === FileChangeType.Deleted) library.fileDeleted(normal(uri));
-    else library.fileChanged(normal(uri));
-  }
+  library.reading.changed(changes.flatMap(({ uri, type }) => (annotating.fileChanged(URI.parse(uri).fsPath, type === FileChangeType.Deleted) ? [] : normal(uri))));
 });
 
 documents.onDidOpen(({ document }) => typing.opened(normal(document.uri), document.version));
@@ -234,10 +240,11 @@ connection.onFoldingRanges(onFile((file) => foldingRanges(file), null));
 connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
 connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: await page(context(), uri) })));
 
-answerOwnRequests(connection, { context, guarded, normal });
+answerOwnRequests(connection, { context, guarded, normal, reading: library.reading });
 
 connection.onShutdown(() => {
   annotating.dispose();
+  watching?.dispose();
   library.dispose();
 });
 documents.listen(connection);
@@ -259,6 +266,7 @@ async function readWorkspace(): Promise<void> {
   if (settings.enable) for (const { uri } of documents.all()) openFile(uri);
   showProgressSoon();
   await reading;
+  watching?.keep(folders, read.flatMap((folder) => folder.settings.files.include));
   // What is kept of them may have been decided otherwise since.
   library.decided(annotations.files());
 }
@@ -281,24 +289,32 @@ async function fetchSettings(scopes: readonly string[]): Promise<Settings[]> {
   }
 }
 
-/** Reading that takes longer than this is shown, with a way to cancel it. Milliseconds. */
+/** Reading that takes longer than this is shown, with a way to stop it. Milliseconds. */
 const patience = 500;
+
+/** So many changed files are read before anybody could look. */
+const quickly = 20;
+
+function readingState(): LanguageContext['reading'] {
+  const { busy, paused } = library.reading.progress;
+  return busy ? 'busy' : paused ? 'paused' : 'done';
+}
 
 /** Shows how far reading has come, once it takes longer than a reader would notice. */
 function showProgressSoon(): void {
-  if (!capabilities.window?.workDoneProgress || progressTimer) return;
+  if (!capabilities.window?.workDoneProgress || progressTimer || progress) return;
   progressTimer = setTimeout(() => void showProgress(), patience);
 }
 
 async function showProgress(): Promise<void> {
-  const reporter = library.status.reading ? await connection.window.createWorkDoneProgress() : undefined;
+  const reporter = library.reading.progress.busy ? await connection.window.createWorkDoneProgress() : undefined;
   progressTimer = undefined;
-  if (!reporter || !library.status.reading) return;
+  if (!reporter || !library.reading.progress.busy) return;
   progress?.done();
   progress = reporter;
   reporter.begin('Quotelens: reading articles', 0, undefined, true);
   reporter.token.onCancellationRequested(() => {
-    library.cancel();
+    library.reading.pause();
     endProgress();
   });
 }

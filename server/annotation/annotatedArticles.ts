@@ -99,6 +99,14 @@ export class AnnotatedArticles {
     return anchorGround(this.placeOf(id)?.article ?? id, text, paragraphs, url?.value);
   }
 
+  /** Whether anybody has annotated an article, or had when it was read last. */
+  concern(id: string, url: string | undefined): boolean {
+    if (this.#annotated.has(id)) return true;
+    if (!this.any) return false;
+    const place = this.placeOf(id);
+    return place !== undefined && place.annotations.of(place.article, url).length > 0;
+  }
+
   /**
    * The articles of a file as their readers have decided. Those that nobody has annotated come back as they are.
    * @param behind whether an open document stands before the file: `of` then goes on telling of the document

@@ -66,8 +66,8 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.record(file));
   }
 
-  files(): readonly string[] {
-    return this.#ask((store) => store.files());
+  files(after: string, most: number): readonly string[] {
+    return this.#ask((store) => store.files(after, most));
   }
 
   articlesOf(file: string): readonly Printed[] {

@@ -86,8 +86,8 @@ export class SqliteStore implements Store {
     return { size, mtime, hash, ...(outlet !== null && { outlet }), ...(skipped !== null && { skipped }) };
   }
 
-  files(): readonly string[] {
-    return (this.#sql.files.all() as unknown as [string][]).map(([uri]) => uri);
+  files(after: string, most: number): readonly string[] {
+    return (this.#sql.files.all(after, most) as unknown as [string][]).map(([uri]) => uri);
   }
 
   articlesOf(file: string): readonly Printed[] {
@@ -234,7 +234,7 @@ const sql = {
   totals: 'SELECT count(*), coalesce(sum(quotes), 0) FROM articles',
   wordings: 'SELECT count(*) FROM wordings',
   record: 'SELECT size, mtime, hash, outlet, skipped FROM files WHERE uri = ?',
-  files: 'SELECT uri FROM files',
+  files: 'SELECT uri FROM files WHERE uri > ? ORDER BY uri LIMIT ?',
   touch: 'UPDATE files SET size = ?, mtime = ?, hash = ? WHERE uri = ?',
   addFile: 'INSERT INTO files (uri, size, mtime, hash, outlet, skipped, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',
   dropFile: 'DELETE FROM files WHERE uri = ?',

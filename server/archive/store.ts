@@ -35,8 +35,8 @@ export interface Store extends Archive, WordingIndex {
   record(file: string): FileRecord | undefined;
   /** The same articles stand in a file that has been touched. */
   touch(file: string, record: FileRecord): void;
-  /** Every file taken in. */
-  files(): readonly string[];
+  /** Files taken in, in order of their names: those behind `after`, `most` of them at most. */
+  files(after: string, most: number): readonly string[];
   articlesOf(file: string): readonly Printed[];
   /** Makes what was taken in so far last; a store that cannot fail here does nothing. */
   settle(): void;
@@ -45,9 +45,12 @@ export interface Store extends Archive, WordingIndex {
 
 /** The twin of the store on disk: the same answers, for as long as the process lives. */
 export class MemoryStore extends MemoryArchive implements Store {
+  /** Names of files in order, gone ones among them. */
+  #sorted: readonly string[] | undefined;
   readonly #taken = new Map<string, { record: FileRecord; articles: readonly Printed[] }>();
 
   take(file: string, articles: readonly StoredArticle[], record: FileRecord): void {
+    if (!this.#taken.has(file)) this.#sorted = undefined;
     this.put(file, articles);
     this.#taken.set(file, { record, articles: articles.map(printedOf) });
   }
@@ -66,8 +69,12 @@ export class MemoryStore extends MemoryArchive implements Store {
     if (taken) taken.record = record;
   }
 
-  files(): readonly string[] {
-    return [...this.#taken.keys()];
+  files(after: string, most: number): readonly string[] {
+    this.#sorted ??= [...this.#taken.keys()].sort();
+    const sorted = this.#sorted;
+    const found: string[] = [];
+    for (let at = firstBehind(sorted, after); at < sorted.length && found.length < most; at++) if (this.#taken.has(sorted[at]!)) found.push(sorted[at]!);
+    return found;
   }
 
   articlesOf(file: string): readonly Printed[] {
@@ -81,4 +88,15 @@ export class MemoryStore extends MemoryArchive implements Store {
   dispose(): void {
     // Nor to close.
   }
+}
+
+/** The index of the first name behind another. */
+function firstBehind(sorted: readonly string[], name: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! > name) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -5,8 +5,9 @@ import { intake, type ReadArticle } from '../archive/intake.js';
 import { isDeclaredArticle } from '../article/format.js';
 import { looksLikeArticle } from '../article/prose.js';
 import { defaultSettings, type Settings, settingsOf } from '../language/settings.js';
-import { listArticleFiles } from '../workspace/articleFiles.js';
+import { WorkspaceFolder } from '../workspace/articleFiles.js';
 import { diskFiles } from '../workspace/diskFiles.js';
+import { tooLarge } from '../workspace/fileReading.js';
 import { fileTextOf } from '../workspace/fileText.js';
 import { outletOf } from '../workspace/outlets.js';
 import { type Call, UsageError } from './usage.js';
@@ -95,24 +96,28 @@ async function* readPath(path: string, settings: Settings): AsyncGenerator<Input
 }
 
 async function* readFolder(folder: string, settings: Settings): AsyncGenerator<InputArticle | InputFailure> {
-  const { include, exclude, maximumSize } = settings.files;
-  const signal = new AbortController().signal;
-  const files: { path: string; skipped?: string }[] = [];
-  for await (const file of listArticleFiles(diskFiles, resolve(folder), { include, exclude, maximumSize: maximumSize * 1e6 }, signal)) files.push(file);
-  files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const root = resolve(folder);
-  for (const { path, skipped } of files) {
-    const shown = folder.replace(/[\\/]+$/, '') + path.slice(root.length);
-    if (skipped === undefined) yield* readOneFile(path, shown, settings, true);
-    else yield { failure: `${shown}: left out, ${skipped}` };
-  }
+  const given = folder.replace(/[\\/]+$/, '');
+  const shown = (path: string): string => given + path.slice(root.length);
+  const paths: string[] = [];
+  const failures: InputFailure[] = [];
+  const unreadable = (path: string, why: string): void => void failures.push({ failure: `${shown(path)}: ${why}` });
+  for await (const path of new WorkspaceFolder(diskFiles, root, settings.files).walk(new AbortController().signal, undefined, unreadable)) paths.push(path);
+  yield* failures;
+  for (const path of paths.sort()) yield* readOneFile(path, shown(path), settings, true);
 }
 
 /** `inFolder`: found, not named: files that do not read like an article are passed over. */
 async function* readOneFile(path: string, shown: string, settings: Settings, inFolder = false): AsyncGenerator<InputArticle | InputFailure> {
-  const bytes = await readFile(path).catch((error: unknown) => String((error as NodeJS.ErrnoException).code ?? error));
+  // What a reader names is read however large it is; what is only found in a folder is not.
+  const most = inFolder ? settings.files.maximumSize * 1e6 : Infinity;
+  const bytes = await diskFiles.read(path, most + 1).catch((error: unknown) => String((error as NodeJS.ErrnoException).code ?? error));
   if (typeof bytes === 'string') {
     yield { failure: `${shown}: could not be read (${bytes})` };
+    return;
+  }
+  if (bytes.length > most) {
+    yield { failure: `${shown}: left out, ${tooLarge(most)}` };
     return;
   }
   const file = fileTextOf(path, bytes);

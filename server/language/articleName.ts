@@ -10,7 +10,7 @@ export function articleName(context: LanguageContext, uri: string, position: Pos
   if (file?.silent !== undefined) return { reason: file.silent };
   const articles = [...context.archive.all()].filter((article) => article.file === uri);
   const [only] = articles;
-  if (!only) return { reason: context.reading ? 'Articles are still being read. Try again in a moment.' : 'Quotelens does not read this file as an article.' };
+  if (!only) return { reason: context.reading === 'busy' ? 'Articles are still being read. Try again in a moment.' : 'Quotelens does not read this file as an article.' };
   if (articles.length === 1) return { number: '', label: provenance(only) };
   const at = file && position && articleAt(file, position)?.article.stored;
   if (!at) return { reason: `This file holds ${articles.length} articles. Open it and put the cursor into the one that you mean.` };

@@ -43,8 +43,8 @@ export interface LanguageContext {
   /** The document at its newest version; `undefined` when it is not open here. */
   open(uri: string): OpenFile | undefined;
   readonly archive: Archive;
-  /** Whether articles are still being read: what is not found may be found in a moment. */
-  readonly reading: boolean;
+  /** How far the reading of articles is: what is not found yet may be found in a moment, or when the reader goes on reading. */
+  readonly reading: 'busy' | 'paused' | 'done';
   readonly settings: Settings;
   readonly client: ClientAbilities;
   /** What readers made of the articles. */

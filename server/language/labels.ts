@@ -77,7 +77,8 @@ export function coverageCount(coverage: Coverage): string {
 
 /** Why a quote has no other reports, in one sentence. */
 export function reasonForNone({ archive, reading }: LanguageContext): string {
-  if (reading) return 'No other report has been found yet: articles are still being read.';
+  if (reading === 'busy') return 'No other report has been found yet: articles are still being read.';
+  if (reading === 'paused') return 'No other report has been found so far: reading is paused (Quotelens: Resume Reading).';
   const others = archive.articles - 1;
   if (others < 1) return 'No other article is here to compare with. Open a folder with several outlets’ reports.';
   return `No other article here reports this quote (${counted(others, 'other article')} read).`;

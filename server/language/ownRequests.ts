@@ -19,6 +19,9 @@ import {
   type QuoteMark,
   quotesRequest,
   type QuotesParams,
+  type ReadingAnswer,
+  type ReadingParams,
+  readingRequest,
   reportsRequest,
   type ReportsParams,
 } from './protocol.js';
@@ -30,12 +33,14 @@ export interface Host {
   readonly context: () => LanguageContext;
   /** One spelling of an address. */
   readonly normal: (uri: string) => string;
+  /** The reading of files in the background. */
+  readonly reading: { pause(): void; resume(): void; readonly progress: { readonly busy: boolean; readonly paused: boolean } };
   /** Answers a cancelled request as cancelled and a failed one as failed. */
   readonly guarded: <Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
 }
 
 /** Answers the requests of `protocol.ts`. */
-export function answerOwnRequests(connection: Connection, { context, guarded, normal }: Host): void {
+export function answerOwnRequests(connection: Connection, { context, guarded, normal, reading }: Host): void {
   /** For requests about an open document; `none` is the answer, or why there is none, for those that are not. */
   const on = <Params extends { uri: string }, Result>(
     handler: (context: LanguageContext, file: OpenFile, params: Params, token: Cancellation) => Result | Promise<Result>,
@@ -47,10 +52,24 @@ export function answerOwnRequests(connection: Connection, { context, guarded, no
       return file ? handler(now, file, params, token) : none(now.settings.enable ? 'Open an article first.' : 'Quotelens is turned off.');
     });
   connection.onRequest(documentStatusRequest, guarded(({ uri }: DocumentStatusParams) => documentStatus(context(), context().open(uri))));
+  connection.onRequest(readingRequest, guarded((params: ReadingParams) => pauseOrResume(reading, params)));
   connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams) => inspect(context(), uri, position)));
   connection.onRequest(articleNameRequest, guarded(({ uri, position }: ArticleNameParams) => articleName(context(), normal(uri), position)));
   connection.onRequest(quotesRequest, on<QuotesParams, QuoteMark[]>((now, file) => quoteMarks(now, file), () => []));
   connection.onRequest(reportsRequest, on((now, file, { position }: ReportsParams, token) => reports(now, file, position, token), (reason) => ({ reason, reports: [] })));
   connection.onRequest(citationRequest, on((now, file, { position }: CitationParams) => citation(now, file, position), (reason) => ({ reason })));
   connection.onRequest(explainRequest, on((now, file, { position }: ExplainParams, token) => explainCoverage(now, file, position, token), (reason) => ({ reason })));
+}
+
+function pauseOrResume(reading: Host['reading'], { do: wish }: ReadingParams): ReadingAnswer {
+  const { busy, paused } = reading.progress;
+  if (wish === 'pause') {
+    if (paused) return { reason: 'Reading is paused already.' };
+    if (!busy) return { reason: 'Nothing is being read: all articles of this workspace have been.' };
+    reading.pause();
+  } else {
+    if (!paused) return { reason: busy ? 'Articles are being read already.' : 'There is nothing left to read.' };
+    reading.resume();
+  }
+  return {};
 }

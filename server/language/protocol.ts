@@ -25,14 +25,20 @@ export interface Status {
   readonly quotes: number;
   /** What is being read; absent when everything is. */
   readonly reading?: { readonly done: number; readonly total: number };
+  /** How far reading had come when the reader paused it: what is shown may not be all. */
+  readonly paused?: { readonly done: number; readonly total: number };
   /** Files left out, each with its reason in one sentence; at most 50 are named. */
   readonly skipped: readonly string[];
   readonly skippedCount: number;
-  /** Set when a reader cancelled: what is shown may not be all. */
-  readonly incomplete: boolean;
   /** What a reader should know of the archive, in sentences: where it is kept when it cannot be kept on disk. */
   readonly notices: readonly string[];
 }
+
+/** Pauses the reading of files, or goes on with it; what has been read stays. */
+export const readingRequest = 'quotelens/reading';
+export interface ReadingParams { readonly do: 'pause' | 'resume' }
+/** Why nothing could be done, in one sentence; absent when it was. */
+export interface ReadingAnswer { readonly reason?: string }
 
 /** Is this document an article, and what was found in it? */
 export const documentStatusRequest = 'quotelens/documentStatus';

@@ -1,8 +1,7 @@
-import ignore, { type Ignore } from 'ignore';
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { decode } from '../text/decode.js';
 import type { Files } from './files.js';
+import { IgnoreRules } from './ignoreRules.js';
 
 /** Which files are looked at; globs are relative to the workspace folder. */
 export interface FileChoice {
@@ -10,82 +9,93 @@ export interface FileChoice {
   readonly exclude: readonly string[];
 }
 
-export interface ListOptions extends FileChoice {
-  /** Bytes; larger files are named as skipped. */
-  readonly maximumSize: number;
-}
-
-/** A file that may be an article, or, with a reason, one that is left out although its name fits. */
-export interface FoundFile {
-  /** Absolute. */
-  readonly path: string;
-  readonly skipped?: string;
-}
-
 /** Folders nobody keeps articles in, whatever the settings say. */
 const neverEntered = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode', '.vscode-test']);
 
+/** Whether anything at a path relative to its workspace folder may matter. */
+export function isEntered(relative: string): boolean {
+  return !relative.split('/').some((part) => neverEntered.has(part));
+}
+
 /** Whether a path relative to its workspace folder (`/` between parts) is one of the files to look at. */
 export function isArticleFile(relative: string, choice: FileChoice): boolean {
-  const parts = relative.split('/');
-  if (parts.slice(0, -1).some((part) => neverEntered.has(part))) return false;
+  if (!isEntered(relative.slice(0, relative.lastIndexOf('/') + 1))) return false;
   const options = { dot: true, nocase: true };
   return matches(relative, choice.include, options) && !matches(relative, choice.exclude, options);
 }
 
-/**
- * The files below a folder that may be articles, folder by folder in order of their names. Nested `.gitignore` files are
- * respected, links are not followed. Folders that cannot be read are passed over.
- *
- * @param folder absolute
- * @param signal ends the walk early, without an error
- */
-export async function* listArticleFiles(files: Files, folder: string, options: ListOptions, signal: AbortSignal): AsyncGenerator<FoundFile> {
-  const root = folder.replaceAll('\\', '/').replace(/\/+$/, '');
-  const waiting: { path: string; rules: readonly Rules[] }[] = [{ path: root, rules: [] }];
-  const isStopped = (): boolean => signal.aborted;
-  for (let next = waiting.pop(); next && !isStopped(); next = waiting.pop()) {
-    const entries = await files.entries(next.path || '/').catch(() => []);
-    const rules = entries.some(({ name }) => name === '.gitignore') ? [...next.rules, await rulesIn(files, next.path)] : next.rules;
-    const deeper: typeof waiting = [];
-    for (const { name, kind } of entries) {
-      if (isStopped()) return;
-      const path = `${next.path}/${name}`;
-      if (kind === 'folder') {
-        if (!neverEntered.has(name) && !isIgnored(rules, `${path}/`)) deeper.push({ path, rules });
-      } else if (kind === 'file' && isArticleFile(path.slice(root.length + 1), options) && !isIgnored(rules, path)) {
-        const { size } = await files.stat(path).catch(() => ({ size: 0 }));
-        yield size > options.maximumSize ? { path, skipped: `larger than ${options.maximumSize / 1e6} MB` } : { path };
+/** A workspace folder as its `.gitignore` files see it, for asking about single paths; made anew whenever one of them may have changed. */
+export class WorkspaceFolder {
+  readonly #files: Files;
+  readonly #root: string;
+  readonly #choice: FileChoice;
+  readonly #rules = new Map<string, Promise<IgnoreRules | undefined>>();
+
+  /** @param root absolute */
+  constructor(files: Files, root: string, choice: FileChoice) {
+    this.#files = files;
+    this.#root = withSlashes(root);
+    this.#choice = choice;
+  }
+
+  /** Whether the file at an absolute path is one that a walk through the folder finds. */
+  async holds(path: string): Promise<boolean> {
+    const inside = withSlashes(path);
+    if (!inside.startsWith(`${this.#root}/`) || !isArticleFile(inside.slice(this.#root.length + 1), this.#choice)) return false;
+    const rules = await this.#rulesOf(posix.dirname(inside));
+    return rules !== undefined && !rules.ignores(inside);
+  }
+
+  /**
+   * The files below one of the folder's folders that may be articles, folder by folder. Nested `.gitignore` files are respected, links
+   * are not followed. Folders that cannot be read are passed over, and told.
+   *
+   * @param from absolute; the workspace folder itself unless told
+   * @param signal ends the walk early, without an error
+   * @param unreadable told which folders could not be read, and why
+   */
+  async *walk(signal: AbortSignal, from = this.#root, unreadable: (folder: string, why: string) => void = () => undefined): AsyncGenerator<string> {
+    const isStopped = (): boolean => signal.aborted;
+    const waiting: string[] = [withSlashes(from)];
+    for (let folder = waiting.pop(); folder !== undefined && !isStopped(); folder = waiting.pop()) {
+      const rules = await this.#rulesOf(folder);
+      if (rules === undefined) continue;
+      const deeper: string[] = [];
+      try {
+        for await (const entries of this.#files.entries(folder || '/')) {
+          for (const { name, kind } of entries) {
+            if (isStopped()) return;
+            const path = `${folder}/${name}`;
+            if (kind === 'folder') deeper.push(path);
+            else if (kind === 'file' && isArticleFile(path.slice(this.#root.length + 1), this.#choice) && !rules.ignores(path)) yield path;
+          }
+        }
+      } catch (error) {
+        const { code = 'error' } = error as NodeJS.ErrnoException;
+        if (code !== 'ENOENT') unreadable(folder, `could not be read (${code})`);
       }
+      waiting.push(...deeper.sort().reverse());
     }
-    waiting.push(...deeper.reverse());
+  }
+
+  /** The rules that hold in a folder; `undefined` for one that is not entered. */
+  #rulesOf(folder: string): Promise<IgnoreRules | undefined> {
+    let rules = this.#rules.get(folder);
+    if (rules === undefined) this.#rules.set(folder, (rules = this.#readRules(folder)));
+    return rules;
+  }
+
+  async #readRules(folder: string): Promise<IgnoreRules | undefined> {
+    if (folder === this.#root) return new IgnoreRules().within(this.#files, folder);
+    if (neverEntered.has(posix.basename(folder)) || !folder.startsWith(this.#root)) return undefined;
+    const above = await this.#rulesOf(posix.dirname(folder));
+    return above?.ignores(`${folder}/`) === false ? above.within(this.#files, folder) : undefined;
   }
 }
 
-/** The `.gitignore` of one folder. */
-interface Rules {
-  readonly folder: string;
-  readonly ignore: Ignore;
-}
-
-const largestIgnoreFile = 256 * 1024;
-
-async function rulesIn(files: Files, folder: string): Promise<Rules> {
-  const bytes = await files.read(`${folder}/.gitignore`).catch(() => new Uint8Array());
-  return { folder, ignore: ignore().add(decode(bytes.subarray(0, largestIgnoreFile)).text) };
-}
-
-/** The innermost file that says anything about the path decides, as in git: it may take back what one above it ignores. */
-function isIgnored(rules: readonly Rules[], path: string): boolean {
-  for (let i = rules.length - 1; i >= 0; i--) {
-    const { folder, ignore: rule } = rules[i]!;
-    const relative = path.slice(folder.length + 1);
-    if (!ignore.isPathValid(relative)) continue;
-    const verdict = rule.test(relative);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
-  }
-  return false;
+/** Only Windows takes both for the same. */
+function withSlashes(path: string): string {
+  return (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).replace(/\/+$/, '');
 }
 
 type Matcher = (path: string) => boolean;

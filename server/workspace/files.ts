@@ -5,6 +5,7 @@ export interface FolderEntry {
 }
 
 export interface FileStat {
+  readonly kind: FolderEntry['kind'];
   /** Bytes. */
   readonly size: number;
   /** When it was last changed, in milliseconds. */
@@ -13,9 +14,18 @@ export interface FileStat {
 
 /** All this program wants of a disk. `memoryFiles` is its twin for tests. */
 export interface Files {
-  /** The entries of a folder, in order of their names. Rejects when it cannot be read. */
-  entries(folder: string): Promise<readonly FolderEntry[]>;
-  /** Rejects when there is no such file. */
+  /** The entries of a folder, some at a time, each lot in order of their names. Throws when it cannot be read. */
+  entries(folder: string): AsyncIterable<readonly FolderEntry[]>;
+  /** What stands at a path, links not followed. Rejects when there is nothing. */
   stat(path: string): Promise<FileStat>;
-  read(path: string): Promise<Uint8Array>;
+  /**
+   * The first `most` bytes of a file. Never waits for anything but the disk: what is no ordinary file (a pipe, a device) is refused,
+   * also when it took the file's place a moment ago.
+   */
+  read(path: string, most: number): Promise<Uint8Array>;
+}
+
+/** Names in the order in which folders are listed. */
+export function byName(a: FolderEntry, b: FolderEntry): number {
+  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }

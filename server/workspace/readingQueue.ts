@@ -3,84 +3,124 @@ export interface ReadingState {
   readonly done: number;
   readonly total: number;
   readonly running: boolean;
+  /** The reader has stopped it; what waits goes on waiting. */
+  readonly paused: boolean;
 }
 
-/** Longest time in milliseconds that reading may hold the thread before others get their turn. */
-const slice = 10;
-
 /**
- * Reads files one after the other in the background. A file that is added again while it waits is read once.
- * Between files it gives way, so that requests are answered meanwhile.
+ * Files that wait to be read, some being read at a time. A file that is added again while it waits is read once; one that is added
+ * again while it is being read is read again afterwards.
  */
 export class ReadingQueue {
-  readonly #read: (path: string) => Promise<void>;
+  readonly #read: (name: string) => Promise<void>;
+  readonly #width: () => number;
   readonly #changed: (state: ReadingState) => void;
+  readonly #first = new Set<string>();
   readonly #waiting = new Set<string>();
+  /** Being read; whether what comes of it is still wanted. */
+  readonly #reading = new Map<string, { wanted: boolean }>();
   #done = 0;
-  #total = 0;
+  #paused = false;
   #running = false;
-  #generation = 0;
+  #disposed = false;
 
   /**
    * @param read takes one file in; must not reject
-   * @param changed told after each file, and when the queue starts and ends
+   * @param width how many are read at a time
+   * @param changed told after each file, and when the queue starts, pauses and ends
    */
-  constructor(read: (path: string) => Promise<void>, changed: (state: ReadingState) => void) {
+  constructor(read: (name: string) => Promise<void>, width: () => number, changed: (state: ReadingState) => void) {
     this.#read = read;
+    this.#width = width;
     this.#changed = changed;
   }
 
   get state(): ReadingState {
-    return { done: this.#done, total: this.#total, running: this.#running };
+    const left = this.#first.size + this.#waiting.size + this.#reading.size;
+    return { done: this.#done, total: this.#done + left, running: this.#running, paused: this.#paused && left > 0 };
   }
 
-  add(paths: Iterable<string>): void {
-    for (const path of paths) {
-      if (this.#waiting.has(path)) continue;
-      this.#waiting.add(path);
-      this.#total++;
+  /** @param first whether somebody is waiting for these: they are read before all others */
+  add(names: Iterable<string>, first = false): void {
+    for (const name of names) {
+      if (first) {
+        this.#waiting.delete(name);
+        this.#first.add(name);
+      } else if (!this.#first.has(name)) this.#waiting.add(name);
     }
-    if (!this.#running && this.#waiting.size > 0) void this.#run();
+    this.#start();
   }
 
-  /** Forgets what waits; the file being read is finished. Returns how many files were given up. */
-  cancel(): number {
-    const given = this.#waiting.size;
-    this.#waiting.clear();
-    this.#total -= given;
-    return given;
+  /** Whether what comes of a file that is being read is still wanted. */
+  wants(name: string): boolean {
+    return !this.#disposed && this.#reading.get(name)?.wanted === true;
+  }
+
+  /** Forgets a file; one that is being read is read in vain. */
+  forget(name: string): void {
+    this.#first.delete(name);
+    this.#waiting.delete(name);
+    const reading = this.#reading.get(name);
+    if (reading) reading.wanted = false;
+  }
+
+  forgetAll(): void {
+    for (const name of [...this.#first, ...this.#waiting, ...this.#reading.keys()]) this.forget(name);
+  }
+
+  /** Stops; what was being read waits again. */
+  pause(): void {
+    if (this.#paused) return;
+    this.#paused = true;
+    for (const [name, reading] of this.#reading) {
+      if (reading.wanted) this.#waiting.add(name);
+      reading.wanted = false;
+    }
+    this.#changed(this.state);
+  }
+
+  resume(): void {
+    this.#paused = false;
+    this.#start();
+    this.#changed(this.state);
   }
 
   /** Ends for good: nothing is read or told any more. */
   dispose(): void {
-    this.#generation++;
-    this.#waiting.clear();
+    this.#disposed = true;
+    this.forgetAll();
   }
 
-  async #run(): Promise<void> {
-    const generation = this.#generation;
-    this.#running = true;
-    this.#changed(this.state);
-    let sliceStart = performance.now();
-    for (let path = this.#next(); path !== undefined; path = this.#next()) {
-      await this.#read(path);
-      if (generation !== this.#generation) return;
-      this.#done++;
-      if (performance.now() - sliceStart > slice) {
-        this.#changed(this.state);
-        await new Promise(setImmediate);
-        sliceStart = performance.now();
-      }
+  #start(): void {
+    if (this.#paused || this.#disposed) return;
+    for (let name = this.#next(); name !== undefined && this.#reading.size < this.#width(); name = this.#next()) {
+      const wasRunning = this.#running;
+      this.#running = true;
+      void this.#take(name);
+      if (!wasRunning) this.#changed(this.state);
     }
-    this.#running = false;
-    this.#done = 0;
-    this.#total = 0;
+  }
+
+  async #take(name: string): Promise<void> {
+    this.#first.delete(name);
+    this.#waiting.delete(name);
+    const reading = { wanted: true };
+    this.#reading.set(name, reading);
+    await this.#read(name);
+    this.#reading.delete(name);
+    if (this.#disposed) return;
+    if (reading.wanted) this.#done++;
+    this.#start();
+    if (this.#reading.size === 0) {
+      this.#running = false;
+      if (this.#first.size + this.#waiting.size === 0) this.#done = 0;
+    }
     this.#changed(this.state);
   }
 
+  /** The next that is not being read already. */
   #next(): string | undefined {
-    const { value } = this.#waiting.values().next();
-    if (value !== undefined) this.#waiting.delete(value);
-    return value;
+    for (const waiting of [this.#first, this.#waiting]) for (const name of waiting) if (!this.#reading.has(name)) return name;
+    return undefined;
   }
 }

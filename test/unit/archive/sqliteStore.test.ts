@@ -32,7 +32,7 @@ async function answers(store: Store, limit: number): Promise<object> {
   const asked = all.flatMap(({ utterances }) => utterances).slice(0, 6);
   const candidates = [];
   for (const utterance of asked) candidates.push(await store.candidates(utteranceKeys(utterance), limit));
-  const files = [...store.files()].sort();
+  const files = [...store.files('', 100)].sort();
   return {
     counts: [store.articles, store.quotes, store.wordings],
     all, candidates, files,

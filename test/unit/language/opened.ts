@@ -21,7 +21,7 @@ export function contextOf(files: readonly OpenFile[], settings: Partial<Settings
   return {
     open: (uri) => files.find((file) => file.uri === uri),
     archive,
-    reading: false,
+    reading: 'done',
     settings: { ...defaultSettings, ...settings },
     client: {},
     annotations: new AnnotatedArticles(() => undefined, { newId: () => '', now: () => '' }),

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { join } from 'node:path';
 import type { OpenStore } from '../../../server/archive/folderStores.js';
+import type { ReadArticle } from '../../../server/archive/intake.js';
 import { memoryOnly, openStore } from '../../../server/archive/openStore.js';
 import { utteranceKeys } from '../../../server/coverage/keys.js';
 import { defaultSettings } from '../../../server/language/settings.js';
 import { type Folder, Library } from '../../../server/library.js';
+import { readerHere } from '../../../server/workspace/fileReader.js';
 import type { Files } from '../../../server/workspace/files.js';
 import { memoryFiles } from '../../../server/workspace/memoryFiles.js';
 import { withSqlite } from '../archive/databases.js';
@@ -43,9 +45,9 @@ class Disk implements Files {
     return memoryFiles(this.contents, this.#changed).stat(path);
   }
 
-  read(path: string) {
-    this.reads.push(path);
-    return memoryFiles(this.contents).read(path);
+  read(path: string, most: number) {
+    if (!path.endsWith('.gitignore')) this.reads.push(path);
+    return memoryFiles(this.contents).read(path, most);
   }
 }
 
@@ -57,7 +59,8 @@ interface Reader {
 
 function reader(disk: Disk, open: OpenStore): Reader {
   let settled = (): void => undefined;
-  const library = new Library(disk, settings, { statusChanged: () => undefined, settled: () => settled() }, open, (articles) => [...articles]);
+  const parts = { files: disk, reader: readerHere(disk, Date.now), open, readers: { concern: () => true, readers: (articles: readonly ReadArticle[]) => articles } };
+  const library = new Library(parts, settings, { statusChanged: () => undefined, settled: () => settled() });
   return {
     articles: library,
     read: async () => {
@@ -115,8 +118,7 @@ async function answersAfterEdits(open: OpenStore): Promise<void> {
           now.articles.dispose();
           now = reader(disk, open);
           await now.read();
-        } else if (disk.contents[path] === undefined) now.articles.fileDeleted(uri);
-        else now.articles.fileChanged(uri);
+        } else now.articles.reading.changed([uri]);
       }
       await quiet(now.articles);
       assert.deepEqual(await answers(now.articles), await fresh(disk));
@@ -153,7 +155,7 @@ describe('the articles of a workspace', () => {
       assert.equal(disk.reads.length, 2);
       assert.deepEqual(await answers(second.articles), expected);
       disk.write(paths[0]!, disk.contents[paths[0]!]!);
-      second.articles.fileChanged(`file://${paths[0]!}`);
+      second.articles.reading.changed([`file://${paths[0]!}`]);
       await quiet(second.articles);
       assert.equal(disk.reads.length, 3);
       assert.deepEqual(await answers(second.articles), expected);
@@ -171,7 +173,7 @@ describe('the articles of a workspace', () => {
     library.documentChanged({ uri: `file://${paths[0]!}`, version: 1, languageId: 'news', text: report('may sail again') });
     assert.equal(await words(), 'may sail again');
     assert.equal(library.archive.articles, 2);
-    library.fileChanged(`file://${paths[0]!}`);
+    library.reading.changed([`file://${paths[0]!}`]);
     await quiet(library);
     assert.equal(await words(), 'may sail again');
     library.documentClosed(`file://${paths[0]!}`);

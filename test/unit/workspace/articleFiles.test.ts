@@ -2,23 +2,21 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ListOptions, isArticleFile, listArticleFiles } from '../../../server/workspace/articleFiles.js';
+import { type FileChoice, isArticleFile, WorkspaceFolder } from '../../../server/workspace/articleFiles.js';
 import { diskFiles } from '../../../server/workspace/diskFiles.js';
 import type { Files } from '../../../server/workspace/files.js';
 import { memoryFiles } from '../../../server/workspace/memoryFiles.js';
 
-const ALL: ListOptions = { include: ['**/*.{txt,md,html}'], exclude: [], maximumSize: 1e6 };
+const ALL: FileChoice = { include: ['**/*.{txt,md,html}'], exclude: [] };
 const going = new AbortController().signal;
 
-async function found(files: Files, folder: string, options: Partial<ListOptions> = {}): Promise<string[]> {
+async function found(files: Files, folder: string, options: Partial<FileChoice> = {}): Promise<string[]> {
   const paths: string[] = [];
-  for await (const { path, skipped } of listArticleFiles(files, folder, { ...ALL, ...options }, going)) {
-    paths.push(path.slice(folder.length + 1) + (skipped === undefined ? '' : `: ${skipped}`));
-  }
+  for await (const path of new WorkspaceFolder(files, folder, { ...ALL, ...options }).walk(going)) paths.push(path.slice(folder.length + 1));
   return paths;
 }
 
-describe('listArticleFiles', () => {
+describe('a workspace folder', () => {
   const files = memoryFiles({
     '/news/.gitignore': '# notes\ndrafts/\n*.tmp.txt\n!keep.tmp.txt\n',
     '/news/a.txt': 'a',
@@ -37,15 +35,21 @@ describe('listArticleFiles', () => {
     '/newspaper/a.txt': 'a',
   });
 
-  const cases: [name: string, options: Partial<ListOptions>, paths: string[]][] = [
+  const cases: [name: string, options: Partial<FileChoice>, paths: string[]][] = [
     ['what git does not ignore, folder by folder', {}, ['a.txt', 'c.MD', 'keep.tmp.txt', 'z.html', 'old/g.tmp.txt', 'old/deep/f.txt']],
     ['what globs include', { include: ['*.md', 'old/**/f.*', './a.*'] }, ['a.txt', 'c.MD', 'old/deep/f.txt']],
     ['what globs leave', { exclude: ['**/*.txt', 'z.*'] }, ['c.MD']],
-    ['large files with the reason', { include: ['a.txt', 'z.html'], maximumSize: 1 }, ['a.txt', 'z.html: larger than 0.000001 MB']],
     ['nothing for a glob that cannot be read', { include: ['', '['] }, []],
   ];
   for (const [name, options, paths] of cases) {
-    it(`lists ${name}`, async () => assert.deepEqual(await found(files, '/news', options), paths));
+    it(`lists ${name}`, async () => {
+      assert.deepEqual(await found(files, '/news', options), paths);
+      const folder = new WorkspaceFolder(files, '/news', { ...ALL, ...options });
+      const every = ['a.txt', 'b.tmp.txt', 'keep.tmp.txt', 'c.MD', 'd.png', 'drafts/e.txt', 'node_modules/x/README.md', '.git/description.txt', 'old/deep/f.txt', 'old/f.txt', 'old/g.tmp.txt', 'z.html', '../newspaper/a.txt'];
+      const held: string[] = [];
+      for (const path of every) if (await folder.holds(`/news/${path}`)) held.push(path);
+      assert.deepEqual(held.sort(), [...paths].sort());
+    });
   }
 
   it('lists nothing for a folder that is not there', async () => {
@@ -56,7 +60,7 @@ describe('listArticleFiles', () => {
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const paths: string[] = [];
-    for await (const { path } of listArticleFiles(files, '/news', ALL, stop.signal)) {
+    for await (const path of new WorkspaceFolder(files, '/news', ALL).walk(stop.signal)) {
       paths.push(path);
       stop.abort();
     }
@@ -76,7 +80,7 @@ describe('listArticleFiles', () => {
       }
       assert.deepEqual(await found(diskFiles, folder.replaceAll('\\', '/')), ['a.txt', 'old/b.md']);
       assert.equal((await diskFiles.stat(join(folder, 'a.txt'))).size, 3);
-      await assert.rejects(diskFiles.read(join(folder, 'none')));
+      await assert.rejects(diskFiles.read(join(folder, 'none'), 10));
     } finally {
       rmSync(folder, { recursive: true });
     }

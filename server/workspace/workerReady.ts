@@ -1,0 +1,2 @@
+/** What a worker says when its program has begun. */
+export const ready = 'ready';
