@@ -42,6 +42,8 @@ export interface LibraryParts {
   readonly reader: FileReader;
   readonly open: OpenStore;
   readonly readers: Readers;
+  /** As for `ReadingHost`. */
+  readonly burst?: number;
 }
 
 const mostSkippedNamed = 50;
@@ -68,14 +70,13 @@ export class Library {
   #settings: Settings;
   #telling: NodeJS.Timeout | undefined;
 
-  constructor({ files, reader, open, readers }: LibraryParts, settings: Settings, events: LibraryEvents) {
+  constructor({ open, readers, ...parts }: LibraryParts, settings: Settings, events: LibraryEvents) {
     this.#readers = readers;
     this.#settings = settings;
     this.#events = events;
     this.#stores = new FolderStores(open, () => setImmediate(() => void this.reading.check()));
     this.reading = new WorkspaceReading({
-      files,
-      reader,
+      ...parts,
       store: (folder) => this.#stores.of(folder),
       readers: {
         concern: (article, url) => readers.concern(article, url),

@@ -27,6 +27,8 @@ export interface ReadingHost {
   /** The archive of a folder; `undefined` when it is not open. */
   store(folder: string): Store | undefined;
   readonly readers: Readers;
+  /** Changes that come within this time of each other are taken in together, and wait no longer than ten times that; milliseconds. */
+  readonly burst?: number;
   /** Told whenever there is something new, often. */
   changed(): void;
   /** Everything that was to be read has been read, or waits because the reader has paused. */
@@ -47,8 +49,8 @@ export interface ReadingProgress {
 /** Files looked at at a time. */
 const lot = 64;
 
-/** Changes that come within this time of each other are taken in together, and are kept waiting no longer than ten times that. Milliseconds. */
-const burst = 50;
+/** `ReadingHost.burst` unless told. */
+const usualBurst = 50;
 
 /**
  * Keeps the archives of a workspace's folders as their files are: finds the files, looks what has changed, has that read and takes in
@@ -129,9 +131,10 @@ export class WorkspaceReading {
 
   /** Something at these addresses was made, changed or deleted, files or folders: they are looked at, many at once. */
   changed(uris: Iterable<string>): void {
-    for (const uri of uris) if (folderOf(this.#folders, uri)) this.#changes.add(uri);
+    for (const uri of uris) if (folderOf(this.#folders, inside(uri))) this.#changes.add(uri);
     if (this.#changes.size === 0) return;
     const now = performance.now();
+    const { burst = usualBurst } = this.#host;
     if (this.#changesTimer === undefined) this.#changesSince = now;
     else if (now - this.#changesSince > 10 * burst) return;
     clearTimeout(this.#changesTimer);
@@ -194,14 +197,21 @@ export class WorkspaceReading {
   }
 
   async #lookAtChange(uri: string): Promise<void> {
-    const folder = folderOf(this.#folders, uri);
+    const folder = folderOf(this.#folders, inside(uri));
     if (!folder || !uri.startsWith('file:') || !isEntered(URI.parse(uri).path.slice(URI.parse(folder.uri).path.length))) return;
     const path = URI.parse(uri).fsPath;
     const stat = await this.#host.files.stat(path).catch(() => undefined);
-    if (stat?.kind === 'folder') await this.#look(folder.uri, path, new Set(), new AbortController().signal);
+    if (stat?.kind === 'folder') await this.#lookUnder(folder, uri);
     else if (stat?.kind === 'file' && (await this.#workspaceOf(folder).holds(path))) this.#see(uri, stat, true);
     else if (this.#storeOf(uri)?.record(uri) ?? this.#skipped.has(uri)) this.#forget(uri);
-    else if (!stat) await this.#slices.run(this.#forgetUnder(folder.uri, uri));
+    else if (!stat) await this.#slices.run(this.#forgetUnder(folder.uri, uri, new Set()));
+  }
+
+  /** A folder may have come in place of another. */
+  async #lookUnder(folder: ReadFolder, uri: string): Promise<void> {
+    const found = new Set<string>();
+    await this.#look(folder.uri, URI.parse(uri).fsPath, found, new AbortController().signal);
+    await this.#slices.run(this.#forgetUnder(folder.uri, uri, found));
   }
 
   /** @param from the path of the folder to begin with; `undefined` for all of the workspace folder */
@@ -336,14 +346,14 @@ export class WorkspaceReading {
     this.#host.store(folder)?.settle();
   }
 
-  *#forgetUnder(folder: string, gone: string): Generator<undefined, void> {
-    const within = inside(gone);
+  *#forgetUnder(folder: string, uri: string, found: ReadonlySet<string>): Generator<undefined, void> {
+    const within = inside(uri);
     for (const file of filesOf(this.#host.store(folder), within)) {
       if (!file.startsWith(within)) break;
-      this.#forget(file);
+      if (!found.has(file)) this.#forget(file);
       yield;
     }
-    for (const uri of [...this.#skipped.keys()]) if (uri.startsWith(within)) this.#skipped.delete(uri);
+    for (const file of [...this.#skipped.keys()]) if (file.startsWith(within) && !found.has(file)) this.#skipped.delete(file);
   }
 
   #storeOf(uri: string): Store | undefined {
