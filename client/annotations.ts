@@ -10,6 +10,7 @@ import {
 } from '../server/language/annotationProtocol.js';
 import { ask, plain, plainRange, say } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
+import { rule } from './rulings.js';
 import { type ChosenSpeaker, pickSpeaker } from './speakerPick.js';
 
 /** A place to act on: the cursor, or what a hover or code action hands over (address, line and character from zero). */
@@ -30,6 +31,8 @@ export function registerAnnotations(client: QuotelensClient): vscode.Disposable 
     reject: (...place) => act(client, place, { do: 'reject' }),
     setSpeaker: (...place) => setSpeaker(client, place),
     addNote: (...place) => addNote(client, place),
+    sameAs: (...place) => ruleAt(client, place, 'same'),
+    notSameAs: (...place) => ruleAt(client, place, 'different'),
     markQuote: (...place) => markQuote(client, place),
     undoAnnotation: (...place) => act(client, place, { do: 'undo' }),
     redoAnnotation: (...place) => act(client, place, { do: 'redo' }),
@@ -66,6 +69,12 @@ export async function entered(client: QuotelensClient, { uri, range, quote }: Ta
   if (said !== undefined) return { ...answer, said };
   say(answer.reason ?? 'Nothing was done.');
   return undefined;
+}
+
+async function ruleAt(client: QuotelensClient, place: Place, as: 'same' | 'different'): Promise<void> {
+  const at = targetOf(place);
+  const done = at && (await rule(client, at, as));
+  if (done) vscode.window.setStatusBarMessage(done.said, 5000);
 }
 
 async function setSpeaker(client: QuotelensClient, place: Place): Promise<void> {

@@ -103,7 +103,7 @@ const library = new Library({
 });
 const watched = { check: () => library.reading.check(true), notice: (sentence: string, holds: boolean) => library.notice(sentence, holds) };
 const typing = new Typing();
-const coverage = new CoverageCache(library.archive);
+const coverage = new CoverageCache(library.archive, () => annotations.rulings);
 
 const context = (): LanguageContext => ({
   open: (uri) => openFile(uri),

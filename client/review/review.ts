@@ -3,6 +3,7 @@ import { type Act, annotatedNotification, type DecidedQuote, decisionsRequest, q
 import { askNote, chosenSpeaker, type Done, entered, type Target } from '../annotations.js';
 import { ask, editorRange, say } from '../asking.js';
 import { languages, type QuotelensClient } from '../languageClient.js';
+import { rule } from '../rulings.js';
 import { ReviewSigns } from './signs.js';
 import { TypingGuard } from './typingGuard.js';
 
@@ -78,7 +79,15 @@ export class Review implements vscode.Disposable {
   async note(): Promise<void> {
     const at = this.#target();
     const text = at && (await askNote());
-    if (at && text !== undefined) await this.#stay(await entered(this.#client, at, { do: 'note', text }), 'Noted');
+    const done = at && text !== undefined ? await entered(this.#client, at, { do: 'note', text }) : undefined;
+    if (done) await this.#stay(done, 'Noted');
+  }
+
+  /** The quote and one of another article report the same statement, or do not. */
+  async rule(as: 'same' | 'different'): Promise<void> {
+    const at = this.#target();
+    const done = at && (await rule(this.#client, at, as));
+    if (done) await this.#stay(undefined, done.said);
   }
 
   /** The quote stays in front: bounds are moved word by word. */
@@ -141,10 +150,9 @@ export class Review implements vscode.Disposable {
 
   /** Shows the quote where something was done, without going on. */
   async #stay(done: Done | undefined, words: string): Promise<void> {
-    if (!done) return;
     await this.#refresh();
     const editor = this.#editor();
-    const at = done.at && editorRange(done.at.range).start;
+    const at = done?.at && editorRange(done.at.range).start;
     const quote = this.#quotes.find(({ range }) => at !== undefined && editorRange(range).contains(at)) ?? this.#quote();
     if (editor && quote) this.#show(editor, quote, words);
   }

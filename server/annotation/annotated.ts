@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../text/span.js';
 import type { AnchorGround } from './anchor.js';
 import { type Placement, placed } from './anchoring.js';
 import { agreement, type Decision, disagree, type Opinion, opinionsOn, type PlacedDecision, prevailing } from './opinion.js';
-import type { Note } from './record.js';
+import type { Note, Ruling } from './record.js';
 import { asDecided, asSuggested } from './shownAs.js';
 import type { Standing } from './standing.js';
 
@@ -31,6 +31,14 @@ export interface PlacedNote {
   readonly quote?: string;
 }
 
+/** One end of what was ruled on two quotes. */
+export interface PlacedRuling {
+  readonly ruling: Ruling;
+  readonly end: 'one' | 'other';
+  /** `Attribution.id` of the quote it hangs on now. */
+  readonly quote: string;
+}
+
 /** An annotation whose words have changed since. */
 export interface ChangedAnnotation {
   readonly record: Standing;
@@ -46,6 +54,8 @@ export interface AnnotatedArticle {
   /** The decided quotes by `Attribution.id`, rejected ones among them. All others are suggested. */
   readonly quotes: ReadonlyMap<string, AnnotatedQuote>;
   readonly notes: readonly PlacedNote[];
+  /** The rulings on its quotes. */
+  readonly rulings: readonly PlacedRuling[];
   readonly changed: readonly ChangedAnnotation[];
   /** What hangs on words that are no longer there. Of rejections nothing is left to be done. */
   readonly lost: readonly Standing[];
@@ -60,8 +70,9 @@ const SAME_WORDS = 0.5;
  * @param reading as the rules gave it
  * @param annotations of this article, in order of time
  * @param reader whose decisions go before those of others
+ * @param rulings on quotes of this article
  */
-export function annotated(ground: AnchorGround, reading: Reading, annotations: readonly Standing[], reader?: string): AnnotatedArticle {
+export function annotated(ground: AnchorGround, reading: Reading, annotations: readonly Standing[], reader?: string, rulings: readonly Ruling[] = []): AnnotatedArticle {
   const groups: Group[] = reading.attributions.map((suggested) => ({ suggested, places: [suggested.content], decisions: [] }));
   const notes: { note: Note; spans: readonly Span[] }[] = [];
   const changed: ChangedAnnotation[] = [];
@@ -81,6 +92,7 @@ export function annotated(ground: AnchorGround, reading: Reading, annotations: r
     reading: decided.reading,
     quotes: decided.quotes,
     notes: notes.map(({ note, spans }) => ({ note, spans, ...quoteOn(spans, decided.reading.attributions) })),
+    rulings: rulings.flatMap((ruling) => endsHere(ruling, ground, decided.reading.attributions)),
     changed: latestEach(changed, ({ record }) => record),
     lost: latestEach(lost, (record) => record),
   };
@@ -138,6 +150,17 @@ function quotesOf(groups: readonly Group[], ground: AnchorGround, reading: Readi
   }
   attributions.sort((one, other) => one.content[0]![0] - other.content[0]![0]);
   return { quotes, reading: { ...reading, attributions, speakers } };
+}
+
+/** Where a ruling's quotes stand in this article; not where their words have changed, for then others were ruled on. */
+function endsHere(ruling: Ruling, ground: AnchorGround, attributions: readonly Attribution[]): PlacedRuling[] {
+  return (['one', 'other'] as const).flatMap((end) => {
+    const anchor = ruling[end];
+    if (anchor.article !== ground.article && (anchor.url === undefined || anchor.url !== ground.url)) return [];
+    const place = placed(anchor, ground);
+    const { quote } = place.state === 'held' ? quoteOn(place.spans, attributions) : {};
+    return quote === undefined ? [] : [{ ruling, end, quote }];
+  });
 }
 
 /** The quote that shares most with a note's words. */

@@ -6,6 +6,7 @@ import { entryOf } from '../coverage/entry.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated } from './annotated.js';
 import { Annotations, type Making } from './annotations.js';
+import { PlacedRulings } from './rulings.js';
 
 /** A workspace folder, and who annotates in it. */
 export interface AnnotationFolder {
@@ -38,6 +39,8 @@ export class AnnotatedArticles {
   readonly #recovery: () => string | undefined;
   readonly #annotated = new Map<string, AnnotatedArticle>();
   #folders: readonly Opened[] = [];
+  /** Worked out when it is asked for. */
+  #rulings: PlacedRulings | undefined;
 
   /** @param recovery as for `Annotations`; asked when folders are opened */
   constructor(recovery: () => string | undefined, making: Making) {
@@ -73,6 +76,13 @@ export class AnnotatedArticles {
     return this.#annotated.get(id);
   }
 
+  /** What readers have ruled on pairs of quotes; `undefined` when nothing was. */
+  get rulings(): PlacedRulings | undefined {
+    if (!this.#folders.some(({ annotations }) => annotations.shared().length > 0)) return undefined;
+    this.#rulings ??= new PlacedRulings([...this.#annotated].map(([id, { rulings }]) => [id, rulings]), (id) => this.placeOf(id)?.annotator);
+    return this.#rulings;
+  }
+
   /** The addresses of the files with articles that anybody has ever annotated, those no longer there among them. */
   files(of: readonly Annotations[] = this.all): string[] {
     return of.flatMap((annotations) => addresses(annotations, annotations.articles()));
@@ -80,7 +90,7 @@ export class AnnotatedArticles {
 
   /** The addresses of the files that records are about. */
   filesOf(annotations: Annotations, ids: readonly string[]): string[] {
-    return addresses(annotations, ids.flatMap((id) => annotations.articleOf(id) ?? []));
+    return addresses(annotations, ids.flatMap((id) => annotations.articlesOf(id)));
   }
 
   /** Where an article's annotations are kept; `undefined` for what stands in no folder. @param id `Article.id` */
@@ -118,12 +128,15 @@ export class AnnotatedArticles {
   #decided(read: ReadArticle, behind: boolean): ReadArticle {
     const { article, stored } = read;
     const place = this.placeOf(article.id);
-    const standing = place?.annotations.of(place.article, article.url?.value) ?? [];
-    if (standing.length === 0) {
+    const url = article.url?.value;
+    const standing = place?.annotations.of(place.article, url) ?? [];
+    const rulings = place?.annotations.rulings(place.article, url) ?? [];
+    this.#rulings = undefined;
+    if (standing.length === 0 && rulings.length === 0) {
       if (!behind) this.#annotated.delete(article.id);
       return read;
     }
-    const work = annotated(this.groundOf(read), read.reading, standing, place?.annotator);
+    const work = annotated(this.groundOf(read), read.reading, standing, place?.annotator, rulings);
     if (!behind) this.#annotated.set(article.id, work);
     const { places, lineStarts } = stored;
     return { article, reading: work.reading, stored: { ...entryOf(article, comparable(work), stored.file), places, lineStarts } };

@@ -1,4 +1,6 @@
-import type { AnnotationRecord } from './record.js';
+import type { Anchor } from './anchor.js';
+import { inForce } from './inForce.js';
+import type { AnnotationRecord, Ruling, SharedRecord } from './record.js';
 import { type Standing, standing } from './standing.js';
 
 /** All records on one article and those that revise, move or take them back. */
@@ -6,7 +8,12 @@ interface Log {
   readonly records: AnnotationRecord[];
   /** What stands of them; worked out when it is asked for. */
   standing?: readonly Standing[];
+  shared?: readonly SharedRecord[];
+  rulings?: ReadonlyMap<string, readonly Ruling[]>;
 }
+
+/** The name of the log of what belongs to no single article; no article has it. */
+const SHARED = '';
 
 /**
  * The records of a workspace folder, found by article and by wording. A record added costs the same however many there are:
@@ -33,15 +40,19 @@ export class AnnotationIndex {
     return this.#records.get(id);
   }
 
-  /** The article that a record is about, by its name when it was made. */
-  articleOf(id: string): string | undefined {
-    return this.#logOf.get(id);
+  /** The articles that a record is about, by their names when it was made; none where it is about all. */
+  articlesOf(id: string): readonly string[] {
+    const name = this.#logOf.get(id);
+    if (name !== SHARED) return name === undefined ? [] : [name];
+    const record = this.#records.get(id);
+    if (record !== undefined && 'of' in record) return this.articlesOf(record.of);
+    return record === undefined ? [] : anchorsOf(record).map(({ article }) => article);
   }
 
   add(record: AnnotationRecord): void {
     if (this.#records.has(record.id)) return;
     this.#records.set(record.id, record);
-    const name = 'of' in record ? this.#logOf.get(record.of) : record.on.article;
+    const name = 'of' in record ? this.#logOf.get(record.of) : 'on' in record ? record.on.article : SHARED;
     if (name !== undefined) this.#enter(record, name);
     else if ('of' in record) listIn(this.#waiting, record.of).push(record);
   }
@@ -56,9 +67,26 @@ export class AnnotationIndex {
     return this.#standing([wordingKey(wording)], ({ on }) => on.wording === wording);
   }
 
+  /** The records in force that belong to no single article, in order of time. */
+  shared(): readonly SharedRecord[] {
+    const log = this.#logs.get(SHARED);
+    if (log === undefined) return [];
+    return (log.shared ??= inForce(log.records).filter((record): record is SharedRecord => !('on' in record) && !('of' in record)));
+  }
+
+  /** The rulings in force on quotes of an article, in order of time. */
+  rulings(article: string, url?: string): readonly Ruling[] {
+    const log = this.#logs.get(SHARED);
+    if (log === undefined) return [];
+    log.rulings ??= rulingsByArticle(this.shared());
+    const keys = [articleKey(article), ...(url === undefined ? [] : [addressKey(url)])];
+    return [...new Set(keys.flatMap((key) => log.rulings?.get(key) ?? []))].sort(earlierFirst);
+  }
+
   /** The articles that anybody has ever said something of, by their names when they did. */
   articles(): Iterable<string> {
-    return this.#logs.keys();
+    const ruled = (this.#logs.get(SHARED)?.records ?? []).flatMap((record) => anchorsOf(record).map(({ article }) => article));
+    return new Set([...this.#logs.keys(), ...ruled].filter((name) => name !== SHARED));
   }
 
   /** Every annotation that stands, article by article. */
@@ -71,6 +99,8 @@ export class AnnotationIndex {
     this.#logs.set(name, log);
     log.records.push(record);
     delete log.standing;
+    delete log.shared;
+    delete log.rulings;
     this.#logOf.set(record.id, name);
     if ('on' in record) {
       const { article, url, wording } = record.on;
@@ -110,6 +140,23 @@ const articleKey = (article: string): string => `article ${article}`;
 const addressKey = (url: string): string => `address ${url}`;
 const wordingKey = (wording: string): string => `wording ${wording}`;
 
+function anchorsOf(record: AnnotationRecord): readonly Anchor[] {
+  if ('one' in record) return [record.one, record.other];
+  return record.op === 'name' && record.in !== undefined ? [record.in] : [];
+}
+
+function rulingsByArticle(shared: readonly SharedRecord[]): Map<string, Ruling[]> {
+  const found = new Map<string, Ruling[]>();
+  for (const record of shared) {
+    if (record.op === 'name') continue;
+    for (const { article, url } of [record.one, record.other]) {
+      listIn(found, articleKey(article)).push(record);
+      if (url !== undefined) listIn(found, addressKey(url)).push(record);
+    }
+  }
+  return found;
+}
+
 function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
   const known = lists.get(key);
   if (known !== undefined) return known;
@@ -118,6 +165,6 @@ function listIn<Item>(lists: Map<string, Item[]>, key: string): Item[] {
   return list;
 }
 
-function earlierFirst(one: Standing, other: Standing): number {
+function earlierFirst(one: AnnotationRecord, other: AnnotationRecord): number {
   return one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ANNOTATION_PATH, annotatorFileName, appendAnnotations, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf } from './annotationFolder.js';
 import { AnnotationIndex } from './annotationIndex.js';
 import { lastMoveByGit } from './gitMoves.js';
-import type { AnnotationRecord } from './record.js';
+import type { AnnotationRecord, Ruling, SharedRecord } from './record.js';
 import type { Standing } from './standing.js';
 import { Unwritten } from './unwritten.js';
 
@@ -68,9 +68,19 @@ export class Annotations {
     return this.#index.onWording(wording);
   }
 
-  /** The article that a record is about; `undefined` for a record that is not there. */
-  articleOf(id: string): string | undefined {
-    return this.#index.articleOf(id);
+  /** The articles that a record is about, by their names when it was made; none where it is about all. */
+  articlesOf(id: string): readonly string[] {
+    return this.#index.articlesOf(id);
+  }
+
+  /** The records in force that belong to no single article, in order of time. */
+  shared(): readonly SharedRecord[] {
+    return this.#index.shared();
+  }
+
+  /** The rulings in force on quotes of an article, in order of time. @param article as `Anchor.article` */
+  rulings(article: string, url?: string): readonly Ruling[] {
+    return this.#index.rulings(article, url);
   }
 
   /** The articles that anybody has ever said something of. */

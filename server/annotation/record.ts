@@ -80,8 +80,31 @@ export interface Undo extends Entered {
   readonly of: string;
 }
 
-/** One line of a sidecar file. */
-export type AnnotationRecord = Verdict | Correction | Addition | Note | Revision | Reattachment | Undo;
+/**
+ * Two quotes report one statement, or do not, whatever their words. It hangs on the words of both and on no number of a statement:
+ * statements change as the archive grows, and what follows for other copies is worked out when they are looked at.
+ */
+export interface Ruling extends Entered {
+  readonly op: 'same' | 'different';
+  readonly one: Anchor;
+  readonly other: Anchor;
+}
 
-/** Records that hang on words of an article. */
+/** How a speaker is called: in every article that has them under `name`, or only in the one that `in` stands in. */
+export interface Naming extends Entered {
+  readonly op: 'name';
+  /** The speaker's name as the rules have it. */
+  readonly name: string;
+  readonly as: string;
+  /** Words of the one article that is meant: tells two people of one name apart. */
+  readonly in?: Anchor;
+}
+
+/** One line of a sidecar file. */
+export type AnnotationRecord = Verdict | Correction | Addition | Note | Revision | Reattachment | Undo | Ruling | Naming;
+
+/** Records that hang on words of one article. */
 export type AnchoredRecord = Extract<AnnotationRecord, { readonly on: Anchor }>;
+
+/** Records that belong to no single article. */
+export type SharedRecord = Ruling | Naming;

@@ -42,6 +42,9 @@ const shapes: Readonly<Record<AnnotationRecord['op'], Shape>> = {
   revise: { of: isString, text: optional(isString), ...findings },
   attach: { of: isString, on: isAnchor },
   undo: { of: isString },
+  same: { one: isAnchor, other: isAnchor },
+  different: { one: isAnchor, other: isAnchor },
+  name: { name: isString, as: isString, in: optional(isAnchor) },
 };
 
 const checksOf = new Map(Object.entries(shapes).map(([op, shape]) => [op, Object.entries(shape)]));

@@ -20,7 +20,7 @@ export function standing(records: Iterable<AnnotationRecord>): Standing[] {
     notes.set(note.id, { ...note, text, ...(status && { status }), ...(tags && { tags }), ...(sources && { sources }) });
   }
   return kept
-    .filter((record) => record.op !== 'revise' && record.op !== 'attach')
+    .filter((record) => 'on' in record && record.op !== 'attach')
     .map((record) => notes.get(record.id) ?? record)
     .map((record) => ({ ...record, on: moved.get(record.id)?.on ?? record.on }));
 }

@@ -9,6 +9,7 @@ import { originsOf } from './origins.js';
 import { paraphrasesOf, withParaphrases } from './paraphrases.js';
 import { relationOf } from './relation.js';
 import type { Coverage, Passage, Report } from './report.js';
+import { asRuled, type Rulings } from './rulings.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -19,9 +20,11 @@ const SAME_PASSAGE = 0.5;
  * All that the archive knows of who else reported an utterance: the star around it.
  * @param utterance index into `entry.utterances`
  * @param signal asked between the comparisons; a cancelled coverage is empty and not complete
+ * @param rulings what readers have ruled on pairs of quotes
  */
-export async function coverageOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Coverage> {
-  const star = await starOf(entry, utterance, index, signal);
+export async function coverageOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable, rulings?: Rulings): Promise<Coverage> {
+  const found = await starOf(entry, utterance, index, signal);
+  const star = rulings ? await asRuled(found, entry, utterance, index, rulings, signal) : found;
   const asked = entry.utterances[utterance] ?? NOTHING_SAID;
   const accepted = star.rays.filter(({ verdict }) => verdict.accepted);
   const paraphrases = paraphrasesOf(entry, asked, star.rays);
@@ -71,6 +74,7 @@ function passageOf(rays: readonly Ray[], asked: ArticleEntry, origins: ReadonlyM
 }
 
 function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, origin: number): Report {
+  if (comparison.segments.length === 0) return inOtherWords({ entry, utterance, comparison }, origin);
   const ours = differencesBetween(comparison, asked, entry);
   const theirs = differencesBetween(turnedRound(comparison), entry, asked);
   return {
@@ -84,6 +88,13 @@ function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, or
     counted: true,
     origin,
   };
+}
+
+/** A reader holds the two for one statement although hardly a word is the same: one stands as a whole against the other. */
+function inOtherWords({ entry, utterance, comparison: { a } }: Pick<Ray, 'entry' | 'utterance' | 'comparison'>, origin: number): Report {
+  const [here, there] = [hullOf(a.content)!, hullOf(utterance.content)!];
+  const said = { code: 'rewritten', severity: 2, text: 'says it in other words' } as const;
+  return { entry, utterance, here, there, relation: 'paraphrase', theirs: [{ ...said, a: [there], b: [here] }], ours: [{ ...said, a: [here], b: [there] }], counted: true, origin };
 }
 
 /** The better of two reports by one article: more of the words, in marks rather than retold, the earlier one. */

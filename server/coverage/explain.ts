@@ -56,6 +56,8 @@ const MEANING: Readonly<Record<Rule, string>> = {
   'days apart, a row of words': 'at most two weeks apart, and the shorter quote is a row of words of the other.',
   'a long row of words': 'a row of words too long for chance, though nothing else ties the articles together.',
   'same words, another speaker': 'the same words under another name: the articles disagree on who said them, or one repeats the other.',
+  'a reader says so': 'a reader has ruled that this quote, or one it is a copy of, reports the same statement.',
+  'refused: a reader says so': 'a reader has ruled that this quote, or one it is a copy of, reports another statement.',
   'refused: no content word in common': 'the words in common are only articles, pronouns and the like.',
   'refused: nothing but names in common': 'hardly anything but names in common.',
   'refused: a phrase that many use': 'the words in common are a phrase that many others use.',

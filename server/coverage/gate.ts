@@ -34,9 +34,11 @@ export type AcceptingRule =
   | 'days apart, contained'
   | 'days apart, a row of words'
   | 'a long row of words'
-  | 'same words, another speaker';
+  | 'same words, another speaker'
+  | 'a reader says so';
 
 export type RefusingRule =
+  | 'refused: a reader says so'
   | 'refused: no content word in common'
   | 'refused: nothing but names in common'
   | 'refused: a phrase that many use'

@@ -39,6 +39,8 @@ export type Act =
   | ({ readonly do: 'revise'; readonly of: string; readonly text?: string } & Findings)
   /** Takes a record back: a decision or a note. */
   | { readonly do: 'takeBack'; readonly of: string }
+  /** The quote and another one report one statement, or do not. The other article is open, in the same folder. */
+  | { readonly do: 'same' | 'different'; readonly other: { readonly uri: string; readonly quote: string } }
   /** The record hangs on the selected words from now on. */
   | { readonly do: 'attach'; readonly of: string }
   /** The record stays with the words as they are now. */
@@ -88,6 +90,35 @@ export interface SpeakersAnswer {
   readonly candidates: readonly SpeakerCandidate[];
 }
 export interface SpeakerCandidate { readonly name: string; readonly from: 'paragraph' | 'article' | 'other articles' | 'all articles' }
+
+/** Quotes of other articles that a quote may be ruled the same statement as, or not the same. */
+export const rulableRequest = 'quotelens/rulable';
+export interface RulableParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly quote?: string;
+  readonly as: 'same' | 'different';
+  /** For `same`: words that the other quote or its speaker holds; without any, those that were compared and refused. */
+  readonly query?: string;
+}
+export interface RulableAnswer {
+  readonly reason?: string;
+  /** The likeliest first. */
+  readonly quotes: readonly RulableQuote[];
+}
+export interface RulableQuote {
+  /** For the act: the name of the other quote and its document. */
+  readonly quote: string;
+  readonly uri: string;
+  readonly range: Range;
+  readonly speaker: string;
+  /** Its words, shortened. */
+  readonly words: string;
+  /** Outlet and date. */
+  readonly article: string;
+  /** What is known of the two, in a few words. */
+  readonly why: string;
+}
 
 /** Every quote of a document in text order and how it stands, rejected ones among them. */
 export const decisionsRequest = 'quotelens/decisions';

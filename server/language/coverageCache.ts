@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { coverageOf } from '../coverage/coverage.js';
 import type { Coverage } from '../coverage/report.js';
+import { asRuled, type Rulings } from '../coverage/rulings.js';
 import { type Star, wholeStarOf } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { Cancelled, type Cancellation } from './context.js';
@@ -14,11 +15,14 @@ const most = 2000;
  */
 export class CoverageCache {
   readonly #archive: Archive;
+  readonly #rulings: () => Rulings | undefined;
   readonly #kept = new Map<string, Promise<Coverage>>();
   #revision = -1;
 
-  constructor(archive: Archive) {
+  /** @param rulings what readers have ruled on pairs of quotes, `undefined` where nothing is; new ones come with a new revision */
+  constructor(archive: Archive, rulings: () => Rulings | undefined = () => undefined) {
     this.#archive = archive;
+    this.#rulings = rulings;
   }
 
   /**
@@ -39,12 +43,14 @@ export class CoverageCache {
   }
 
   /** Whoever was compared with an attribution, accepted or refused; nobody for those no statement is built from. Not kept. */
-  compared(of: ArticleEntry, id: string): Promise<Star> {
-    return wholeStarOf(of, of.utterances.findIndex(({ quote }) => quote === id), this.#archive);
+  async compared(of: ArticleEntry, id: string): Promise<Star> {
+    const index = of.utterances.findIndex(({ quote }) => quote === id);
+    const [star, rulings] = [await wholeStarOf(of, index, this.#archive), this.#rulings()];
+    return rulings ? asRuled(star, of, index, this.#archive, rulings) : star;
   }
 
   #workOut(key: string, of: ArticleEntry, index: number): Promise<Coverage> {
-    const coverage = coverageOf(of, index, this.#archive);
+    const coverage = coverageOf(of, index, this.#archive, undefined, this.#rulings());
     this.#kept.set(key, coverage);
     coverage.catch(() => this.#kept.delete(key));
     const oldest = this.#kept.size > most ? this.#kept.keys().next().value : undefined;

@@ -12,20 +12,26 @@ const slice = 200;
 
 /** Quotes whose words or speaker hold every word of the query; marks and case do not matter. */
 export async function workspaceSymbols(context: LanguageContext, query: string, token: Cancellation): Promise<WorkspaceSymbol[]> {
+  const found = await utterancesSaying(context, query, most, token);
+  return found.map(({ entry, utterance }) => symbolOf(entry, utterance, speakerNameOf(context, utterance)));
+}
+
+/** Utterances whose words or speaker hold every word of a query, in order of their articles. @param limit how many at most */
+export async function utterancesSaying(context: LanguageContext, query: string, limit: number, token: Cancellation): Promise<{ entry: StoredArticle; utterance: Utterance }[]> {
   const words = foldedWords(query);
-  const found: WorkspaceSymbol[] = [];
+  const found: { entry: StoredArticle; utterance: Utterance }[] = [];
   let looked = 0;
-  for (const article of context.archive.all()) {
+  for (const entry of context.archive.all()) {
     if (++looked % slice === 0) {
       await new Promise(setImmediate);
       throwIfCancelled(token);
     }
-    for (const utterance of article.utterances) {
+    for (const utterance of entry.utterances) {
       if (utterance.unattributed) continue;
       const text = foldedWords(`${utterance.printed.join(' ')} ${speakerNameOf(context, utterance) ?? ''}`).join(' ');
       if (!words.every((word) => text.includes(word))) continue;
-      found.push(symbolOf(article, utterance, speakerNameOf(context, utterance)));
-      if (found.length >= most) return found;
+      found.push({ entry, utterance });
+      if (found.length >= limit) return found;
     }
   }
   return found;

@@ -12,6 +12,7 @@ import {
   HoverRequest,
   type MarkupContent,
   PublishDiagnosticsNotification,
+  ReferencesRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
 import {
@@ -22,6 +23,8 @@ import {
   decisionsRequest,
   type NoteItem,
   notesRequest,
+  type RulableAnswer,
+  rulableRequest,
   type SpeakersAnswer,
   speakersRequest,
 } from '../../server/language/annotationProtocol.js';
@@ -134,6 +137,28 @@ describe('annotating over stdio, three articles open', () => {
     await act('harbour.news', 'cannot wait', { do: 'revise', of: note!.id, text: 'Said twice.' });
     const [revised]: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('harbour.news') });
     assert.deepEqual([revised?.text, revised?.status, revised?.madeIn], ['Said twice.', 'disputed', undefined]);
+  });
+
+  it('two quotes are parted and joined, and all views follow', async () => {
+    const rulableFor = (name: string, words: string, as: 'same' | 'different', query?: string): Promise<RulableAnswer> =>
+      editor.connection.sendRequest(rulableRequest, { uri: editor.uri(name), position: positionOf(texts[name]!, words), as, ...(query && { query }) });
+    const places = async (words: string): Promise<number> => ((await editor.connection.sendRequest(ReferencesRequest.type, { ...at('harbour.news', words), context: { includeDeclaration: false } })) ?? []).length;
+    const [ramp] = (await rulableFor('harbour.news', 'cannot wait', 'different')).quotes.filter(({ words }) => words.includes('ramp'));
+    assert.equal(await places('If the ramp'), 1);
+    const parted = await act('harbour.news', 'cannot wait', { do: 'different', other: { uri: ramp!.uri, quote: ramp!.quote } });
+    assert.match(parted.said ?? '', /^Not the same statement as in wire\.news: "If the ramp/);
+    assert.ok(!(await hover('harbour.news', 'cannot wait')).includes('fullest: [wire'));
+    assert.match(await hover('harbour.news', 'cannot wait'), /\*\*Another statement\*\* than in \[wire\.news\].*, by Ana on/);
+    assert.match(await hover('wire.news', 'If the ramp'), /\*\*Another statement\*\* than in \[Harbour Post\]/);
+    assert.doesNotMatch(await hover('wire.news', 'If the ramp'), /Reported by \*\*1 other outlet/);
+    await act('harbour.news', 'cannot wait', { do: 'undo' });
+    assert.match(await hover('wire.news', 'If the ramp'), /Reported by \*\*1 other outlet/);
+    const [leak] = (await rulableFor('harbour.news', 'two million', 'same', 'slow leak')).quotes;
+    assert.equal(leak?.article, 'Island Times');
+    assert.equal(await places('two million'), 0);
+    await act('harbour.news', 'two million', { do: 'same', other: { uri: leak.uri, quote: leak.quote } });
+    assert.equal(await places('two million'), 1);
+    assert.match(await hover('harbour.news', 'two million'), /\*\*Same statement\*\* as in \[Island Times\].*, by Ana on[^]*Reported by \*\*1 other outlet/);
   });
 
   it('marked words are a quote, with coverage', async () => {

@@ -9,17 +9,19 @@ import { typeOf } from '../../attribution/quotedParts.js';
 import type { Span } from '../../text/span.js';
 import type { Act, AnnotateAnswer, AnnotateParams } from '../annotationProtocol.js';
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
-import { kindName, shortened, speakerLabel } from '../labels.js';
+import { kindName, provenance, shortened, speakerLabel } from '../labels.js';
 import { withCopies } from './copies.js';
 import { decidableAt, decidableNamed, type Decidable, quoteLike, selectionIn } from './target.js';
 
 /** What an act would enter, or why it cannot. */
-type Draft = { readonly article: ReadArticle; readonly entries: readonly Entry[]; readonly said: string } | { readonly reason: string };
+type Draft = { readonly article: ReadArticle; readonly entries: readonly Entry[]; readonly said: string; readonly other?: OpenFile } | { readonly reason: string };
 
 /** What was done, and the records that say so; none when nothing was. */
 export interface Annotated {
   readonly answer: AnnotateAnswer;
   readonly records: readonly AnnotationRecord[];
+  /** Addresses of the documents whose articles show otherwise now. */
+  readonly touched: readonly string[];
 }
 
 /** Enters a reader's decision or note. On the disk, or known not to be, when this resolves. */
@@ -31,11 +33,11 @@ export async function annotate(context: LanguageContext, file: OpenFile, params:
   const annotator = place.annotator ?? params.by;
   if (annotator === undefined) return nothing({ needsName: true, reason: 'Say who annotates first: set “quotelens.annotator” to your name.' });
   const { records, problem } = await steps.enter(place.annotations, annotator, draft.entries);
-  return { answer: { said: draft.said, ...(problem === undefined ? {} : { problem }) }, records };
+  return { answer: { said: draft.said, ...(problem === undefined ? {} : { problem }) }, records, touched: [file.uri, ...(draft.other ? [draft.other.uri] : [])] };
 }
 
 function nothing(answer: AnnotateAnswer): Annotated {
-  return { answer, records: [] };
+  return { answer, records: [], touched: [] };
 }
 
 async function draftOf(context: LanguageContext, file: OpenFile, { range, quote: named, act }: AnnotateParams, token: Cancellation): Promise<Draft> {
@@ -47,6 +49,11 @@ async function draftOf(context: LanguageContext, file: OpenFile, { range, quote:
     case 'move': {
       const quote = named === undefined ? decidableAt(context, file, range.start) : decidableNamed(context, file, named);
       return quote ? decision(context, quote, act, token) : { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.' };
+    }
+    case 'same':
+    case 'different': {
+      const quote = named === undefined ? decidableAt(context, file, range.start) : decidableNamed(context, file, named);
+      return quote ? ruling(context, quote, act) : { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.' };
     }
     case 'bounds':
     case 'add':
@@ -82,6 +89,16 @@ async function decision(context: LanguageContext, { article, attribution, reject
   if (act.do === 'reject') return { article, entries: [{ op: 'reject', on }], said: `Not a quote: ${words}` };
   const entry: Entry = { op: 'confirm', on, speaker: name, type: attribution.type };
   return { article, entries: [entry], said: `Confirmed: ${speakerLabel(shown.attribution, speakers)}, ${words}` };
+}
+
+function ruling(context: LanguageContext, { article, attribution }: Decidable, { do: op, other }: Extract<Act, { do: 'same' | 'different' }>): Draft {
+  const there = context.open(other.uri);
+  const quote = there && decidableNamed(context, there, other.quote);
+  if (quote === undefined) return { reason: 'The other quote is no longer there, or its article is not open.' };
+  if (quote.article.article.id === article.article.id) return { reason: 'Both quotes stand in this article: only quotes of two articles are held for one statement or parted.' };
+  if (context.annotations.placeOf(article.article.id)?.annotations !== context.annotations.placeOf(quote.article.article.id)?.annotations) return { reason: 'The two articles stand in two folders of the workspace, and annotations are kept folder by folder.' };
+  const entry: Entry = { op, one: anchor(context, article, attribution.content), other: anchor(context, quote.article, quote.attribution.content) };
+  return { article, entries: [entry], said: `${op === 'same' ? 'The same statement as' : 'Not the same statement as'} in ${provenance(quote.article.stored)}: ${wordsOf(quote.article, quote.attribution.content)}`, other: there! };
 }
 
 function moved(context: LanguageContext, { article, attribution: { content } }: Pick<Decidable, 'article' | 'attribution'>, { bound, by }: Extract<Act, { do: 'move' }>): Draft {

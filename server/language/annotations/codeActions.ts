@@ -70,11 +70,14 @@ async function quoteActions(context: LanguageContext, file: OpenFile, range: Ran
   if (mine?.verdict !== 'confirmed') actions.push(act(`Confirm: ${words}`, { do: 'confirm' }));
   if (!rejected) actions.push(act('Not a Quote', { do: 'reject' }));
   if (context.client.commands) {
-    actions.push(clientAction('Set Speaker …', 'quotelens.setSpeaker', at), clientAction('Add Note …', 'quotelens.addNote', at));
+    actions.push(clientAction('Set Speaker …', 'quotelens.setSpeaker', at), clientAction('Add Note …', 'quotelens.addNote', at), clientAction('Same Statement as …', 'quotelens.sameAs', at), clientAction('Not the Same Statement as …', 'quotelens.notSameAs', at));
   } else {
     const { candidates, current } = await speakers(context, file, { uri: file.uri, position: range.start }, token);
     const others = candidates.filter(({ name }) => name !== current).slice(0, MOST_SPEAKERS);
     actions.push(...others.map(({ name }) => act(`Set Speaker: ${name}`, { do: 'speaker', speaker: name })));
+  }
+  for (const { ruled, record, by } of context.annotations.rulings?.on({ article: article.stored.id, quote: attribution.id }) ?? []) {
+    if (by === own) actions.push(act(`Take Back: ${ruled === 'same' ? 'Same Statement' : 'Another Statement'}, by You`, { do: 'takeBack', of: record }));
   }
   if (mine) actions.push(act(`Take Back: ${mine.verdict} by You`, { do: 'takeBack', of: mine.record }));
   return actions;

@@ -30,7 +30,7 @@ export async function hoverAnnotations(context: LanguageContext, hit: QuoteHit, 
   const decided = copies.flatMap((copy) => (copy.quote && copy.entry !== carried.from?.entry ? [decisionLine(copy, copy.quote)] : []));
   const own = context.annotations.of(article.stored.id)?.notes.filter(({ quote }) => quote === attribution.id).map(({ note }) => noteLine(note)) ?? [];
   const elsewhere = copies.flatMap((copy) => copy.notes.map(({ note, spans }) => noteLine(note, ` in ${placeLink(copy, hullOf(spans)?.[0] ?? 0)}`)));
-  const all = [...own, ...elsewhere, ...decided];
+  const all = [...own, ...elsewhere, ...(await rulingLines(context, hit)), ...decided];
   lines.push(...all.slice(0, MOST), ...(all.length > MOST ? [`and ${all.length - MOST} more`] : []));
   return lines.length > 0 ? [lines.join('  \n')] : [];
 }
@@ -47,6 +47,18 @@ export function hoverDecisions(hit: QuoteHit): string {
     commandLink('Speaker …', 'quotelens.setSpeaker', at),
     commandLink('Note …', 'quotelens.addNote', at),
   ].join(' · ');
+}
+
+/** `**Same statement** as in [Island Times](file…), by Ana on 22 November 2026` */
+async function rulingLines(context: LanguageContext, { article, attribution }: QuoteHit): Promise<string[]> {
+  const ruled = context.annotations.rulings?.on({ article: article.stored.id, quote: attribution.id }) ?? [];
+  const lines = await Promise.all(ruled.map(async ({ article: id, quote, ruled: what, by, at }) => {
+    const entry = await context.archive.entry(id);
+    const there = entry?.utterances.find((utterance) => utterance.quote === quote);
+    const says = what === 'same' ? '**Same statement** as in' : '**Another statement** than in';
+    return entry && there ? [`${says} ${placeLink({ entry }, there.content[0]?.[0] ?? 0)}, by ${escapeMarkdown(by)} on ${dayLabel(at)}`] : [];
+  }));
+  return lines.flat();
 }
 
 function suggestedSpeaker({ article, attribution }: QuoteHit, carried: Carried, quote: AnnotatedQuote | undefined): string | undefined {
@@ -68,7 +80,7 @@ function noteLine({ by, at, text, status }: Note, where = ''): string {
   return `**Note** by ${escapeMarkdown(by)} on ${dayLabel(at)}${where}${found}: ${escapeMarkdown(shortened(text, 240))}`;
 }
 
-function placeLink({ entry }: Copy, offset: number): string {
+function placeLink({ entry }: Pick<Copy, 'entry'>, offset: number): string {
   const { start } = rangeIn(entry, [offset, offset]);
   return link(provenance(entry), `${entry.file}#L${start.line + 1},${start.character + 1}`);
 }

@@ -15,6 +15,8 @@ import {
   type DecisionsParams,
   notesRequest,
   type NotesParams,
+  type RulableParams,
+  rulableRequest,
   speakersRequest,
   type SpeakersParams,
 } from '../annotationProtocol.js';
@@ -25,6 +27,7 @@ import { decisions } from './decisions.js';
 import { annotationHints } from './hints.js';
 import { notes } from './notes.js';
 import { recordRange } from './recordRange.js';
+import { rulable } from './rulable.js';
 import { speakers } from './speakers.js';
 
 /** What the server lends to this feature. */
@@ -77,6 +80,7 @@ export class AnnotationService {
     connection.onExecuteCommand(host.guarded(({ command, arguments: args }: { command: string; arguments?: unknown[] }, token) =>
       command === annotateCommand ? this.#annotateAndSay(args?.[0] as AnnotateParams, token) : null));
     connection.onRequest(speakersRequest, on((file, params: SpeakersParams, token) => speakers(host.context(), file, params, token), { reason: notOpen, candidates: [] }));
+    connection.onRequest(rulableRequest, on((file, params: RulableParams, token) => rulable(host.context(), file, params, token), { reason: notOpen, quotes: [] }));
     connection.onRequest(decisionsRequest, on((file, _params: DecisionsParams, token) => decisions(host.context(), file, token), []));
     connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
     connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
@@ -195,8 +199,8 @@ export class AnnotationService {
   async #enter(params: AnnotateParams, token: Cancellation): Promise<AnnotateAnswer> {
     const file = this.#host.open(params.uri);
     if (file === undefined) return { reason: notOpen };
-    const { answer, records } = await annotate(this.#host.context(), file, params, this.#steps, token);
-    if (answer.said !== undefined) this.#decided([file.uri]);
+    const { answer, records, touched } = await annotate(this.#host.context(), file, params, this.#steps, token);
+    if (answer.said !== undefined) this.#decided(touched);
     if (answer.problem !== undefined) this.#tryAgainLater();
     return { ...answer, ...this.#whereIs(params.uri, records) };
   }

@@ -31,6 +31,17 @@ describe('the index of annotations', () => {
     assert.deepEqual(idsOf(index.of('moved/ferry.news')), []);
   });
 
+  it('finds rulings from both articles, until they are taken back', () => {
+    const index = new AnnotationIndex(oneOfEach);
+    assert.deepEqual(idsOf(index.rulings(on.article)), ['r9', 'r10']);
+    assert.deepEqual(idsOf(index.rulings('eskby/pier.txt')), ['r9', 'r10']);
+    assert.deepEqual([...index.articles()], [on.article, 'eskby/pier.txt']);
+    index.add({ id: 'u', at: '2026-11-22T10:00:00.000Z', by: 'Ana', op: 'undo', of: 'r9' });
+    assert.deepEqual(idsOf(index.rulings('eskby/pier.txt')), ['r10']);
+    assert.deepEqual(index.articlesOf('u'), [on.article, 'eskby/pier.txt']);
+    assert.deepEqual(idsOf(index.shared()), ['r10', 'r11', 'r12']);
+  });
+
   it('follows what is attached to another article', () => {
     const index = new AnnotationIndex([...oneOfEach, { id: 'm', at: '2026-11-22T10:00:00.000Z', by: 'Ana', op: 'attach', of: 'r3', on: { ...on, article: 'new.news' } }]);
     assert.deepEqual(idsOf(index.of('new.news')), ['r3']);

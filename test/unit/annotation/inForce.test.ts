@@ -25,7 +25,7 @@ describe('records in force', () => {
   it('are the same whatever order the lines have', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...oneOfEach], { minLength: oneOfEach.length }), (records) => {
-        assert.deepEqual(idsOf(records), ['r1', 'r3', 'r4', 'r5', 'r6', 'r7']);
+        assert.deepEqual(idsOf(records), ['r1', 'r3', 'r4', 'r5', 'r6', 'r7', 'r9', 'r10', 'r11', 'r12']);
       }),
       { numRuns: 30 },
     );

@@ -16,4 +16,8 @@ export const oneOfEach: readonly AnnotationRecord[] = [
   { ...entered('r6', 6), op: 'revise', of: 'r5', status: 'differs' },
   { ...entered('r7', 7), op: 'attach', of: 'r1', on },
   { ...entered('r8', 8), op: 'undo', of: 'r2' },
+  { ...entered('r9', 9), op: 'same', one: on, other: { ...on, article: 'eskby/pier.txt' } },
+  { ...entered('r10', 10), op: 'different', one: on, other: { ...on, article: 'eskby/pier.txt' } },
+  { ...entered('r11', 11), op: 'name', name: 'Holm', as: 'Ida Holm' },
+  { ...entered('r12', 12), op: 'name', name: 'Holm', as: 'Jan Holm', in: on },
 ];
