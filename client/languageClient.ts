@@ -9,7 +9,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { type ClientAbilities, type Status, statusNotification } from '../server/language/protocol.js';
+import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
 /** Commands that a hover of ours may run; nothing else in a hover is trusted. */
 const hoverCommands = ['showCoverage', 'compareWith', 'copyQuote', 'confirm', 'reject', 'setSpeaker', 'addNote'].map((name) => `quotelens.${name}`);
@@ -42,10 +42,13 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
 
   const abilities: ClientAbilities = { commands: true, recovery: vscode.Uri.joinPath(context.globalStorageUri, 'recovery').fsPath };
   const options: LanguageClientOptions = {
-    documentSelector: languages.flatMap((language) => [
-      { scheme: 'file', language },
-      { scheme: 'untitled', language },
-    ]),
+    documentSelector: [
+      ...languages.flatMap((language) => [
+        { scheme: 'file', language },
+        { scheme: 'untitled', language },
+      ]),
+      { scheme: textScheme },
+    ],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: abilities,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type ArticleNameAnswer, articleNameRequest } from '../server/language/protocol.js';
+import { fileOf } from './documents.js';
 import type { QuotelensClient } from './languageClient.js';
 
 const setting = 'referenceArticle';
@@ -9,7 +10,7 @@ export async function setReference(client: QuotelensClient, ask: Ask, resource: 
   const editor = vscode.window.activeTextEditor;
   const uri = resource ?? editor?.document.uri;
   if (!uri) return say('Open an article first.');
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const folder = vscode.workspace.getWorkspaceFolder(fileOf(uri));
   if (!folder) return say('A reference is kept in the settings of a workspace: open the folder of this article with “File: Open Folder …” first.');
   const isHere = editor?.document.uri.toString() === uri.toString();
   const { line, character } = editor?.selection.active ?? new vscode.Position(0, 0);
@@ -18,7 +19,7 @@ export async function setReference(client: QuotelensClient, ask: Ask, resource: 
   if (!answer) return;
   if (answer.reason !== undefined) return say(answer.reason);
   const before = present(folder.uri);
-  const name = vscode.workspace.asRelativePath(uri, false) + (answer.number ?? '');
+  const name = vscode.workspace.asRelativePath(fileOf(uri), false) + (answer.number ?? '');
   if (before === name) return say(`${answer.label} is the reference already.`);
   await write(name, folder);
   const undo = 'Undo';

@@ -14,6 +14,8 @@ const products = [
   { entry: 'client/extension.ts', output: 'client.js', external: ['vscode'] },
   { entry: 'server/main.ts', output: 'server.js' },
   { entry: 'server/cli.ts', output: 'cli.js', banner: '#!/usr/bin/env node' },
+  // Loaded by the others when a PDF is read for the first time.
+  { entry: 'server/workspace/pdfThread.ts', output: 'pdf.js' },
 ];
 
 export const target = 'node20.19';

@@ -9,7 +9,9 @@ import { build } from 'esbuild';
 import { inProject, root } from './project.mjs';
 
 const file = inProject('THIRD-PARTY-NOTICES.md');
-const entries = ['client/extension.ts', 'server/server.ts', 'server/cli.ts'];
+const entries = ['client/extension.ts', 'server/server.ts', 'server/cli.ts', 'server/workspace/pdfThread.ts'];
+/** What packages carry inside them, each under a licence that another installed package ships the text of. */
+const carried = { unpdf: { name: 'pdf.js (in unpdf), copyright Mozilla Foundation', license: 'Apache-2.0', text: 'node_modules/typescript/LICENSE.txt' } };
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -33,6 +35,8 @@ const packages = new Map();
 for (const folder of folders) {
   const { name, version, license } = JSON.parse(readFileSync(inProject(folder, 'package.json'), 'utf8'));
   packages.set(`${name} ${version}`, { license, text: licenceText(inProject(folder)) });
+  const inside = carried[name];
+  if (inside) packages.set(inside.name, { license: inside.license, text: readFileSync(inProject(inside.text), 'utf8').replace(/\r\n/g, '\n').trim() });
 }
 const notices = [
   '# Third-party notices',

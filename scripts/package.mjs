@@ -17,7 +17,7 @@ const budget = 6_000_000;
 export async function packageExtension(folder = inProject('.vscode-test')) {
   const manifest = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
   const files = await shippedFiles();
-  for (const needed of ['package.json', manifest.main.replace('./', ''), 'dist/server.js', 'dist/model.js']) {
+  for (const needed of ['package.json', manifest.main.replace('./', ''), 'dist/server.js', 'dist/model.js', 'dist/pdf.js']) {
     if (!files.includes(needed)) throw new Error(`The package would lack ${needed}. Run "npm run build" first.`);
   }
   const bytes = zip([

@@ -6,8 +6,11 @@ import type { OpenFile } from './language/context.js';
 import { type EditorDocument, openFileOf } from './language/openFile.js';
 import type { Status } from './language/protocol.js';
 import type { Settings } from './language/settings.js';
+import { documentAddress, fileAddress } from './workspace/documentAddress.js';
 import type { FileReader } from './workspace/fileReader.js';
 import type { Files } from './workspace/files.js';
+import { fileTextOf } from './workspace/fileText.js';
+import { tooLarge } from './workspace/fileReading.js';
 import { folderOf, outletIn } from './workspace/folders.js';
 import { WorkspaceReading } from './workspace/workspaceReading.js';
 
@@ -53,7 +56,8 @@ const told = 100;
 
 /**
  * The articles a server knows: those of its folders as they are on disk, and open documents as the editor has them.
- * An open document's text always wins over its file. Addresses are normalised URIs.
+ * An open document's text always wins over its file. Addresses are normalised URIs: stores know files by their own, and everything
+ * knows articles by those of the documents that editors show (`documentAddress`).
  */
 export class Library {
   readonly archive = new LayeredArchive();
@@ -66,11 +70,15 @@ export class Library {
   /** As the rules read them. */
   readonly #suggested = new Map<string, OpenFile>();
   readonly #notices = new Set<string>();
+  readonly #files: Files;
+  /** What could not be read of files that a text was made of, by the text's address. */
+  readonly #unread = new Map<string, readonly string[]>();
   #folders: readonly Folder[] = [];
   #settings: Settings;
   #telling: NodeJS.Timeout | undefined;
 
   constructor({ open, readers, ...parts }: LibraryParts, settings: Settings, events: LibraryEvents) {
+    this.#files = parts.files;
     this.#readers = readers;
     this.#settings = settings;
     this.#events = events;
@@ -80,7 +88,7 @@ export class Library {
       store: (folder) => this.#stores.of(folder),
       readers: {
         concern: (article, url) => readers.concern(article, url),
-        decided: (file, articles) => readers.readers(articles, this.#open.has(file)),
+        decided: (file, articles) => readers.readers(articles, this.#open.has(documentAddress(file))),
       },
       changed: () => this.#tellSoon(),
       settled: () => {
@@ -140,15 +148,30 @@ export class Library {
   documentChanged(document: EditorDocument): OpenFile {
     const known = this.#open.get(document.uri);
     if (known && known.version === document.version) return known;
-    const folder = folderOf(this.#folders, document.uri) ?? { uri: '', settings: this.#settings };
-    const outlet = outletIn(folder, document.uri);
+    const address = fileAddress(document.uri);
+    const folder = folderOf(this.#folders, address) ?? { uri: '', settings: this.#settings };
+    const outlet = outletIn(folder, address);
     const suggested = openFileOf(document, {
       ...(outlet === undefined ? {} : { outlet }),
       maximumLength: folder.settings.files.maximumSize * 1e6,
+      unread: this.#unread.get(document.uri) ?? [],
     });
     const file = this.#asDecided(suggested);
     this.#tellSoon();
     return file;
+  }
+
+  /** The text of a file that no editor shows as text: its words, or one sentence why there are none. Never rejects. */
+  async documentText(uri: string): Promise<string> {
+    const { path, fsPath } = URI.parse(uri);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const most = (folderOf(this.#folders, fileAddress(uri))?.settings ?? this.#settings).files.maximumSize * 1e6;
+    const bytes = await this.#files.read(fsPath, most + 1).catch((error: unknown) => `it could not be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    const whole = typeof bytes !== 'string' && bytes.length > most ? `it is ${tooLarge(most)}` : bytes;
+    const made = typeof whole === 'string' ? { unreadable: whole } : await fileTextOf(path, whole);
+    const problems = 'unreadable' in made ? [`${name} cannot be read: ${made.unreadable}.`] : made.problems;
+    this.#unread.set(uri, problems);
+    return 'unreadable' in made ? `${problems.join(' ')}\n` : made.text;
   }
 
   /** Takes in what readers have decided since on the articles of these files. */
@@ -156,7 +179,7 @@ export class Library {
     for (const uri of uris) {
       const suggested = this.#suggested.get(uri);
       if (suggested) this.#asDecided(suggested);
-      this.reading.doubt(uri);
+      this.reading.doubt(fileAddress(uri));
     }
   }
 
@@ -164,8 +187,8 @@ export class Library {
   documentClosed(uri: string): void {
     this.#open.delete(uri);
     this.#suggested.delete(uri);
-    this.archive.remove(uri);
-    this.reading.changed([uri]);
+    this.archive.remove(fileAddress(uri));
+    this.reading.changed([fileAddress(uri)]);
     this.#tellSoon();
   }
 
@@ -179,7 +202,7 @@ export class Library {
     const file = { ...suggested, articles: this.#readers.readers(suggested.articles, false) };
     this.#suggested.set(file.uri, suggested);
     this.#open.set(file.uri, file);
-    this.archive.put(file.uri, file.articles.map(({ stored }) => stored));
+    this.archive.put(fileAddress(file.uri), file.articles.map(({ stored }) => stored));
     return file;
   }
 

@@ -45,7 +45,7 @@ import { foldingRanges } from './language/foldingRange.js';
 import { hover } from './language/hover.js';
 import { answerOwnRequests } from './language/ownRequests.js';
 import { page } from './language/page.js';
-import { type ClientAbilities, pageScheme, statusNotification } from './language/protocol.js';
+import { type ClientAbilities, pageScheme, statusNotification, textScheme } from './language/protocol.js';
 import { references } from './language/references.js';
 import { legend, type LineToken, semanticTokens } from './language/semanticTokens.js';
 import { defaultSettings, readingSettings, type Settings, settingsOf } from './language/settings.js';
@@ -55,6 +55,7 @@ import { type Folder, Library } from './library.js';
 import { Typing } from './typing.js';
 import { Watching } from './watching.js';
 import { diskFiles } from './workspace/diskFiles.js';
+import { documentAddress, isUnshown } from './workspace/documentAddress.js';
 import { readerHere } from './workspace/fileReader.js';
 import { ReadingWorkers, workersHere } from './workspace/readingWorkers.js';
 import { isReference, type ReferenceSetting } from './workspace/reference.js';
@@ -153,7 +154,7 @@ connection.onInitialize((params): InitializeResult => {
       ...AnnotationService.capabilities,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        ...(capabilities.workspace?.textDocumentContent ? { textDocumentContent: { schemes: [pageScheme] } } : {}),
+        ...(capabilities.workspace?.textDocumentContent ? { textDocumentContent: { schemes: [pageScheme, textScheme] } } : {}),
       },
     },
   };
@@ -183,19 +184,22 @@ connection.onDidChangeConfiguration((change) => {
 });
 
 connection.onDidChangeWatchedFiles(({ changes }) => {
-  library.reading.changed(changes.flatMap(({ uri, type }) => (annotating.fileChanged(URI.parse(uri).fsPath, type === FileChangeType.Deleted) ? [] : normal(uri))));
+  const changed = changes.flatMap(({ uri, type }) => (annotating.fileChanged(URI.parse(uri).fsPath, type === FileChangeType.Deleted) ? [] : normal(uri)));
+  library.reading.changed(changed);
+  for (const text of changed.filter(isUnshown).map(documentAddress)) if (documents.get(text)) void connection.workspace.textDocumentContent.refresh(text);
 });
 
-documents.onDidOpen(({ document }) => typing.opened(normal(document.uri), document.version));
+documents.onDidOpen(({ document }) => typing.opened(addressed(document.uri), document.version));
 documents.onDidChangeContent(({ document }) => {
-  typing.changed(normal(document.uri), document.version);
+  typing.changed(addressed(document.uri), document.version);
   // The newest text is read with the first request, or when nothing else is left to do.
   setImmediate(() => annotating.hint(document.uri));
 });
 documents.onDidClose(({ document }) => {
-  typing.closed(normal(document.uri));
-  tokenBuilders.delete(normal(document.uri));
-  library.documentClosed(normal(document.uri));
+  if (isUnshown(document.uri)) return;
+  typing.closed(addressed(document.uri));
+  tokenBuilders.delete(addressed(document.uri));
+  library.documentClosed(addressed(document.uri));
 });
 
 connection.languages.semanticTokens.on(
@@ -225,7 +229,7 @@ connection.languages.semanticTokens.onRange(
 connection.onHover(onFile((file, { position }, token) => hover(context(), file, position, showsMarkdown(), token), null));
 const lensesOf = onFile<CodeLensParams, CodeLens[]>((file, _params, token) => codeLenses(context(), file, token), []);
 connection.onCodeLens(guarded(async (params, token) => {
-  await typing.rested(normal(params.textDocument.uri), token);
+  await typing.rested(addressed(params.textDocument.uri), token);
   return lensesOf(params, token);
 }));
 connection.onCodeLensResolve(guarded((lens, token) => resolveCodeLens(context(), lens, token)));
@@ -238,9 +242,9 @@ connection.onDocumentHighlight(onFile((file, { position }) => documentHighlights
 connection.onDocumentSymbol(onFile((file, _params, token) => documentSymbols(context(), file, token), []));
 connection.onFoldingRanges(onFile((file) => foldingRanges(file), null));
 connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
-connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: await page(context(), uri) })));
+connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: uri.startsWith(`${textScheme}:`) ? await library.documentText(addressed(uri)) : await page(context(), uri) })));
 
-answerOwnRequests(connection, { context, guarded, normal, reading: library.reading });
+answerOwnRequests(connection, { context, guarded, normal: addressed, reading: library.reading });
 
 connection.onShutdown(() => {
   annotating.dispose();
@@ -343,10 +347,12 @@ function refreshEditors(): void {
 function openFile(uri: string): OpenFile | undefined {
   if (!settings.enable) return undefined;
   const document = documents.get(uri);
-  if (!document) return undefined;
-  const known = library.openFile(normal(uri));
+  // The mark-up of an RTF file, opened as it is, is none: its text is.
+  if (!document || isUnshown(document.uri)) return undefined;
+  const address = addressed(uri);
+  const known = library.openFile(address);
   if (known?.version === document.version) return known;
-  return library.documentChanged({ uri: normal(uri), version: document.version, languageId: document.languageId, text: document.getText() });
+  return library.documentChanged({ uri: address, version: document.version, languageId: document.languageId, text: document.getText() });
 }
 
 type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result | Promise<Result>;
@@ -390,6 +396,11 @@ function showsMarkdown(): boolean {
 
 function clientAbilities(sent: unknown): ClientAbilities {
   return typeof sent === 'object' && sent !== null ? sent : {};
+}
+
+/** The address of a document or file as articles are known by. */
+function addressed(uri: string): string {
+  return documentAddress(normal(uri));
 }
 
 /** One spelling of an address: editors escape differently. */

@@ -3,6 +3,7 @@ import { URI } from 'vscode-uri';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Reading } from '../attribution/attribution.js';
 import { entryOf } from '../coverage/entry.js';
+import { documentAddress, fileAddress } from '../workspace/documentAddress.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated } from './annotated.js';
 import { Annotations, type Making } from './annotations.js';
@@ -96,11 +97,12 @@ export class AnnotatedArticles {
   /** Where an article's annotations are kept; `undefined` for what stands in no folder. @param id `Article.id` */
   placeOf(id: string): AnnotationPlace | undefined {
     let best: Opened | undefined;
+    const file = fileAddress(id);
     for (const folder of this.#folders) {
-      if (id.startsWith(folder.uri.replace(/\/?$/, '/')) && (best === undefined || folder.uri.length > best.uri.length)) best = folder;
+      if (file.startsWith(folder.uri.replace(/\/?$/, '/')) && (best === undefined || folder.uri.length > best.uri.length)) best = folder;
     }
     if (best === undefined) return undefined;
-    const path = id.slice(best.uri.replace(/\/?$/, '/').length);
+    const path = file.slice(best.uri.replace(/\/?$/, '/').length);
     return { annotations: best.annotations, annotator: best.annotator, article: decoded(path) };
   }
 
@@ -156,7 +158,7 @@ function comparable({ reading, quotes }: AnnotatedArticle): Reading {
 }
 
 function addresses({ folder }: Annotations, articles: Iterable<string>): string[] {
-  return [...new Set([...articles].map((article) => URI.file(join(folder, article.replace(/#\d+$/, ''))).toString()))];
+  return [...new Set([...articles].map((article) => documentAddress(URI.file(join(folder, article.replace(/#\d+$/, ''))).toString())))];
 }
 
 /** A URI's path as people write it; as it stands where it cannot be decoded. */

@@ -1,5 +1,5 @@
 /** The layouts an article is read from. */
-export type Format = 'text' | 'markdown' | 'html' | 'rtf';
+export type Format = 'text' | 'markdown' | 'html';
 
 const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
   ['txt', 'text'],
@@ -12,7 +12,6 @@ const BY_EXTENSION: ReadonlyMap<string, Format> = new Map([
   ['html', 'html'],
   ['htm', 'html'],
   ['xhtml', 'html'],
-  ['rtf', 'rtf'],
 ]);
 
 const BY_LANGUAGE: ReadonlyMap<string, Format> = new Map([
@@ -31,8 +30,6 @@ export function formatOf(path: string, languageId?: string): Format | undefined 
   if (languageId === undefined) return byExtension;
   // The language `news` says what a file is about, its extension how it is written.
   if (languageId === 'news') return byExtension ?? 'text';
-  // Editors know no language of RTF.
-  if (languageId === 'plaintext' && byExtension === 'rtf') return 'rtf';
   return BY_LANGUAGE.get(languageId);
 }
 

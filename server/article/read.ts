@@ -8,7 +8,6 @@ import { readHtml } from './html/read.js';
 import { languageOf } from './language.js';
 import { readMarkdown } from './markdown/read.js';
 import { readPlainText } from './plainText.js';
-import { readRtf } from './rtf/read.js';
 
 /** A decoded file, and what is known of it from elsewhere. */
 export interface Source {
@@ -55,8 +54,6 @@ function readAlone(source: Source): Reading {
       return readMarkdown(source.text, title);
     case 'html':
       return readHtml(source.text, title);
-    case 'rtf':
-      return readRtf(source.text, title);
     case 'text':
       return readPlainText(source.text, title);
   }

@@ -120,7 +120,7 @@ async function* readOneFile(path: string, shown: string, settings: Settings, inF
     yield { failure: `${shown}: left out, ${tooLarge(most)}` };
     return;
   }
-  const file = fileTextOf(path, bytes);
+  const file = await fileTextOf(path, bytes);
   if ('unreadable' in file) {
     if (!inFolder) yield { failure: `${shown}: ${file.unreadable}` };
     return;

@@ -1,6 +1,7 @@
 import type { AnnotatedArticles } from '../annotation/annotatedArticles.js';
 import type { Archive } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
+import type { DocumentKind } from '../article/documentKind.js';
 import type { Format } from '../article/format.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { Star } from '../coverage/star.js';
@@ -31,7 +32,8 @@ export interface OpenFile {
 
 /** As what a document is read. */
 export interface ReadAs {
-  readonly format: Format;
+  /** The layout of the text, or the kind of file that the text was made of. */
+  readonly format: Format | DocumentKind;
   /** The database export it was recognised as. */
   readonly layout?: string;
   /** Why it is taken for an article, in one sentence. */

@@ -2,6 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Article, Field } from '../article/article.js';
+import type { DocumentKind } from '../article/documentKind.js';
 import type { Format } from '../article/format.js';
 import { regionRuns } from '../article/regionRuns.js';
 import type { AttributionType } from '../attribution/attribution.js';
@@ -71,7 +72,7 @@ function inspection(context: LanguageContext, file: OpenFile, at: number): Secti
   ];
 }
 
-const formatNames: Record<Format, string> = { text: 'plain text', markdown: 'Markdown', html: 'HTML', rtf: 'RTF' };
+const formatNames: Record<Format | DocumentKind, string> = { text: 'plain text', markdown: 'Markdown', html: 'HTML', PDF: 'text of a PDF', 'Word document': 'text of a Word document', RTF: 'text of an RTF document' };
 
 function headerLines({ article, stored }: ReadArticle): string[] {
   return [

@@ -1,4 +1,5 @@
 import { intake } from '../archive/intake.js';
+import { documentKindOf } from '../article/documentKind.js';
 import { formatOf, isDeclaredArticle } from '../article/format.js';
 import { type Likeness, looksLikeArticle } from '../article/prose.js';
 import { lineStarts, Lines } from '../text/lines.js';
@@ -17,20 +18,23 @@ export interface FileSettings {
   readonly outlet?: string;
   /** UTF-16 units of text past which a document is left out. */
   readonly maximumLength: number;
+  /** What is known not to have been read of the file that the document shows. */
+  readonly unread?: readonly string[];
 }
 
 /** An open document understood, or the reason why it stays silent. Linear in its length; never throws. */
 export function openFileOf(document: EditorDocument, settings: FileSettings): OpenFile {
   const { uri, version, languageId, text } = document;
   const base = { uri, version, text, lines: new Lines(text), lineStarts: Uint32Array.from(lineStarts(text)) };
-  const silent = (why: string): OpenFile => ({ ...base, articles: [], problems: [], silent: why });
-  const format = formatOf(uri, languageId);
+  const unread = settings.unread ?? [];
+  const silent = (why: string): OpenFile => ({ ...base, articles: [], problems: unread, silent: why });
+  const format = documentKindOf(uri) ? 'text' : formatOf(uri, languageId);
   if (text.length > settings.maximumLength) return silent(tooLong(text.length));
   if (format === undefined) return silent('Not a kind of file that holds articles.');
   const { article, why } = declared(uri, languageId) ?? looksLikeArticle(text, format);
   if (!article) return silent(`Not read as an article: ${why}`);
   const { articles, layout, problems } = intake(uri, { id: uri, text, format }, settings.outlet);
-  return { ...base, articles, problems, readAs: { format, why, ...(layout === undefined ? {} : { layout }) } };
+  return { ...base, articles, problems: [...unread, ...problems], readAs: { format: documentKindOf(uri) ?? format, why, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function tooLong(length: number): string {
@@ -40,6 +44,7 @@ function tooLong(length: number): string {
 
 /** What the reader has said of the document by its name or language. */
 function declared(uri: string, languageId: string): Likeness | undefined {
-  if (!isDeclaredArticle(uri, languageId)) return undefined;
+  // Texts made of other files are shown in our language without anybody having said so.
+  if (documentKindOf(uri) || !isDeclaredArticle(uri, languageId)) return undefined;
   return { article: true, why: isDeclaredArticle(uri) ? 'The file is named as one.' : 'The language of the document is News Article.' };
 }

@@ -127,3 +127,6 @@ export interface ExplainAnswer {
 
 /** Scheme of the read-only pages the server makes (`workspace/textDocumentContent`). */
 export const pageScheme = 'quotelens';
+
+/** Scheme of the read-only texts of PDF, Word and RTF files, with the file's path. */
+export { textScheme } from '../workspace/documentAddress.js';

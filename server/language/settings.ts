@@ -32,7 +32,7 @@ export const defaultSettings: Settings = {
   referenceArticle: '',
   annotator: '',
   files: {
-    include: ['**/*.{news,article,txt,md,markdown,html,htm}'],
+    include: ['**/*.{news,article,txt,md,markdown,html,htm,pdf,docx,rtf}'],
     exclude: ['**/node_modules/**', '**/.git/**', '**/README.md', '**/CHANGELOG.md', '**/LICENSE*'],
     maximumSize: 1,
   },

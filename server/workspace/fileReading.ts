@@ -4,6 +4,7 @@ import { intake, type ReadArticle } from '../archive/intake.js';
 import type { FileRecord } from '../archive/store.js';
 import { isDeclaredArticle } from '../article/format.js';
 import { looksLikeArticle } from '../article/prose.js';
+import { documentAddress } from './documentAddress.js';
 import { fileTextOf } from './fileText.js';
 import type { Files, FileStat } from './files.js';
 
@@ -76,7 +77,7 @@ export async function readFile(files: Files, task: ReadingTask, now: number): Pr
       const { skipped } = task.known;
       return { kind: 'same', record: { ...record, ...(skipped !== undefined && { skipped }) } };
     }
-    return understood(task, bytes, record, performance.now() - from);
+    return await understood(task, bytes, record, performance.now() - from);
   } catch (error) {
     const { code = 'error' } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' ? { kind: 'gone' } : { kind: 'left out', why: `could not be read (${code})` };
@@ -102,15 +103,16 @@ function recordOf({ outlet }: ReadingTask, size: number, mtime: number | null, h
   return { size, mtime, hash, ...(outlet !== undefined && { outlet }) };
 }
 
-function understood({ name, outlet, decided }: ReadingTask, bytes: Uint8Array, record: FileRecord, disk: number): FileReading {
+async function understood({ name, outlet, decided }: ReadingTask, bytes: Uint8Array, record: FileRecord, disk: number): Promise<FileReading> {
   const from = performance.now();
   const skip = (why: string): FileReading => ({ kind: 'no article', record: { ...record, skipped: why } });
-  const file = fileTextOf(name, bytes);
+  const file = await fileTextOf(name, bytes);
   if ('unreadable' in file) return skip(file.unreadable);
   const { text, format } = file;
   const verdict = isDeclaredArticle(name) ? { article: true, why: '' } : looksLikeArticle(text, format);
   if (!verdict.article) return skip(verdict.why);
-  const { articles } = intake(name, { id: name, text, format }, outlet);
+  const id = documentAddress(name);
+  const { articles } = intake(id, { id, text, format }, outlet);
   return {
     kind: 'read',
     record,

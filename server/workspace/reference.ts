@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { fileAddress } from './documentAddress.js';
 import { matchesPath } from './outlets.js';
 
 /** A workspace folder with the setting `quotelens.referenceArticle` that holds in it; empty for none. */
@@ -17,7 +18,7 @@ export interface ReferenceSetting {
 export function isReference(article: { readonly file: string; readonly id: string }, settings: readonly ReferenceSetting[]): boolean {
   return settings.some(({ folder, pattern }) => {
     const root = folder.endsWith('/') ? folder : `${folder}/`;
-    if (pattern === '' || !article.file.startsWith(root)) return false;
+    if (pattern === '' || !fileAddress(article.file).startsWith(root)) return false;
     const path = URI.parse(article.file).path.slice(URI.parse(root).path.length);
     const number = article.id.slice(article.file.length);
     return pattern === path || pattern === `${path}${number || '#1'}` || matchesPath(path, pattern);

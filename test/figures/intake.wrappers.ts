@@ -1,4 +1,5 @@
 import type { Format } from '../../server/article/format.js';
+import { textOfRtf } from '../../server/article/rtf/text.js';
 
 /** An article as it was before it was put into a file. */
 export interface Original {
@@ -83,10 +84,10 @@ export const WRAPPERS: readonly Wrapper[] = [
       `HD\n${article.title}\nBY\nBy Jane Doe\nWC\n${words(article)} words\nPD\n${german(article.date)}\nSN\n${article.outlet}\nSC\nHARB\nLA\nEnglish\nCY\nCopyright Harbour Press\nLP\n${article.paragraphs[0]}\nTD\n${article.paragraphs.slice(1).join('\n\n')}\nAN\nDocument HARB000020200312ed41${i}\n`).join('\f') + '\fSearch Summary\nText\tnews\n',
   },
   {
-    name: 'Factiva RTF', format: 'rtf', together: true,
+    name: 'Factiva RTF', format: 'text', together: true,
     write: (articles) => {
       const rtf = (text: string): string => text.replace(/[\\{}]/g, '\\$&').replace(/[^\n -~]/g, (letter) => `\\u${letter.charCodeAt(0) > 32767 ? letter.charCodeAt(0) - 65536 : letter.charCodeAt(0)}?`).replaceAll('\n', '\\par\r\n');
-      return `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fswiss Arial;}}\\f0\\fs20 ${articles.map((article, i) => rtf(`HD\n${article.title}\nWC\n${words(article)} words\nPD\n${german(article.date)}\nSN\n${article.outlet}\nLP\n${article.paragraphs[0]}\n\nTD\n${article.paragraphs.slice(1).join('\n\n')}\nAN\nDocument HARB000020200312ed41${i}`)).join('\\page ')}}`;
+      return textOfRtf(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fswiss Arial;}}\\f0\\fs20 ${articles.map((article, i) => rtf(`HD\n${article.title}\nWC\n${words(article)} words\nPD\n${german(article.date)}\nSN\n${article.outlet}\nLP\n${article.paragraphs[0]}\n\nTD\n${article.paragraphs.slice(1).join('\n\n')}\nAN\nDocument HARB000020200312ed41${i}`)).join('\\page ')}}`);
     },
   },
   {

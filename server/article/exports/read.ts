@@ -1,6 +1,5 @@
 import type { Format } from '../format.js';
 import type { Reading } from '../fields.js';
-import { textOfRtf } from '../rtf/text.js';
 import { factivaCodes } from './factivaCodes.js';
 import { factivaPage } from './factivaPage.js';
 import { nexisClassic } from './nexisClassic.js';
@@ -23,14 +22,13 @@ export interface Export {
 /** The layout of the database the file comes from; `undefined` for any other file. Pure recognition, quick. */
 export function exportLayoutOf(file: string, format: Format): string | undefined {
   if (format === 'html') return layoutIn(file, PAGE_LAYOUTS)?.name;
-  return layoutIn(format === 'rtf' ? textOfRtf(file).text : file, TEXT_LAYOUTS)?.name;
+  return layoutIn(file, TEXT_LAYOUTS)?.name;
 }
 
 /** Reads a database's export; `undefined` when it is none. */
 export function readExport(file: string, format: Format): Export | undefined {
   if (format === 'html') return readSheet(layoutIn(file, PAGE_LAYOUTS), () => pageSheet(file));
-  const { text, places } = format === 'rtf' ? textOfRtf(file) : { text: file, places: undefined };
-  return readSheet(layoutIn(text, TEXT_LAYOUTS), () => textSheet(text, places));
+  return readSheet(layoutIn(file, TEXT_LAYOUTS), () => textSheet(file));
 }
 
 function layoutIn<S extends Sheet>(file: string, layouts: readonly Layout<S>[]): Layout<S> | undefined {

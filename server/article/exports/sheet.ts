@@ -17,7 +17,7 @@ export interface Line {
   readonly centred: boolean;
 }
 
-/** A whole file as the lines a reader sees, whatever it is written in: plain text, RTF, a saved page. */
+/** A whole file as the lines a reader sees, whatever it is written in: plain text or a saved page. */
 export interface Sheet {
   readonly text: string;
   readonly places: OffsetMap;
@@ -33,11 +33,11 @@ export interface PageSheet extends Sheet {
   readonly containers: readonly number[];
 }
 
-/** The sheet of a plain text, or of a text that stands for another file by its map. */
-export function textSheet(text: string, places: OffsetMap = identityMap(text.length)): Sheet {
+/** The sheet of a plain text. */
+export function textSheet(text: string): Sheet {
   return {
     text,
-    places,
+    places: identityMap(text.length),
     lines: linesOf(text),
     blocksIn: (from, to) => blocksOfText(text.slice(from, to), 0).map((block) => ({ ...block, span: [block.span[0] + from, block.span[1] + from] })),
   };

@@ -1,11 +1,4 @@
 import { windows1252Unit } from '../../text/decode.js';
-import { type OffsetMap, ReadingText } from '../../text/offsetMap.js';
-
-/** What an RTF file says, every letter with its place in the file. */
-export interface RtfText {
-  readonly text: string;
-  readonly places: OffsetMap;
-}
 
 /** Groups whose content is not running text. */
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -34,14 +27,14 @@ interface Group {
   fallback: number;
 }
 
-/** Reads the running text of an RTF file by its control words; nothing embedded is opened. Linear; never throws. */
-export function textOfRtf(file: string): RtfText {
+/** The running text of an RTF file, read by its control words; nothing embedded is opened. Linear; never throws. */
+export function textOfRtf(file: string): string {
   return new RtfScan(file).read();
 }
 
 class RtfScan {
   readonly #file: string;
-  readonly #reading: ReadingText;
+  readonly #parts: string[] = [];
   readonly #open: Group[] = [{ skipped: false, fallback: 1 }];
   #tooDeep = 0;
   #at = 0;
@@ -50,10 +43,9 @@ class RtfScan {
 
   constructor(file: string) {
     this.#file = file;
-    this.#reading = new ReadingText(file);
   }
 
-  read(): RtfText {
+  read(): string {
     const file = this.#file;
     while (this.#at < file.length) {
       const unit = file[this.#at]!;
@@ -63,7 +55,7 @@ class RtfScan {
       else if (unit === '\n' || unit === '\r') this.#at++;
       else this.#letters();
     }
-    return this.#reading.finish([0, file.length]);
+    return this.#parts.join('');
   }
 
   get #group(): Group {
@@ -93,7 +85,7 @@ class RtfScan {
     const passed = Math.min(this.#pass, this.#at - start);
     this.#pass -= passed;
     start += passed;
-    this.#reading.copy(start, this.#at);
+    this.#parts.push(file.slice(start, this.#at));
   }
 
   #control(): void {
@@ -103,30 +95,30 @@ class RtfScan {
     this.#at = found === null ? start + 1 : start + found[0].length;
     if (found === null) return;
     const [, word, argument, hex, symbol] = found;
-    if (hex !== undefined) this.#put(String.fromCharCode(windows1252Unit(Number.parseInt(hex, 16))), start, true);
+    if (hex !== undefined) this.#put(String.fromCharCode(windows1252Unit(Number.parseInt(hex, 16))), true);
     else if (symbol === '*') this.#group.skipped = true;
-    else if (symbol !== undefined) this.#put(SYMBOLS.get(symbol) ?? '', start, true);
-    else this.#word(word!, argument, start);
+    else if (symbol !== undefined) this.#put(SYMBOLS.get(symbol) ?? '', true);
+    else this.#word(word!, argument);
   }
 
-  #word(word: string, argument: string | undefined, start: number): void {
+  #word(word: string, argument: string | undefined): void {
     const value = Number(argument ?? 0);
     if (SKIPPED.has(word)) this.#group.skipped = true;
     else if (word === 'bin') this.#at += Math.max(0, Math.min(value, this.#file.length - this.#at));
     else if (word === 'uc') this.#group.fallback = Math.max(0, Math.min(value, 10));
     else if (word === 'u') {
-      this.#put(String.fromCharCode(value < 0 ? value + 0x10000 : value), start, false);
+      this.#put(String.fromCharCode(value < 0 ? value + 0x10000 : value), false);
       this.#pass = this.#group.fallback;
-    } else this.#put(LETTERS.get(word) ?? '', start, false);
+    } else this.#put(LETTERS.get(word) ?? '', false);
   }
 
   /** @param counts whether the letter may be one that stands in for a `\u` before it */
-  #put(text: string, start: number, counts: boolean): void {
+  #put(text: string, counts: boolean): void {
     if (counts && this.#pass > 0) {
       this.#pass--;
       return;
     }
-    if (!this.#group.skipped) this.#reading.put(text, start, this.#at);
+    if (!this.#group.skipped) this.#parts.push(text);
   }
 }
 

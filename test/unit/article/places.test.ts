@@ -18,7 +18,6 @@ const WORDS = ['ferry', '“boats”', 'said', 'Ann', '🚢', 'مرحبا', '\ud
 const MARKUP: Readonly<Record<Format, readonly string[]>> = {
   text: ['\n', '\r\n', '\n\n', '\r', '---\n', 'By Jane\n', 'Outlet: Star\n', '  '],
   markdown: ['\n', '\r\n\r\n', '**', '*', '_', '[', '](x)', '](', '![', '> ', '# ', '- ', '`', '```\n', '<b>', '<!--', '&amp;', '&', '\\', '[[', ']]', '|', '[^1]', '---\n', '~~', '\n\n'],
-  rtf: ['\\par ', '{', '}', '\\b ', "\\'e9", '\\u8220?', '\\~', '\\{', '{\\pict 00}', '\\line ', '\r\n'],
   html: ['<p>', '</p>', '<b>', '</b>', '<div class="ad">', '</div>', '<br>', '&amp;', '&nbsp;', '&notit;', '&#x201C;', '&', '<q>', '</q>', '<!-- x -->', '<script>a<b</script>', '<table>', '<td>', '</table>', '<article>', '</article>', '<h1>', '</h1>', '<a href=x>', '</a>', '<', '\r\n', '\t \n', '<svg>', '</svg>', '<li>', '<span hidden>', '</span>', '<![CDATA[x]]>'],
 };
 
@@ -35,7 +34,7 @@ function fileOf(format: Format, seed: number): string {
 
 /** Letters that stand for mark-up: breaks between blocks, quote marks of `<q>`, what a reference means. */
 function mayDiffer(file: string, at: number, character: string): boolean {
-  return '&<\\'.includes(file[at] ?? '') || character === '\n';
+  return '&<'.includes(file[at] ?? '') || character === '\n';
 }
 
 function firstWrongLetter(file: string, text: string, places: OffsetMap): string | undefined {
@@ -53,7 +52,7 @@ function firstWrongLetter(file: string, text: string, places: OffsetMap): string
 }
 
 describe('places in the file', () => {
-  for (const format of ['text', 'markdown', 'html', 'rtf'] as const) {
+  for (const format of ['text', 'markdown', 'html'] as const) {
     it(`hold for every letter of random ${format}`, () => {
       for (let seed = 1; seed <= 25; seed++) {
         const file = fileOf(format, seed);

@@ -17,11 +17,12 @@ describe('fileTextOf', () => {
     ['deleted words and field codes', 'b.docx', docx('<w:p><w:del><w:r><w:t>No </w:t></w:r></w:del><w:ins><w:r><w:t>Yes</w:t></w:r></w:ins><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>'), 'Yes', []],
     ['a table', 'b.docx', docx(`<w:tbl><w:tr><w:tc>${paragraph('Ferry')}</w:tc><w:tc>${paragraph('late')}</w:tc></w:tr></w:tbl>`), 'Ferry\n\nlate', []],
     ['declared entities', 'b.docx', zipSync({ 'word/document.xml': strToU8(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><w:document><w:body>${paragraph('Ferry &a; board')}</w:body></w:document>`) }), 'Ferry &a; board', ['The document declares entities; they were not resolved.']],
+    ['RTF', 'b.rtf', strToU8("{\\rtf1 Ferry\\par\\par \\'93Late,\\'94 she said.}"), 'Ferry\n\n“Late,” she said.', []],
     ['mark-up that ends in the middle', 'b.docx', docx(`${paragraph('Ferry')}<w:p><w:r><w:t>to st`).slice(), 'Ferry\n\nto st', []],
   ];
   for (const [name, path, bytes, text, problems] of readable) {
-    it(`reads ${name}`, () => {
-      const file = fileTextOf(path, bytes);
+    it(`reads ${name}`, async () => {
+      const file = await fileTextOf(path, bytes);
       assert.ok('text' in file);
       assert.equal(file.text, text);
       assert.deepEqual(file.problems, problems);
@@ -38,16 +39,16 @@ describe('fileTextOf', () => {
     ['a document that swells beyond reason', 'b.docx', bomb, /word\/document\.xml would unpack to 5 MB/],
   ];
   for (const [name, path, bytes, why] of unreadable) {
-    it(`says why it cannot read ${name}`, () => {
-      const file = fileTextOf(path, bytes);
+    it(`says why it cannot read ${name}`, async () => {
+      const file = await fileTextOf(path, bytes);
       assert.ok('unreadable' in file);
       assert.match(file.unreadable, why);
     });
   }
 
-  it('joins the lines of paragraphs that a database set line by line', () => {
+  it('joins the lines of paragraphs that a database set line by line', async () => {
     const lines = ['The ferry to the outer islands will stop running', 'on Friday, the harbour board said, and leaves four', 'villages without a boat for the whole of a winter', 'that nobody expects to be short. The mayor said she', 'would not wait ten more years for a bridge that the', 'board has drawn up three times and never built.'];
-    const file = fileTextOf('b.docx', docx(lines.map(paragraph).join('')));
+    const file = await fileTextOf('b.docx', docx(lines.map(paragraph).join('')));
     assert.ok('text' in file);
     assert.equal(readArticles({ id: 'b', text: file.text, format: file.format }).articles[0]!.paragraphs.length, 1);
   });

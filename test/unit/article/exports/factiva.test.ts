@@ -1,3 +1,4 @@
+import { textOfRtf } from '../../../../server/article/rtf/text.js';
 import { checkArticles, LEAD, MORE, QUOTE } from './check.js';
 
 const paragraphs = (...texts: string[]): string => texts.map((text) => `<p class="articleParagraph enarticleParagraph">${text}  </p>`).join('\n');
@@ -56,7 +57,7 @@ describe('Factiva, field codes', () => {
   it('reads RTF, letters escaped and pictures passed over', () => {
     const rtf = (text: string): string => `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}{\\pict\\pngblip 89504e47}\\f0 ${text.replace(/[“”é]/g, (letter) => (letter === 'é' ? "\\'e9" : `\\u${letter.charCodeAt(0)}?`)).replaceAll('\f', '\\page ').replaceAll('\n', '\\par\r\n')}}`;
     const curly = CODED.replace(QUOTE, '“Déjà vu,” she said.');
-    checkArticles(rtf(`${curly}\f${curly}`).replaceAll('à', "\\'e0"), 'rtf', 'Factiva', [1, 2].map(() => ({ ...CODED_FACTS, body: [LEAD, '“Déjà vu,” she said.', MORE] })));
+    checkArticles(textOfRtf(rtf(`${curly}\f${curly}`).replaceAll('à', "\\'e0")), 'text', 'Factiva', [1, 2].map(() => ({ ...CODED_FACTS, body: [LEAD, '“Déjà vu,” she said.', MORE] })));
   });
 
   it('says what has no text, and when the file was cut off', () => {
