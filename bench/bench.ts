@@ -1,5 +1,5 @@
 import { intake } from '../server/archive/intake.js';
-import { MemoryArchive } from '../server/archive/memory.js';
+import { MemoryStore } from '../server/archive/memory.js';
 import { readArticles } from '../server/article/read.js';
 import { readAttributions } from '../server/attribution/read.js';
 import { coverageOf } from '../server/coverage/coverage.js';
@@ -79,7 +79,7 @@ function growth(): void {
 }
 
 async function hovers(): Promise<void> {
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   const from = performance.now();
   for (const { id, text, outlet, date } of articles) {
     const source = { id, text, format: 'text' as const, given: { ...(outlet ? { outlet } : {}), ...(date ? { published: date } : {}) } };

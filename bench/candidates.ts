@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { intake } from '../server/archive/intake.js';
-import { MemoryArchive } from '../server/archive/memory.js';
+import { MemoryStore } from '../server/archive/memory.js';
 import { askedKeys } from '../server/coverage/keys.js';
 import { material, type Material } from './material.js';
 
@@ -23,7 +23,7 @@ function rowsIn<T>(name: string): T[] {
   return readFileSync(join(gold, name), 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
 }
 
-const archive = new MemoryArchive();
+const archive = new MemoryStore();
 
 function put({ id, text, outlet, date }: Material['articles'][number]): void {
   const given = { ...(outlet !== undefined && { outlet }), ...(date !== undefined && { published: date }) };

@@ -84,6 +84,11 @@ export class AnnotatedArticles {
     return this.#rulings;
   }
 
+  /** The articles that readers have annotated, as far as they have been read. */
+  get ids(): ReadonlySet<string> {
+    return new Set([...this.#annotated.keys()].sort());
+  }
+
   /** The addresses of the files with articles that anybody has ever annotated, those no longer there among them. */
   files(of: readonly Annotations[] = this.all): string[] {
     return of.flatMap((annotations) => addresses(annotations, annotations.articles()));

@@ -55,14 +55,14 @@ export class Writer {
     if (at < 0) this.string(value);
   }
 
-  /** Short where they are ascending and close. */
-  numbers(values: ArrayLike<number>): void {
+  /** Short where they are ascending and close, the first one to `near`. */
+  numbers(values: ArrayLike<number>, near = 0): void {
     this.count(values.length);
-    for (let at = 0, last = 0; at < values.length; last = values[at++]!) this.difference(values[at]! - last);
+    for (let at = 0, last = near; at < values.length; last = values[at++]!) this.difference(values[at]! - last);
   }
 
-  spans(values: readonly Span[]): void {
-    this.numbers(values.flat());
+  spans(values: readonly Span[], near = 0): void {
+    this.numbers(values.flat(), near);
   }
 
   flags(values: readonly boolean[]): void {
@@ -146,13 +146,13 @@ export class Reader {
     return known;
   }
 
-  numbers(): number[] {
-    let last = 0;
+  numbers(near = 0): number[] {
+    let last = near;
     return this.list(() => (last += this.difference()));
   }
 
-  spans(): Span[] {
-    const ends = this.numbers();
+  spans(near = 0): Span[] {
+    const ends = this.numbers(near);
     const spans: Span[] = [];
     for (let at = 0; at + 1 < ends.length; at += 2) spans.push([ends[at]!, ends[at + 1]!]);
     return spans;

@@ -1,13 +1,13 @@
 import type { Region } from '../article/article.js';
 import type { AttributionType, SpeakerKind } from '../attribution/attribution.js';
 import type { Utterance, WordingToken } from '../coverage/utterance.js';
-import { offsetMapOf, type MapShape } from '../text/offsetMap.js';
+import { offsetMapOf, type MapShape, type OffsetMap } from '../text/offsetMap.js';
 import type { Span } from '../text/span.js';
 import type { StoredArticle } from './archive.js';
 import { Reader, Unreadable, Writer } from './bytes.js';
 
 /** Raise it whenever the same bytes would be read differently: older archives are then built anew. */
-export const codecVersion = 3;
+export const codecVersion = 4;
 
 const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const REGIONS: readonly Region[] = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'];
@@ -18,62 +18,81 @@ const ARTICLE = new Set<string>(['id', 'file', 'title', 'outlet', 'published', '
 const UTTERANCE = new Set<string>(['article', 'quote', 'type', 'region', 'content', 'printed', 'wording', 'cue', 'cueSpans', 'speaker', 'source', 'sourceSpans']);
 
 type RestOfUtterance = Omit<Utterance, 'article' | 'quote' | 'type' | 'region' | 'content' | 'printed' | 'wording' | 'cue' | 'cueSpans' | 'speaker' | 'source' | 'sourceSpans'>;
+type Speaker = NonNullable<Utterance['speaker']>;
 
-/** What a token has of its own; the usual one has nothing: a blank before it, printed and folded as its letters stand. */
+/** What a token has of its own; the usual one has nothing: a blank before it, printed and folded as its letters stand, in marks or not as the one before. */
 const GAP = 1;
 const PRINTED = 2;
 const WORD = 4;
-const QUOTED = 8;
+const TURN = 8;
+
+/** Lengths of the parts of an article, before them: four numbers of four bytes. */
+const LENGTHS = 16;
 
 /**
- * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Its wordings stand behind
- * everything else, each for itself: mostly one of them is wanted, or none.
+ * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Whoever asks for an article mostly
+ * wants its names and one of its utterances, so that each part stands for itself: the hashes as they are in memory (of machines that
+ * write the lowest byte first, as all do that run this), what is said of the whole, its places, and the utterances one by one.
  */
 export function articleBytes(article: StoredArticle): Uint8Array {
   const { id, file, title, outlet, published, byline, url, utterances, narrative, names, places } = article;
-  const writer = new Writer();
-  writer.string(id);
-  writer.string(file);
-  for (const field of [title, outlet, published, byline, url]) writer.optional(field);
-  writer.numbers(narrative);
-  writer.numbers(names);
-  writeShape(writer, places.shape);
-  writer.count(utterances.length);
-  for (const utterance of utterances) writeUtterance(writer, utterance, id);
-  writeRest(writer, article, ARTICLE);
-  const wordings = utterances.map((utterance) => wordingBytes(utterance));
-  writer.numbers(wordings.map(({ length }) => length));
-  const head = writer.finish();
-  const length = new Uint8Array(4);
-  new DataView(length.buffer).setUint32(0, head.length);
-  return Buffer.concat([length, head, ...wordings]);
+  const speakers = new Map<string, [at: number, speaker: Speaker]>();
+  const said = utterances.map((utterance) => utteranceBytes(utterance, id, speakers));
+  const head = new Writer();
+  head.string(id);
+  head.optional(file === id ? undefined : file);
+  for (const field of [title, outlet, published, byline, url]) head.optional(field);
+  head.count(speakers.size);
+  for (const [, { name, kind, roles }] of speakers.values()) {
+    head.string(name);
+    head.choice(kind, KINDS);
+    head.strings(roles);
+  }
+  writeRest(head, article, ARTICLE);
+  head.count(said.length);
+  for (const { length } of said) head.count(length);
+  const shape = new Writer();
+  writeShape(shape, places.shape);
+  const [headBytes, shapeBytes] = [head.finish(), shape.finish()];
+  const lengths = Uint32Array.of(names.length, narrative.length, headBytes.length, shapeBytes.length);
+  return Buffer.concat([lengths, names, narrative].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)).concat([headBytes, shapeBytes, ...said] as Buffer[]));
 }
 
 /**
- * A wording is read when it is first asked for.
+ * Its parts are read when they are first asked for.
  *
  * @throws Unreadable, then or later, for bytes that `articleBytes` has not written
  */
 export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array): StoredArticle {
-  if (bytes.length < 4) throw new Unreadable();
-  const end = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const reader = new Reader(bytes.subarray(4, end));
+  if (bytes.length < LENGTHS) throw new Unreadable();
+  const [nameCount, narrativeCount, headLength, shapeLength] = numbersAt(bytes, 0, 4) as unknown as [number, number, number, number];
+  const narrativeAt = LENGTHS + 4 * nameCount;
+  const headAt = narrativeAt + 4 * narrativeCount;
+  const shapeAt = headAt + headLength;
+  if (shapeAt + shapeLength > bytes.length) throw new Unreadable();
+  const reader = new Reader(bytes.subarray(headAt, shapeAt));
   const id = reader.string();
-  const file = reader.string();
+  const file = reader.optional() ?? id;
   const [title, outlet, published, byline, url] = [reader.optional(), reader.optional(), reader.optional(), reader.optional(), reader.optional()];
-  const narrative = Uint32Array.from(reader.numbers());
-  const names = Uint32Array.from(reader.numbers());
-  const places = offsetMapOf(readShape(reader));
-  const said = reader.list(() => readUtterance(reader, id));
+  const speakers = reader.list((): Speaker => ({ name: reader.string(), kind: reader.choice(KINDS), roles: reader.strings() }));
   const rest = readRest(reader);
-  let at = end;
-  const utterances = reader.numbers().map((length, number) => {
-    const utterance = said[number];
-    if (!utterance || length < 0) throw new Unreadable();
-    return withWording(utterance, bytes.subarray(at, (at += length)));
+  let at = shapeAt + shapeLength;
+  const starts = reader.list(() => {
+    const start = at;
+    at += reader.count();
+    return start;
   });
+  const end = at;
+  if (end > bytes.length) throw new Unreadable();
+  let places: OffsetMap | undefined;
   return {
-    id, file, narrative, names, places, lineStarts, utterances,
+    id, file, lineStarts,
+    names: numbersAt(bytes, LENGTHS, nameCount),
+    narrative: numbersAt(bytes, narrativeAt, narrativeCount),
+    get places() {
+      return (places ??= offsetMapOf(readShape(new Reader(bytes.subarray(shapeAt, shapeAt + shapeLength)))));
+    },
+    utterances: listOf(starts.length, (number) => utteranceOf(bytes.subarray(starts[number], starts[number + 1] ?? end), id, speakers)),
     ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),
     ...(published !== undefined && { published }),
@@ -81,6 +100,29 @@ export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array): StoredArt
     ...(url !== undefined && { url }),
     ...rest,
   };
+}
+
+/** Numbers of four bytes each, in the bytes' own memory where that can be. */
+function numbersAt(bytes: Uint8Array, from: number, count: number): Uint32Array {
+  const at = bytes.byteOffset + from;
+  if (from + 4 * count > bytes.length) throw new Unreadable();
+  return at % 4 === 0 ? new Uint32Array(bytes.buffer, at, count) : new Uint32Array(bytes.slice(from, from + 4 * count).buffer);
+}
+
+/** A list whose elements are made when they are first asked for. */
+function listOf<T>(length: number, element: (at: number) => T): readonly T[] {
+  const list: T[] = [];
+  const place = (at: number): PropertyDescriptor => ({
+    enumerable: true,
+    configurable: true,
+    get: () => {
+      const value = element(at);
+      Object.defineProperty(list, at, { enumerable: true, configurable: true, writable: true, value });
+      return value;
+    },
+  });
+  for (let at = 0; at < length; at++) Object.defineProperty(list, at, place(at));
+  return list;
 }
 
 export function lineStartBytes(lineStarts: Uint32Array): Uint8Array {
@@ -94,87 +136,94 @@ export function lineStartsOf(bytes: Uint8Array): Uint32Array {
   return Uint32Array.from(new Reader(bytes).numbers());
 }
 
-function writeUtterance(writer: Writer, utterance: Utterance, id: string): void {
-  const { article, quote, type, region, content, printed, cue, cueSpans, speaker, source, sourceSpans } = utterance;
+/** @param speakers those of the article so far: each is written once */
+function utteranceBytes(utterance: Utterance, id: string, speakers: Map<string, [number, Speaker]>): Uint8Array {
+  const { article, quote, type, region, content, printed, cue, cueSpans, speaker, source, sourceSpans, wording } = utterance;
+  const writer = new Writer();
   writer.optional(article === id ? undefined : article);
   writer.string(quote);
   writer.choice(type, TYPES);
   writer.choice(region, REGIONS);
   writer.spans(content);
   writer.strings(printed);
+  const start = content[0]?.[0] ?? 0;
   writer.string(cue);
-  writer.spans(cueSpans);
+  writer.spans(cueSpans, start);
   writer.string(source);
-  writer.spans(sourceSpans);
-  writer.count(speaker === null ? 0 : 1);
-  if (speaker !== null) {
-    writer.string(speaker.name);
-    writer.choice(speaker.kind, KINDS);
-    writer.strings(speaker.roles);
-  }
+  writer.spans(sourceSpans, start);
+  writer.count(speaker === null ? 0 : 1 + numberOf(speaker, speakers));
   writeRest(writer, utterance, UTTERANCE);
+  writeWording(writer, wording, new Letters(content, printed));
+  return writer.finish();
 }
 
-function readUtterance(reader: Reader, id: string): Omit<Utterance, 'wording'> {
+function numberOf(speaker: Speaker, speakers: Map<string, [number, Speaker]>): number {
+  const name = JSON.stringify([speaker.name, speaker.kind, speaker.roles]);
+  const known = speakers.get(name);
+  if (known) return known[0];
+  speakers.set(name, [speakers.size, speaker]);
+  return speakers.size - 1;
+}
+
+function utteranceOf(bytes: Uint8Array, id: string, speakers: readonly Speaker[]): Utterance {
+  const reader = new Reader(bytes);
   const article = reader.optional() ?? id;
   const quote = reader.string();
   const type = reader.choice(TYPES);
   const region = reader.choice(REGIONS);
   const content = reader.spans();
   const printed = reader.strings();
+  const start = content[0]?.[0] ?? 0;
   const cue = reader.string();
-  const cueSpans = reader.spans();
+  const cueSpans = reader.spans(start);
   const source = reader.string();
-  const sourceSpans = reader.spans();
-  const speaker = reader.count() === 0 ? null : { name: reader.string(), kind: reader.choice(KINDS), roles: reader.strings() };
-  return { article, quote, type, region, content, printed, cue, cueSpans, speaker, source, sourceSpans, ...(readRest(reader) as RestOfUtterance) };
-}
-
-function withWording(utterance: Omit<Utterance, 'wording'>, bytes: Uint8Array): Utterance {
+  const sourceSpans = reader.spans(start);
+  const number = reader.count();
+  const speaker = number === 0 ? null : speakers[number - 1];
+  if (speaker === undefined) throw new Unreadable();
   let wording: readonly WordingToken[] | undefined;
   return {
-    ...utterance,
+    article, quote, type, region, content, printed, cue, cueSpans, speaker, source, sourceSpans, ...(readRest(reader) as RestOfUtterance),
     get wording() {
-      return (wording ??= readWording(new Reader(bytes), new Letters(utterance.content, utterance.printed)));
+      return (wording ??= readWording(reader, new Letters(content, printed)));
     },
   };
-}
-
-function wordingBytes({ wording, content, printed }: Utterance): Uint8Array {
-  const writer = new Writer();
-  writeWording(writer, wording, new Letters(content, printed));
-  return writer.finish();
 }
 
 function writeWording(writer: Writer, wording: readonly WordingToken[], letters: Letters): void {
   writer.count(wording.length);
   let last = letters.start - 1;
+  let inMarks = false;
   for (const { word, span, printed, quoted } of wording) {
     const [start, end] = span;
     const standing = letters.at(span);
-    const own = (start === last + 1 ? 0 : GAP) | (printed === standing ? 0 : PRINTED) | (word === folded(printed) ? 0 : WORD) | (quoted ? QUOTED : 0);
+    const own = (start === last + 1 ? 0 : GAP) | (printed === standing ? 0 : PRINTED) | (word === folded(printed) ? 0 : WORD) | (quoted === inMarks ? 0 : TURN);
     // A span that ends before it begins is none of ours, but is kept all the same.
-    writer.count(16 * (end < start ? 0 : end - start + 1) + own);
+    writer.count(2 * (end < start ? 0 : end - start + 1) + (own === 0 ? 0 : 1));
+    if (own !== 0) writer.count(own);
     if (end < start) writer.difference(end - start);
     if ((own & GAP) !== 0) writer.difference(start - last - 1);
     if ((own & PRINTED) !== 0) writer.string(printed);
     if ((own & WORD) !== 0) writer.string(word);
     last = end;
+    inMarks = quoted;
   }
 }
 
 function readWording(reader: Reader, letters: Letters): WordingToken[] {
   let last = letters.start - 1;
+  let quoted = false;
   return reader.list(() => {
     const head = reader.count();
-    const own = head % 16;
-    const length = head < 16 ? reader.difference() : Math.floor(head / 16) - 1;
+    const own = head % 2 === 0 ? 0 : reader.count();
+    const length = head < 2 ? reader.difference() : Math.floor(head / 2) - 1;
     const start = last + 1 + ((own & GAP) === 0 ? 0 : reader.difference());
     const span: Span = [start, start + length];
     const printed = (own & PRINTED) === 0 ? letters.at(span) : reader.string();
     const word = (own & WORD) === 0 ? folded(printed) : reader.string();
+    if ((own & TURN) !== 0) quoted = !quoted;
     last = span[1];
-    return { word, span, printed, quoted: (own & QUOTED) !== 0 };
+    return { word, span, printed, quoted };
   });
 }
 

@@ -1,8 +1,11 @@
 import type { Candidates } from '../coverage/candidateIndex.js';
-import type { StoredArticle } from './archive.js';
+import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
+import type { SaidBy, StoredArticle } from './archive.js';
+import { MemoryStore } from './memory.js';
+import type { PackedFile } from './packed.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { faultOf, sentenceFor, type StoreFault } from './sqlite.js';
-import { type FileRecord, MemoryStore, type Printed, type Store } from './store.js';
+import type { FileRecord, Printed, Store, Tally } from './store.js';
 
 export const wasDamaged = 'The archive on disk was damaged and is built anew.';
 
@@ -50,7 +53,7 @@ export class GuardedStore implements Store {
     this.#ask((store) => store.put(file, articles));
   }
 
-  take(file: string, articles: readonly StoredArticle[], record: FileRecord): void {
+  take(file: string, articles: PackedFile, record: FileRecord): void {
     this.#ask((store) => store.take(file, articles, record));
   }
 
@@ -74,6 +77,10 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.articlesOf(file));
   }
 
+  tally(): readonly Tally[] {
+    return this.#ask((store) => store.tally());
+  }
+
   entry(article: string): Promise<StoredArticle | undefined> {
     return this.#ask((store) => store.entry(article));
   }
@@ -84,6 +91,18 @@ export class GuardedStore implements Store {
     } catch (error) {
       this.#giveUp(error);
     }
+  }
+
+  *holding(words: readonly string[]): Iterable<StoredArticle> {
+    try {
+      yield* this.#store.holding(words);
+    } catch (error) {
+      this.#giveUp(error);
+    }
+  }
+
+  saidBy(speaker: SpeakerIdentity, except: ReadonlySet<string>): SaidBy {
+    return this.#ask((store) => store.saidBy(speaker, except));
   }
 
   candidates(keys: readonly number[], limit: number): Promise<Candidates> {
@@ -108,6 +127,10 @@ export class GuardedStore implements Store {
 
   settle(): void {
     this.#ask((store) => store.settle());
+  }
+
+  tidy(): boolean {
+    return this.#ask((store) => store.tidy());
   }
 
   dispose(): void {

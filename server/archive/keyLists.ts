@@ -2,38 +2,100 @@ import type { StatementSync } from 'node:sqlite';
 import type { Database } from './sqlite.js';
 
 /** A full-text index whose words are keys: what else was measured stands in docs/performance.md. */
-export const keySchema = "CREATE VIRTUAL TABLE keys USING fts5(k, content='', contentless_delete=1, detail=full, tokenize='ascii');";
+export const keySchema = "CREATE VIRTUAL TABLE keys USING fts5(k, content='', contentless_delete=1, detail=none, tokenize='ascii');";
+
+/** Lists up to this length are read as soon as they are counted. */
+const short = 32;
+/** Keys whose lists or counts are remembered at most. */
+const mostShort = 4000;
+const mostCounts = 50_000;
+/** Pages of the index that are merged in one step, so that a step is short. */
+const step = 64;
 
 /** Which wordings have a key. */
 export class KeyLists {
   readonly #add: StatementSync;
   readonly #remove: StatementSync;
+  readonly #first: StatementSync;
   readonly #documents: StatementSync;
   readonly #holders: StatementSync;
+  readonly #merge: StatementSync;
+  readonly #changes: StatementSync;
+  /** Lists that were read while they were counted; until the next change. */
+  readonly #short = new Map<number, number[]>();
+  /** How long the long ones are. */
+  readonly #counts = new Map<number, number>();
+  #begun = false;
 
   constructor(database: Database) {
     this.#add = database.prepare('INSERT INTO keys(rowid, k) VALUES (?, ?)');
     this.#remove = database.prepare('DELETE FROM keys WHERE rowid = ?');
+    this.#first = database.prepare(`SELECT rowid FROM keys WHERE keys MATCH ? LIMIT ${short + 1}`);
     this.#documents = database.prepare('SELECT count(*) FROM keys WHERE keys MATCH ?');
-    this.#holders = database.prepare('SELECT rowid FROM keys WHERE keys MATCH ?');
-    for (const statement of [this.#documents, this.#holders]) statement.setReturnArrays(true);
+    this.#holders = database.prepare('SELECT json_group_array(rowid) FROM keys WHERE keys MATCH ?');
+    this.#merge = database.prepare("INSERT INTO keys(keys, rank) VALUES ('merge', ?)");
+    this.#changes = database.prepare('SELECT total_changes()');
+    for (const statement of [this.#first, this.#documents, this.#holders, this.#changes]) statement.setReturnArrays(true);
   }
 
-  add(wording: number, keys: readonly number[]): void {
-    this.#add.run(wording, keys.map(wordOf).join(' '));
+  add(wording: number, keys: Iterable<number>): void {
+    const list = [...keys];
+    this.#add.run(wording, list.map(wordOf).join(' '));
+    this.#changed(list, 1);
   }
 
-  remove(wording: number): void {
+  remove(wording: number, keys: Iterable<number>): void {
     this.#remove.run(wording);
+    this.#changed(keys, -1);
+  }
+
+  /** Another process has changed something. */
+  forget(): void {
+    this.#short.clear();
+    this.#counts.clear();
   }
 
   /** How many wordings have the key. */
   documents(key: number): number {
-    return (this.#documents.get(wordOf(key)) as unknown as [number])[0];
+    const known = this.#counts.get(key) ?? this.#short.get(key)?.length;
+    if (known !== undefined) return known;
+    const word = wordOf(key);
+    const first = (this.#first.all(word) as unknown as [number][]).map(([wording]) => wording);
+    if (first.length <= short) {
+      if (this.#short.size >= mostShort) this.#short.clear();
+      this.#short.set(key, first);
+      return first.length;
+    }
+    const [count] = this.#documents.get(word) as unknown as [number];
+    if (this.#counts.size >= mostCounts) this.#counts.clear();
+    this.#counts.set(key, count);
+    return count;
   }
 
-  holders(key: number): number[] {
-    return (this.#holders.all(wordOf(key)) as unknown as [number][]).map(([wording]) => wording);
+  holders(key: number): readonly number[] {
+    return this.#short.get(key) ?? (JSON.parse((this.#holders.get(wordOf(key)) as unknown as [string])[0]) as number[]);
+  }
+
+  /**
+   * Merges a few pages of the index, which is written in many small parts.
+   * @returns whether there is more to merge
+   */
+  merge(): boolean {
+    const [before] = this.#changes.get() as unknown as [number];
+    // A negative number begins to make all parts one; positive ones go on with it.
+    this.#merge.run(this.#begun ? step : -step);
+    this.#begun = true;
+    const [after] = this.#changes.get() as unknown as [number];
+    return after - before > 1;
+  }
+
+  #changed(keys: Iterable<number>, by: number): void {
+    this.#begun = false;
+    this.#short.clear();
+    for (const key of keys) {
+      const count = this.#counts.get(key);
+      if (count !== undefined) this.#counts.set(key, count + by);
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Candidates } from '../coverage/candidateIndex.js';
-import type { Archive, StoredArticle } from './archive.js';
-import { MemoryArchive } from './memory.js';
+import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
+import type { Archive, SaidBy, StoredArticle } from './archive.js';
+import { together } from './counts.js';
+import { MemoryStore } from './memory.js';
 import { candidatesIn, type Chosen, type Mention, type WordingIndex } from './ranking.js';
 import type { Printed, Store } from './store.js';
 
@@ -9,7 +11,7 @@ import type { Printed, Store } from './store.js';
  * it, and as its file has it again once it is closed. `put` and `remove` are for documents; files go into their store.
  */
 export class LayeredArchive implements Archive, WordingIndex {
-  readonly #open = new MemoryArchive();
+  readonly #open = new MemoryStore();
   readonly #documents = new Set<string>();
   #stores: readonly Store[] = [];
   #earlier = 0;
@@ -63,15 +65,17 @@ export class LayeredArchive implements Archive, WordingIndex {
     return undefined;
   }
 
-  *all(): Iterable<StoredArticle> {
-    const hidden = this.#hiddenArticles;
-    const sources = this.#parts.map((part) => part.all()[Symbol.iterator]());
-    const heads = sources.map((source) => source.next());
-    for (let first = firstOf(heads); first !== undefined; first = firstOf(heads)) {
-      const article = heads[first]!.value as StoredArticle;
-      heads[first] = sources[first]!.next();
-      if (first === 0 || !hidden.has(article.id)) yield article;
-    }
+  all(): Iterable<StoredArticle> {
+    return this.#merged((part) => part.all());
+  }
+
+  holding(words: readonly string[]): Iterable<StoredArticle> {
+    return this.#merged((part) => part.holding(words));
+  }
+
+  saidBy(speaker: SpeakerIdentity, except: ReadonlySet<string>): SaidBy {
+    const behind = new Set([...except, ...this.#hiddenArticles.keys()]);
+    return together(this.#parts.map((part, at) => part.saidBy(speaker, at === 0 ? except : behind)));
   }
 
   candidates(keys: readonly number[], limit: number): Promise<Candidates> {
@@ -102,6 +106,18 @@ export class LayeredArchive implements Archive, WordingIndex {
     const at = wording % parts.length;
     const mentions = parts[at]!.mentions((wording - at) / parts.length);
     return at === 0 ? mentions : mentions.filter(({ article }) => !this.#hiddenArticles.has(article));
+  }
+
+  /** What each part gives in order of ids, in that order. */
+  *#merged(given: (part: Archive) => Iterable<StoredArticle>): Iterable<StoredArticle> {
+    const hidden = this.#hiddenArticles;
+    const sources = this.#parts.map((part) => given(part)[Symbol.iterator]());
+    const heads = sources.map((source) => source.next());
+    for (let first = firstOf(heads); first !== undefined; first = firstOf(heads)) {
+      const article = heads[first]!.value as StoredArticle;
+      heads[first] = sources[first]!.next();
+      if (first === 0 || !hidden.has(article.id)) yield article;
+    }
   }
 
   get #parts(): readonly (Archive & WordingIndex)[] {

@@ -1,31 +1,61 @@
+import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Candidates } from '../coverage/candidateIndex.js';
-import { hash32 } from '../coverage/hash.js';
 import { utteranceKeys } from '../coverage/keys.js';
-import type { Utterance } from '../coverage/utterance.js';
-import type { Archive, StoredArticle } from './archive.js';
+import type { SaidBy, StoredArticle } from './archive.js';
+import { articleOf, lineStartsOf } from './codec.js';
+import { firstBehind } from './firstBehind.js';
+import { Kept } from './kept.js';
+import { packed, type PackedArticle, type PackedFile, quotesOf, saidIn } from './packed.js';
 import { Postings } from './postings.js';
-import { candidatesIn, type Chosen, type Mention, type WordingIndex } from './ranking.js';
+import { candidatesIn, type Chosen, type Mention } from './ranking.js';
+import { Speakers } from './speakers.js';
+import { type FileRecord, type Printed, type Store, type Tally, unknownFile } from './store.js';
+import { Words } from './words.js';
 
 /** A distinct wording and everybody who prints it. */
-interface Held {
+interface Wording {
   readonly number: number;
-  readonly keys: readonly number[];
+  readonly name: string;
   readonly hash: number;
   readonly mentions: Mention[];
 }
 
+/** An article as bytes: as objects it takes ten times the memory. */
+interface Held {
+  readonly number: number;
+  readonly id: string;
+  readonly lines: Uint8Array;
+  readonly body: Uint8Array;
+  readonly quotes: number;
+  readonly outlet: string | undefined;
+  readonly year: string | undefined;
+  /** Numbers of its wordings and the utterances that have them. */
+  readonly wordings: Uint32Array;
+  readonly utterances: Uint32Array;
+}
+
+/** Bytes of articles that are kept as objects too. */
+const mostKept = 8e6;
+
 /**
- * An archive that lives as long as the process. Indexes distinct wordings, so that a quote printed five hundred times
- * neither makes its own keys common nor fills the candidates with copies of itself.
+ * An archive that lives as long as the process, with the same answers as the one on disk. Indexes distinct wordings, so that a quote
+ * printed five hundred times neither makes its own keys common nor fills the candidates with copies of itself.
  */
-export class MemoryArchive implements Archive, WordingIndex {
-  readonly #files = new Map<string, readonly StoredArticle[]>();
-  readonly #articles = new Map<string, StoredArticle>();
-  readonly #wordings = new Map<string, Held>();
-  readonly #numbered = new Map<number, Held>();
+export class MemoryStore implements Store {
+  readonly #files = new Map<string, { record: FileRecord; readonly articles: readonly Held[] }>();
+  readonly #articles = new Map<string, Held>();
+  readonly #wordings = new Map<string, Wording>();
+  readonly #numbered = new Map<number, Wording>();
   readonly #postings = new Postings();
-  #sorted: readonly StoredArticle[] | undefined;
-  #next = 0;
+  readonly #speakers = new Speakers();
+  readonly #words = new Words();
+  readonly #kept = new Kept(mostKept);
+  /** Names of files in order, gone ones among them. */
+  #sortedFiles: readonly string[] | undefined;
+  /** Ids of articles in order. */
+  #sorted: readonly string[] | undefined;
+  #nextWording = 0;
+  #nextArticle = 0;
   #revision = 0;
   #quotes = 0;
 
@@ -46,36 +76,79 @@ export class MemoryArchive implements Archive, WordingIndex {
   }
 
   put(file: string, articles: readonly StoredArticle[]): void {
+    this.take(file, packed(articles), unknownFile);
+  }
+
+  take(file: string, { lines, articles }: PackedFile, record: FileRecord): void {
+    if (!this.#files.has(file)) this.#sortedFiles = undefined;
     this.remove(file);
-    if (articles.length === 0) return;
     this.#revision++;
-    this.#files.set(file, articles);
-    for (const article of articles) {
-      this.#articles.set(article.id, article);
-      article.utterances.forEach((utterance, index) => this.#add(utterance, { article: article.id, utterance: index }));
-    }
+    this.#files.set(file, { record, articles: articles.map((article) => this.#add(article, lines)) });
     this.#sorted = undefined;
   }
 
   remove(file: string): void {
-    const articles = this.#files.get(file);
-    if (articles === undefined) return;
+    const known = this.#files.get(file);
+    if (known === undefined) return;
     this.#revision++;
     this.#files.delete(file);
-    for (const article of articles) {
-      if (this.#articles.get(article.id) === article) this.#articles.delete(article.id);
-      article.utterances.forEach((utterance, index) => this.#drop(utterance, article.id, index));
-    }
+    for (const article of known.articles) this.#drop(article);
     this.#sorted = undefined;
   }
 
-  entry(article: string): Promise<StoredArticle | undefined> {
-    return Promise.resolve(this.#articles.get(article));
+  touch(file: string, record: FileRecord): void {
+    const known = this.#files.get(file);
+    if (known) known.record = record;
   }
 
-  all(): Iterable<StoredArticle> {
-    this.#sorted ??= [...this.#articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return this.#sorted;
+  record(file: string): FileRecord | undefined {
+    return this.#files.get(file)?.record;
+  }
+
+  files(after: string, most: number): readonly string[] {
+    this.#sortedFiles ??= [...this.#files.keys()].sort();
+    const sorted = this.#sortedFiles;
+    const found: string[] = [];
+    for (let at = firstBehind(sorted, after); at < sorted.length && found.length < most; at++) if (this.#files.has(sorted[at]!)) found.push(sorted[at]!);
+    return found;
+  }
+
+  articlesOf(file: string): readonly Printed[] {
+    return this.#files.get(file)?.articles.map(({ id, quotes }) => ({ id, quotes })) ?? [];
+  }
+
+  tally(): readonly Tally[] {
+    const tallies = new Map<string, { outlet?: string; year?: string; articles: number; quotes: number }>();
+    for (const { outlet, year, quotes } of this.#articles.values()) {
+      const name = JSON.stringify([outlet, year]);
+      const tally = tallies.get(name) ?? { ...(outlet !== undefined && { outlet }), ...(year !== undefined && { year }), articles: 0, quotes: 0 };
+      tally.articles++;
+      tally.quotes += quotes;
+      tallies.set(name, tally);
+    }
+    const last = '\uffff';
+    const order = ({ outlet = last, year = last }: Tally): string => `${outlet}\n${year}`;
+    return [...tallies.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  }
+
+  entry(article: string): Promise<StoredArticle | undefined> {
+    const held = this.#articles.get(article);
+    return Promise.resolve(held && this.#read(held));
+  }
+
+  *all(): Iterable<StoredArticle> {
+    this.#sorted ??= [...this.#articles.keys()].sort();
+    yield* this.#each(this.#sorted);
+  }
+
+  *holding(words: readonly string[]): Iterable<StoredArticle> {
+    const found = this.#words.holders(words);
+    if (found === undefined) yield* this.all();
+    else yield* this.#each(found.sort());
+  }
+
+  saidBy(speaker: SpeakerIdentity, except: ReadonlySet<string>): SaidBy {
+    return this.#speakers.saidBy(speaker, except, (id) => this.#articles.get(id)?.outlet);
   }
 
   candidates(keys: readonly number[], limit: number): Promise<Candidates> {
@@ -99,35 +172,81 @@ export class MemoryArchive implements Archive, WordingIndex {
     return this.#numbered.get(wording)?.mentions ?? [];
   }
 
-  #add(utterance: Utterance, mention: Mention): void {
-    if (utterance.wording.length === 0) return;
-    if (!utterance.unattributed) this.#quotes++;
-    const words = wordsOf(utterance);
-    let held = this.#wordings.get(words);
-    if (held === undefined) {
-      held = { number: this.#next++, keys: utteranceKeys(utterance), hash: hash32(words), mentions: [] };
-      this.#wordings.set(words, held);
-      this.#numbered.set(held.number, held);
-      this.#postings.add(held.number, held.keys);
-    }
-    held.mentions.push(mention);
+  settle(): void {
+    // Memory has nothing to write,
   }
 
-  #drop(utterance: Utterance, article: string, index: number): void {
-    const words = wordsOf(utterance);
-    const held = this.#wordings.get(words);
-    if (held === undefined) return;
-    const at = held.mentions.findIndex((mention) => mention.article === article && mention.utterance === index);
-    if (at < 0) return;
-    if (!utterance.unattributed) this.#quotes--;
-    held.mentions.splice(at, 1);
-    if (held.mentions.length > 0) return;
-    this.#wordings.delete(words);
-    this.#numbered.delete(held.number);
-    this.#postings.remove(held.number, held.keys);
+  tidy(): boolean {
+    // nothing to put in order,
+    return false;
+  }
+
+  dispose(): void {
+    // and nothing to close.
+  }
+
+  *#each(ids: readonly string[]): Iterable<StoredArticle> {
+    for (const id of ids) {
+      const held = this.#articles.get(id);
+      if (held) yield this.#kept.get(held.number) ?? decoded(held);
+    }
+  }
+
+  #read(held: Held): StoredArticle {
+    const kept = this.#kept.get(held.number);
+    if (kept) return kept;
+    const article = decoded(held);
+    this.#kept.set(held.number, article, held.body.length);
+    return article;
+  }
+
+  #add(article: PackedArticle, lines: Uint8Array): Held {
+    const { id, body, quotes, outlet, published, utterances, wordings, keyEnds, keys } = article;
+    const numbers = Array.from(utterances, (utterance, at) => {
+      const hash = wordings[2 * at]!;
+      const wording = this.#wordingFor(`${hash} ${wordings[2 * at + 1]!}`, hash, keys.subarray(keyEnds[at - 1] ?? 0, keyEnds[at]));
+      wording.mentions.push({ article: id, utterance });
+      return wording.number;
+    });
+    const held = { number: this.#nextArticle++, id, lines, body, quotes, outlet, year: published?.slice(0, 4), wordings: Uint32Array.from(numbers), utterances };
+    // Of two files with an article of the same name the one taken last is known.
+    this.#articles.set(id, held);
+    this.#quotes += quotes;
+    this.#speakers.add(id, article.said);
+    this.#words.add(id, article.words);
+    return held;
+  }
+
+  #wordingFor(name: string, hash: number, keys: Uint32Array): Wording {
+    let wording = this.#wordings.get(name);
+    if (wording === undefined) {
+      wording = { number: this.#nextWording++, name, hash, mentions: [] };
+      this.#wordings.set(name, wording);
+      this.#numbered.set(wording.number, wording);
+      this.#postings.add(wording.number, keys);
+    }
+    return wording;
+  }
+
+  #drop(held: Held): void {
+    const article = decoded(held);
+    held.wordings.forEach((number, at) => {
+      const wording = this.#numbered.get(number)!;
+      const mention = wording.mentions.findIndex(({ article: id, utterance }) => id === held.id && utterance === held.utterances[at]);
+      wording.mentions.splice(mention, 1);
+      if (wording.mentions.length > 0) return;
+      this.#wordings.delete(wording.name);
+      this.#numbered.delete(number);
+      this.#postings.remove(number, utteranceKeys(article.utterances[held.utterances[at]!]!));
+    });
+    if (this.#articles.get(held.id) === held) this.#articles.delete(held.id);
+    this.#quotes -= held.quotes;
+    this.#kept.drop(held.number);
+    this.#speakers.remove(held.id, saidIn(quotesOf(article)));
+    this.#words.remove(held.id);
   }
 }
 
-function wordsOf(utterance: Utterance): string {
-  return utterance.wording.map((token) => token.word).join(' ');
+function decoded({ body, lines }: Held): StoredArticle {
+  return articleOf(body, lineStartsOf(lines));
 }

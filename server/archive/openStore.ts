@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { GuardedStore, wasDamaged } from './guardedStore.js';
+import { MemoryStore } from './memory.js';
 import { prepare } from './schema.js';
 import { type Database, faultOf, sentenceFor } from './sqlite.js';
 import { SqliteStore } from './sqliteStore.js';
-import { MemoryStore } from './store.js';
 
 /** Where an archive is kept and by whom. */
 export interface Place {

@@ -1,35 +1,81 @@
+/** Values of a place in the table: a wording's number, or one of these, or (below them) the place of a list. */
+const FREE = -1;
+const GONE = -2;
+const FIRST_LIST = -3;
 const NONE: readonly number[] = [];
 
-/** Which wordings have a key. */
+/**
+ * Which wordings have a key. A table of numbers (open addressing), since there are some forty keys to a wording, each with little
+ * to say: a `Map` of them takes five times the memory.
+ */
 export class Postings {
-  /** A lone wording is kept as a number: most keys have only one. */
-  readonly #lists = new Map<number, number | number[]>();
+  #keys = new Uint32Array(16);
+  #values = new Int32Array(16).fill(FREE);
+  /** Places that are not free, gone ones among them. */
+  #used = 0;
+  readonly #lists: number[][] = [];
 
-  add(wording: number, keys: readonly number[]): void {
+  add(wording: number, keys: Iterable<number>): void {
     for (const key of keys) {
-      const list = this.#lists.get(key);
-      if (list === undefined) this.#lists.set(key, wording);
-      else if (typeof list === 'number') this.#lists.set(key, [list, wording]);
-      else list.push(wording);
+      const at = this.#placeFor(key);
+      const value = this.#values[at]!;
+      if (value === FREE) this.#used++;
+      if (value === FREE || value === GONE) {
+        this.#keys[at] = key;
+        this.#values[at] = wording;
+      } else if (value >= 0) {
+        this.#values[at] = FIRST_LIST - this.#lists.length;
+        this.#lists.push([value, wording]);
+      } else this.#lists[FIRST_LIST - value]!.push(wording);
     }
   }
 
-  remove(wording: number, keys: readonly number[]): void {
+  remove(wording: number, keys: Iterable<number>): void {
     for (const key of keys) {
-      const list = this.#lists.get(key);
-      if (list === wording) this.#lists.delete(key);
-      if (list === undefined || typeof list === 'number') continue;
-      const at = list.indexOf(wording);
-      if (at < 0) continue;
-      list[at] = list[list.length - 1]!;
+      const at = this.#find(key);
+      const value = this.#values[at]!;
+      if (value === wording) this.#values[at] = GONE;
+      if (value > FIRST_LIST) continue;
+      const list = this.#lists[FIRST_LIST - value]!;
+      const place = list.indexOf(wording);
+      if (place < 0) continue;
+      list[place] = list.at(-1)!;
       list.pop();
-      if (list.length === 1) this.#lists.set(key, list[0]!);
     }
   }
 
   /** In no particular order. */
   of(key: number): readonly number[] {
-    const list = this.#lists.get(key);
-    return list === undefined ? NONE : typeof list === 'number' ? [list] : list;
+    const value = this.#values[this.#find(key)]!;
+    if (value >= 0) return [value];
+    return value > FIRST_LIST ? NONE : this.#lists[FIRST_LIST - value]!;
+  }
+
+  /** Where the key stands, or a free place. */
+  #find(key: number): number {
+    const last = this.#keys.length - 1;
+    let at = Math.imul(key, 0x9e3779b1) >>> 0 & last;
+    while (this.#values[at] !== FREE && this.#keys[at] !== key) at = (at + 1) & last;
+    return at;
+  }
+
+  /** As `#find`, with room for one more. */
+  #placeFor(key: number): number {
+    if (this.#used * 4 > this.#keys.length * 3) this.#grow();
+    return this.#find(key);
+  }
+
+  #grow(): void {
+    const [keys, values] = [this.#keys, this.#values];
+    this.#keys = new Uint32Array(2 * keys.length);
+    this.#values = new Int32Array(2 * keys.length).fill(FREE);
+    this.#used = 0;
+    values.forEach((value, at) => {
+      if (value === FREE || value === GONE) return;
+      const place = this.#find(keys[at]!);
+      this.#keys[place] = keys[at]!;
+      this.#values[place] = value;
+      this.#used++;
+    });
   }
 }

@@ -3,20 +3,26 @@ import { type Database, StoreFault } from './sqlite.js';
 import { codecVersion } from './codec.js';
 
 /** Raise it with every change of the tables below. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE files (
     number INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL, mtime REAL, hash TEXT NOT NULL, outlet TEXT, skipped TEXT, lines BLOB NOT NULL);
-  CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT NOT NULL, file INTEGER NOT NULL, quotes INTEGER NOT NULL);
+  CREATE TABLE outlets (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT NOT NULL, file INTEGER NOT NULL, quotes INTEGER NOT NULL, outlet INTEGER, year TEXT);
   CREATE INDEX articles_by_id ON articles (id);
   CREATE INDEX articles_by_file ON articles (file);
   CREATE TABLE bodies (article INTEGER PRIMARY KEY, crc INTEGER NOT NULL, body BLOB NOT NULL);
   CREATE TABLE wordings (number INTEGER PRIMARY KEY, hash INTEGER NOT NULL, proof INTEGER NOT NULL);
   CREATE UNIQUE INDEX wordings_by_words ON wordings (hash, proof);
   CREATE TABLE mentions (wording INTEGER, article INTEGER, utterance INTEGER, PRIMARY KEY (wording, article, utterance)) WITHOUT ROWID;
+  CREATE TABLE speakers (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE speaker_keys (key TEXT, speaker INTEGER, PRIMARY KEY (key, speaker)) WITHOUT ROWID;
+  CREATE TABLE said (speaker INTEGER, article INTEGER, quotes INTEGER NOT NULL, outlet INTEGER, PRIMARY KEY (speaker, article)) WITHOUT ROWID;
+  CREATE TABLE called (speaker INTEGER, name TEXT, articles INTEGER NOT NULL, PRIMARY KEY (speaker, name)) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE words USING fts5(w, content='', contentless_delete=1, detail=none, tokenize='ascii');
   ${keySchema}`;
 
 /**
@@ -29,13 +35,22 @@ const tables = `
 export function prepare(database: Database, engine: string): void {
   // One process at a time. The lock goes with the process, however it ends.
   database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY');
-  const written = `${schemaVersion}.${codecVersion} ${engine}`;
+  const written = writtenBy(engine);
   database.exec('BEGIN IMMEDIATE');
   if (database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'] === 0) {
     database.exec(tables);
     database.prepare("INSERT INTO meta VALUES ('written by', ?)").run(written);
   }
   database.exec('COMMIT');
+  checkWriter(database, engine);
+}
+
+/** @throws StoreFault where another program wrote the archive */
+export function checkWriter(database: Database, engine: string): void {
   const by = database.prepare("SELECT value FROM meta WHERE name = 'written by'").get()?.['value'];
-  if (by !== written) throw new StoreFault('outdated', 'written by another version');
+  if (by !== writtenBy(engine)) throw new StoreFault('outdated', 'written by another version');
+}
+
+function writtenBy(engine: string): string {
+  return `${schemaVersion}.${codecVersion} ${engine}`;
 }

@@ -1,22 +1,27 @@
-import type { StatementSync } from 'node:sqlite';
-import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Candidates } from '../coverage/candidateIndex.js';
-import { hash32 } from '../coverage/hash.js';
-import { utteranceKeys } from '../coverage/keys.js';
-import type { Utterance } from '../coverage/utterance.js';
-import type { StoredArticle } from './archive.js';
+import type { SaidBy, StoredArticle } from './archive.js';
 import { Unreadable } from './bytes.js';
-import { articleBytes, articleOf, lineStartBytes, lineStartsOf } from './codec.js';
+import { articleOf, lineStartsOf } from './codec.js';
+import { Kept } from './kept.js';
 import { KeyLists } from './keyLists.js';
+import { packed, type PackedArticle, type PackedFile } from './packed.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { type Database, StoreFault } from './sqlite.js';
-import { type FileRecord, type Printed, printedOf, type Store } from './store.js';
+import { SpeakerTables } from './speakerTables.js';
+import { type Statements, statementsOf } from './statements.js';
+import { type FileRecord, type Printed, type Store, type Tally, unknownFile } from './store.js';
+import { WordTable } from './wordTable.js';
 
-/** Articles kept as objects, for the next question about the same ones. */
-const mostKept = 256;
+/** Bytes of articles that are kept as objects too. */
+const mostKept = 16e6;
+/** Articles whose numbers are remembered. */
+const mostNumbers = 20_000;
 /** Files taken in before they are made last at the latest. */
 const mostPending = 200;
+/** Articles that are read from the index of their ids at once. */
+const stretch = 200;
 
 /**
  * An archive in a database. Gives the same answers as the one in memory. Every method throws what `faultOf` understands when
@@ -25,8 +30,11 @@ const mostPending = 200;
 export class SqliteStore implements Store {
   readonly #database: Database;
   readonly #keys: KeyLists;
-  readonly #sql: Statements;
-  readonly #kept = new Map<number, StoredArticle>();
+  readonly #speakers: SpeakerTables;
+  readonly #words: WordTable;
+  readonly #sql: Statements<typeof sql>;
+  readonly #kept = new Kept(mostKept);
+  readonly #numbers = new Map<string, number>();
   #revision = 0;
   #pending = 0;
   #articles: number;
@@ -37,7 +45,9 @@ export class SqliteStore implements Store {
   constructor(database: Database) {
     this.#database = database;
     this.#keys = new KeyLists(database);
-    this.#sql = statementsOf(database);
+    this.#speakers = new SpeakerTables(database);
+    this.#words = new WordTable(database);
+    this.#sql = statementsOf(database, sql);
     [this.#articles, this.#quotes] = this.#sql.totals.get() as unknown as [number, number];
     [this.#wordings] = this.#sql.wordings.get() as unknown as [number];
   }
@@ -59,13 +69,12 @@ export class SqliteStore implements Store {
   }
 
   put(file: string, articles: readonly StoredArticle[]): void {
-    this.take(file, articles, { size: -1, mtime: null, hash: '' });
+    this.take(file, packed(articles), unknownFile);
   }
 
-  take(file: string, articles: readonly StoredArticle[], { size, mtime, hash, outlet, skipped }: FileRecord): void {
+  take(file: string, { lines, articles }: PackedFile, { size, mtime, hash, outlet, skipped }: FileRecord): void {
     this.#write(() => {
       this.#forget(file);
-      const lines = lineStartBytes(articles[0]?.lineStarts ?? new Uint32Array());
       const number = Number(this.#sql.addFile.run(file, size, mtime, hash, outlet ?? null, skipped ?? null, lines).lastInsertRowid);
       for (const article of articles) this.#addArticle(article, number);
     });
@@ -94,17 +103,44 @@ export class SqliteStore implements Store {
     return (this.#sql.articlesOf.all(file) as unknown as [number, string, number][]).map(([, id, quotes]) => ({ id, quotes }));
   }
 
+  tally(): readonly Tally[] {
+    const rows = this.#sql.tally.all() as unknown as [string | null, string | null, number, number][];
+    return rows.map(([outlet, year, articles, quotes]) => ({ ...(outlet !== null && { outlet }), ...(year !== null && { year }), articles, quotes }));
+  }
+
   entry(article: string): Promise<StoredArticle | undefined> {
-    const row = this.#sql.byId.get(article) as unknown as [number] | undefined;
-    return Promise.resolve(row && this.#article(row[0]));
+    const number = this.#numberOf(article);
+    return Promise.resolve(number === undefined ? undefined : this.#article(number));
   }
 
   *all(): Iterable<StoredArticle> {
-    const rows = this.#sql.ids.all() as unknown as [number, string][];
-    for (const [number] of rows.sort((a, b) => (a[1] < b[1] ? -1 : 1))) {
-      const article = this.#article(number);
+    for (let [after, behind] = ['', -1]; ; ) {
+      const rows = this.#sql.stretch.all(after, after, behind, stretch) as unknown as [number, string][];
+      for (const [number] of rows) {
+        const article = this.#kept.get(number) ?? this.#read(number)?.article;
+        if (article) yield article;
+      }
+      if (rows.length < stretch) return;
+      [behind, after] = rows.at(-1)!;
+    }
+  }
+
+  *holding(words: readonly string[]): Iterable<StoredArticle> {
+    const found = this.#words.holders(words);
+    if (found === undefined) {
+      yield* this.all();
+      return;
+    }
+    const named = found.map((number) => [number, (this.#sql.idOf.get(number) as unknown as [string] | undefined)?.[0] ?? ''] as const);
+    for (const [number] of named.sort((a, b) => (a[1] < b[1] ? -1 : 1))) {
+      const article = this.#kept.get(number) ?? this.#read(number)?.article;
       if (article) yield article;
     }
+  }
+
+  saidBy(speaker: SpeakerIdentity, except: ReadonlySet<string>): SaidBy {
+    const numbers = [...except].flatMap((id) => this.#numberOf(id) ?? []);
+    return this.#speakers.saidBy(speaker, new Map(numbers.map((number) => [number, this.#article(number)!])));
   }
 
   candidates(keys: readonly number[], limit: number): Promise<Candidates> {
@@ -125,13 +161,21 @@ export class SqliteStore implements Store {
   }
 
   mentions(wording: number): readonly Mention[] {
-    return (this.#sql.mentions.all(wording) as unknown as [string, number][]).map(([article, utterance]) => ({ article, utterance }));
+    return (this.#sql.mentions.all(wording) as unknown as [number, string, number][]).map(([number, article, utterance]) => {
+      this.#remember(article, number);
+      return { article, utterance };
+    });
   }
 
   settle(): void {
     if (this.#pending === 0) return;
     this.#pending = 0;
     this.#database.exec('COMMIT');
+  }
+
+  tidy(): boolean {
+    this.settle();
+    return this.#keys.merge();
   }
 
   dispose(): void {
@@ -154,62 +198,88 @@ export class SqliteStore implements Store {
     if (this.#pending >= mostPending) this.settle();
   }
 
-  #addArticle(article: StoredArticle, file: number): void {
-    const { quotes } = printedOf(article);
-    const number = Number(this.#sql.addArticle.run(article.id, file, quotes).lastInsertRowid);
-    const body = articleBytes(article);
+  #addArticle(article: PackedArticle, file: number): void {
+    const { id, body, quotes, utterances, wordings, keys, keyEnds, said, words } = article;
+    const outlet = article.outlet === undefined ? null : this.#outletNumber(article.outlet);
+    const number = Number(this.#sql.addArticle.run(id, file, quotes, outlet, article.published?.slice(0, 4) ?? null).lastInsertRowid);
     this.#sql.addBody.run(number, crc32(body), body);
-    article.utterances.forEach((utterance, index) => {
-      if (utterance.wording.length > 0) this.#sql.addMention.run(this.#wordingFor(utterance), number, index);
+    utterances.forEach((utterance, at) => {
+      const known = this.#sql.wording.get(wordings[2 * at]!, wordings[2 * at + 1]!) as unknown as [number] | undefined;
+      const wording = known?.[0] ?? this.#addWording(wordings[2 * at]!, wordings[2 * at + 1]!, keys.subarray(keyEnds[at - 1] ?? 0, keyEnds[at]));
+      this.#sql.addMention.run(wording, number, utterance);
     });
+    this.#speakers.add(number, outlet, said);
+    this.#words.add(number, words);
     this.#articles++;
     this.#quotes += quotes;
   }
 
-  #wordingFor(utterance: Utterance): number {
-    const [hash, proof] = identityOf(utterance);
-    const known = this.#sql.wording.get(hash, proof) as unknown as [number] | undefined;
-    if (known) return known[0];
+  #outletNumber(name: string): number {
+    const known = this.#sql.outlet.get(name) as unknown as [number] | undefined;
+    return known?.[0] ?? Number(this.#sql.addOutlet.run(name).lastInsertRowid);
+  }
+
+  #addWording(hash: number, proof: number, keys: Uint32Array): number {
     const number = Number(this.#sql.addWording.run(hash, proof).lastInsertRowid);
-    this.#keys.add(number, utteranceKeys(utterance));
+    this.#keys.add(number, keys);
     this.#wordings++;
     return number;
   }
 
   #forget(file: string): void {
-    for (const [number, , quotes] of this.#sql.articlesOf.all(file) as unknown as [number, string, number][]) {
+    for (const [number, id] of this.#sql.articlesOf.all(file) as unknown as [number, string, number][]) {
       const article = this.#article(number);
       if (!article) throw new StoreFault('damaged', 'an article is missing');
-      article.utterances.forEach((utterance, index) => this.#dropMention(utterance, number, index));
-      this.#kept.delete(number);
+      const { quotes, utterances, wordings, keys, keyEnds, said } = packed([article]).articles[0]!;
+      utterances.forEach((utterance, at) => {
+        const wording = this.#sql.wording.get(wordings[2 * at]!, wordings[2 * at + 1]!) as unknown as [number] | undefined;
+        if (!wording) throw new StoreFault('damaged', 'a wording is missing');
+        this.#dropMention(wording[0], number, utterance, keys.subarray(keyEnds[at - 1] ?? 0, keyEnds[at]));
+      });
+      this.#kept.drop(number);
+      this.#numbers.delete(id);
       this.#sql.dropArticle.run(number);
       this.#sql.dropBody.run(number);
+      this.#speakers.remove(number, said);
+      this.#words.remove(number);
       this.#articles--;
       this.#quotes -= quotes;
     }
     this.#sql.dropFile.run(file);
   }
 
-  #dropMention(utterance: Utterance, article: number, index: number): void {
-    if (utterance.wording.length === 0) return;
-    const known = this.#sql.wording.get(...identityOf(utterance)) as unknown as [number] | undefined;
-    if (!known) throw new StoreFault('damaged', 'a wording is missing');
-    this.#sql.dropMention.run(known[0], article, index);
-    if (this.#sql.isMentioned.get(known[0])) return;
-    this.#sql.dropWording.run(known[0]);
-    this.#keys.remove(known[0]);
+  #dropMention(wording: number, article: number, utterance: number, keys: Uint32Array): void {
+    this.#sql.dropMention.run(wording, article, utterance);
+    if (this.#sql.isMentioned.get(wording)) return;
+    this.#sql.dropWording.run(wording);
+    this.#keys.remove(wording, keys);
     this.#wordings--;
+  }
+
+  #numberOf(article: string): number | undefined {
+    const known = this.#numbers.get(article);
+    if (known !== undefined) return known;
+    const row = this.#sql.byId.get(article) as unknown as [number] | undefined;
+    if (row) this.#remember(article, row[0]);
+    return row?.[0];
+  }
+
+  #remember(article: string, number: number): void {
+    if (this.#numbers.size >= mostNumbers) this.#numbers.clear();
+    this.#numbers.set(article, number);
   }
 
   #article(number: number): StoredArticle | undefined {
     const kept = this.#kept.get(number);
     if (kept) return kept;
+    const read = this.#read(number);
+    if (read) this.#kept.set(number, read.article, read.bytes);
+    return read?.article;
+  }
+
+  #read(number: number): { article: StoredArticle; bytes: number } | undefined {
     const row = this.#sql.body.get(number) as unknown as [number, Uint8Array, Uint8Array] | undefined;
-    if (!row) return undefined;
-    const article = decoded(...row);
-    if (this.#kept.size >= mostKept) this.#kept.delete(this.#kept.keys().next().value!);
-    this.#kept.set(number, article);
-    return article;
+    return row && { article: decoded(...row), bytes: row[1].length };
   }
 }
 
@@ -222,14 +292,6 @@ function decoded(crc: number, body: Uint8Array, lines: Uint8Array): StoredArticl
   }
 }
 
-/** Two numbers that no other words share: the hash that ranking chooses by, and 48 bits of a strong one. */
-function identityOf({ wording }: Utterance): [hash: number, proof: number] {
-  const words = wording.map(({ word }) => word).join(' ');
-  return [hash32(words), hash('sha1', words, 'buffer').readUIntBE(0, 6)];
-}
-
-type Statements = Readonly<Record<keyof typeof sql, StatementSync>>;
-
 const sql = {
   totals: 'SELECT count(*), coalesce(sum(quotes), 0) FROM articles',
   wordings: 'SELECT count(*) FROM wordings',
@@ -238,10 +300,15 @@ const sql = {
   touch: 'UPDATE files SET size = ?, mtime = ?, hash = ? WHERE uri = ?',
   addFile: 'INSERT INTO files (uri, size, mtime, hash, outlet, skipped, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',
   dropFile: 'DELETE FROM files WHERE uri = ?',
+  outlet: 'SELECT number FROM outlets WHERE name = ?',
+  addOutlet: 'INSERT INTO outlets (name) VALUES (?)',
+  tally: `SELECT outlets.name, year, count(*), sum(quotes) FROM articles LEFT JOIN outlets ON outlets.number = outlet
+    GROUP BY outlets.name, year ORDER BY outlets.name NULLS LAST, year NULLS LAST`,
   articlesOf: 'SELECT articles.number, id, quotes FROM articles JOIN files ON files.number = file WHERE uri = ?',
-  ids: 'SELECT number, id FROM articles',
+  stretch: 'SELECT number, id FROM articles WHERE id >= ? AND (id > ? OR number > ?) ORDER BY id, number LIMIT ?',
   byId: 'SELECT number FROM articles WHERE id = ? ORDER BY number DESC LIMIT 1',
-  addArticle: 'INSERT INTO articles (id, file, quotes) VALUES (?, ?, ?)',
+  idOf: 'SELECT id FROM articles WHERE number = ?',
+  addArticle: 'INSERT INTO articles (id, file, quotes, outlet, year) VALUES (?, ?, ?, ?, ?)',
   dropArticle: 'DELETE FROM articles WHERE number = ?',
   body: 'SELECT crc, body, lines FROM bodies JOIN articles ON article = articles.number JOIN files ON file = files.number WHERE article = ?',
   addBody: 'INSERT INTO bodies VALUES (?, ?, ?)',
@@ -250,17 +317,8 @@ const sql = {
   addWording: 'INSERT INTO wordings (hash, proof) VALUES (?, ?)',
   dropWording: 'DELETE FROM wordings WHERE number = ?',
   chosen: 'SELECT number, hash FROM wordings WHERE number IN (SELECT value FROM json_each(?)) ORDER BY hash LIMIT ?',
-  mentions: 'SELECT id, utterance FROM mentions JOIN articles ON article = number WHERE wording = ?',
+  mentions: 'SELECT number, id, utterance FROM mentions JOIN articles ON article = number WHERE wording = ?',
   addMention: 'INSERT INTO mentions VALUES (?, ?, ?)',
   dropMention: 'DELETE FROM mentions WHERE wording = ? AND article = ? AND utterance = ?',
   isMentioned: 'SELECT 1 FROM mentions WHERE wording = ? LIMIT 1',
 };
-
-function statementsOf(database: Database): Statements {
-  const prepared = Object.entries(sql).map(([name, text]) => {
-    const statement = database.prepare(text);
-    statement.setReturnArrays(true);
-    return [name, statement] as const;
-  });
-  return Object.fromEntries(prepared) as Statements;
-}

@@ -1,4 +1,4 @@
-import { MemoryArchive } from '../archive/memory.js';
+import { MemoryStore } from '../archive/memory.js';
 import { placeOf } from '../coverage/coverage.js';
 import { explain, type Explanation } from '../coverage/explain.js';
 import type { Difference } from '../coverage/report.js';
@@ -17,7 +17,7 @@ import { callOf, UsageError } from './usage.js';
 export async function coverageCommand(words: readonly string[]): Promise<number> {
   const call = callOf(words, { '--settings': true, '--statements': false, '--explain': false });
   if (call.options.has('--statements') && call.options.has('--explain')) throw new UsageError('“--statements” and “--explain” cannot be asked for at once');
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   const spans = new Map<string, FileSpans>();
   const failures = new Failures();
   for await (const { fileText, read } of readInputs(call, failures)) {
@@ -35,7 +35,7 @@ export async function coverageCommand(words: readonly string[]): Promise<number>
 }
 
 /** Each pair of quotes once, in the order of their articles; those that share too little to be compared are left out. */
-async function printExplanations(archive: MemoryArchive, spansOf: SpansOf): Promise<void> {
+async function printExplanations(archive: MemoryStore, spansOf: SpansOf): Promise<void> {
   for (const entry of archive.all()) {
     for (let utterance = 0; utterance < entry.utterances.length; utterance++) {
       const { rays } = await wholeStarOf(entry, utterance, archive);

@@ -6,7 +6,7 @@ import { type ReportRow, rowsOf } from '../annotation/exports/reportRow.js';
 import { reportOf, type ReportScope } from '../annotation/exports/report.js';
 import { w3cCollection } from '../annotation/exports/w3c.js';
 import type { Standing } from '../annotation/standing.js';
-import { MemoryArchive } from '../archive/memory.js';
+import { MemoryStore } from '../archive/memory.js';
 import type { Attribution } from '../attribution/attribution.js';
 import { coverageOf } from '../coverage/coverage.js';
 import { entryOf } from '../coverage/entry.js';
@@ -66,7 +66,7 @@ async function exportedOf(input: InputArticle, annotations: FolderAnnotations): 
 
 /** The rows of all articles, each with who else reports it: as the readers have corrected the quotes, not as they were suggested. */
 async function rowsIn(articles: readonly Exported[]): Promise<ReportRow[]> {
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   for (const { input: { read }, annotated: { reading } } of articles) {
     archive.put(read.stored.id, [{ ...read.stored, ...entryOf(read.article, reading, read.stored.file) }]);
   }

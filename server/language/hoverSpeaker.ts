@@ -1,6 +1,5 @@
-import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
 import type { LanguageContext } from './context.js';
-import { capitalised, counted, outletLabel, shortened } from './labels.js';
+import { capitalised, counted, fileName, shortened } from './labels.js';
 import { escapeMarkdown } from './markdown.js';
 import type { SpeakerHit } from './quoteAt.js';
 
@@ -20,35 +19,14 @@ export function speakerHover(context: LanguageContext, { article, speaker, index
   blocks.push(`${counted(quotes, 'quote')} in this article`);
   const names = distinct(speaker.mentions.map(([start, end]) => article.article.text.slice(start, end)));
   if (names.length > 1) blocks.push(`Called here: ${listed(names)}`);
-  const elsewhere = elsewhereOf(context, article.stored.id, speaker);
+  const elsewhere = context.archive.saidBy(speaker, new Set([article.stored.id]));
   if (elsewhere.quotes > 0) {
-    blocks.push(`${counted(elsewhere.quotes, 'quote')} in ${counted(elsewhere.articles, 'other article')}: ${listed(elsewhere.outlets, mostOutlets)}`);
-    const others = elsewhere.names.filter((name) => !names.includes(name));
+    const outlets = elsewhere.printers.map(({ name }) => (name.includes('/') ? fileName(name) : name));
+    blocks.push(`${counted(elsewhere.quotes, 'quote')} in ${counted(elsewhere.articles, 'other article')}: ${listed(outlets, mostOutlets)}`);
+    const others = distinct(elsewhere.called.map(({ name }) => name)).filter((name) => !names.includes(name));
     if (others.length > 0) blocks.push(`Called elsewhere: ${listed(others)}`);
   }
   return blocks.join('\n\n');
-}
-
-/** What other articles have of the same speaker. One pass over the archive's speakers. */
-function elsewhereOf(context: LanguageContext, article: string, speaker: SpeakerHit['speaker']) {
-  const names: string[] = [];
-  const outlets: string[] = [];
-  let quotes = 0;
-  let articles = 0;
-  for (const entry of context.archive.all()) {
-    if (entry.id === article) continue;
-    const before = quotes;
-    for (const utterance of entry.utterances) {
-      if (!utterance.speaker || sameSpeaker(speaker, utterance.speaker) !== 'same') continue;
-      quotes++;
-      names.push(utterance.speaker.name, utterance.source);
-    }
-    if (quotes > before) {
-      articles++;
-      outlets.push(outletLabel(entry));
-    }
-  }
-  return { names: distinct(names), outlets: distinct(outlets), quotes, articles };
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
+import { searchedWords } from '../archive/searchedWords.js';
 import type { Utterance } from '../coverage/utterance.js';
 import { speakerNameOf } from './annotations/opinions.js';
 import { throwIfCancelled, type Cancellation, type LanguageContext } from './context.js';
@@ -10,31 +11,41 @@ const most = 200;
 /** Articles looked through before other requests may go first. */
 const slice = 200;
 
-/** Quotes whose words or speaker hold every word of the query; marks and case do not matter. */
+/** Quotes in which, or in whose speaker's name, some word begins with each word of the query; marks and case do not matter. */
 export async function workspaceSymbols(context: LanguageContext, query: string, token: Cancellation): Promise<WorkspaceSymbol[]> {
   const found = await utterancesSaying(context, query, most, token);
   return found.map(({ entry, utterance }) => symbolOf(entry, utterance, speakerNameOf(context, utterance)));
 }
 
-/** Utterances whose words or speaker hold every word of a query, in order of their articles. @param limit how many at most */
+/** Utterances in which, or in whose speaker's name, some word begins with each word of a query, in order of their articles, annotated ones first. @param limit how many at most */
 export async function utterancesSaying(context: LanguageContext, query: string, limit: number, token: Cancellation): Promise<{ entry: StoredArticle; utterance: Utterance }[]> {
-  const words = foldedWords(query);
+  const words = searchedWords(query);
   const found: { entry: StoredArticle; utterance: Utterance }[] = [];
   let looked = 0;
-  for (const entry of context.archive.all()) {
+  for await (const entry of articlesFor(context, words)) {
     if (++looked % slice === 0) {
       await new Promise(setImmediate);
       throwIfCancelled(token);
     }
     for (const utterance of entry.utterances) {
       if (utterance.unattributed) continue;
-      const text = foldedWords(`${utterance.printed.join(' ')} ${speakerNameOf(context, utterance) ?? ''}`).join(' ');
-      if (!words.every((word) => text.includes(word))) continue;
+      const text = ` ${searchedWords(`${utterance.printed.join(' ')} ${speakerNameOf(context, utterance) ?? ''}`).join(' ')}`;
+      if (!words.every((word) => text.includes(` ${word}`))) continue;
       found.push({ entry, utterance });
       if (found.length >= limit) return found;
     }
   }
   return found;
+}
+
+/** What readers have annotated stands first: the archive does not know whom they have named. */
+async function* articlesFor({ archive, annotations }: LanguageContext, words: readonly string[]): AsyncIterable<StoredArticle> {
+  const annotated = annotations.ids;
+  for (const id of annotated) {
+    const article = await archive.entry(id);
+    if (article) yield article;
+  }
+  for (const article of archive.holding(words)) if (!annotated.has(article.id)) yield article;
 }
 
 function symbolOf(article: StoredArticle, utterance: Utterance, speaker: string | undefined): WorkspaceSymbol {
@@ -47,8 +58,4 @@ function symbolOf(article: StoredArticle, utterance: Utterance, speaker: string 
     containerName: outletLabel(article),
     location: { uri: article.file, range: rangeIn(article, [first[0], last[1]]) },
   };
-}
-
-function foldedWords(text: string): string[] {
-  return text.toLowerCase().normalize('NFKC').replace(/[’‘]/g, "'").match(/[\p{L}\p{N}']+/gu) ?? [];
 }

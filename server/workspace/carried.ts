@@ -1,5 +1,6 @@
-import { articleOf } from '../archive/codec.js';
+import { articleOf, lineStartsOf } from '../archive/codec.js';
 import type { ReadArticle } from '../archive/intake.js';
+import { memoryOf } from '../archive/packed.js';
 import type { Article } from '../article/article.js';
 import type { Reading } from '../attribution/attribution.js';
 import { type MapShape, offsetMapOf } from '../text/offsetMap.js';
@@ -17,12 +18,9 @@ interface CarriedArticle {
 export function carried(reading: FileReading): { readonly carried: Carried; readonly moved: ArrayBuffer[] } {
   if (reading.kind !== 'read') return { carried: reading, moved: [] };
   const { whole, ...rest } = reading;
-  // Small ones stand in a common buffer, which cannot go; and a Buffer's own `slice` is no copy.
-  const articles = rest.articles.map((bytes) => new Uint8Array(bytes));
-  const lineStarts = new Uint32Array(rest.lineStarts);
   return {
-    carried: { ...rest, articles, lineStarts, ...(whole && { whole: whole.map(({ article, reading: read }) => ({ article: { ...article, places: article.places.shape }, reading: read })) }) },
-    moved: [...articles, lineStarts].map(({ buffer }) => buffer),
+    carried: { ...rest, ...(whole && { whole: whole.map(({ article, reading: read }) => ({ article: { ...article, places: article.places.shape }, reading: read })) }) },
+    moved: memoryOf(rest.packed),
   };
 }
 
@@ -30,10 +28,11 @@ export function arrived(message: Carried): FileReading {
   if (message.kind !== 'read') return message;
   const { whole, ...rest } = message;
   if (whole === undefined) return rest;
+  const lineStarts = lineStartsOf(rest.packed.lines);
   const articles = whole.map(({ article, reading }, at): ReadArticle => ({
     article: { ...article, places: offsetMapOf(article.places) },
     reading,
-    stored: articleOf(rest.articles[at]!, rest.lineStarts),
+    stored: articleOf(rest.packed.articles[at]!.body, lineStarts),
   }));
   return { ...rest, whole: articles };
 }

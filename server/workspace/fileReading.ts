@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { articleBytes } from '../archive/codec.js';
 import { intake, type ReadArticle } from '../archive/intake.js';
+import { packed, type PackedFile } from '../archive/packed.js';
 import type { FileRecord } from '../archive/store.js';
 import { isDeclaredArticle } from '../article/format.js';
 import { looksLikeArticle } from '../article/prose.js';
@@ -38,10 +38,7 @@ export type FileReading =
 export interface ReadFile {
   readonly kind: 'read';
   readonly record: FileRecord;
-  /** UTF-16 offset of each line's first code unit. */
-  readonly lineStarts: Uint32Array;
-  /** `articleBytes` of each article. */
-  readonly articles: readonly Uint8Array[];
+  readonly packed: PackedFile;
   /** The articles with all that was understood; only where it was asked for. */
   readonly whole?: readonly ReadArticle[];
   readonly took: ReadingTime;
@@ -116,8 +113,7 @@ async function understood({ name, outlet, decided }: ReadingTask, bytes: Uint8Ar
   return {
     kind: 'read',
     record,
-    lineStarts: articles[0]?.stored.lineStarts ?? new Uint32Array(),
-    articles: articles.map(({ stored }) => articleBytes(stored)),
+    packed: packed(articles.map(({ stored }) => stored)),
     ...(decided && { whole: articles }),
     took: { disk, understanding: performance.now() - from },
   };

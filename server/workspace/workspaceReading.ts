@@ -1,11 +1,10 @@
 import { URI } from 'vscode-uri';
-import type { StoredArticle } from '../archive/archive.js';
-import { articleOf } from '../archive/codec.js';
 import type { ReadArticle } from '../archive/intake.js';
+import { packed } from '../archive/packed.js';
 import type { Store } from '../archive/store.js';
 import { isEntered, WorkspaceFolder } from './articleFiles.js';
 import type { FileReader } from './fileReader.js';
-import { doubtful, type FileReading, type ReadFile, type ReadingTask, tooLarge } from './fileReading.js';
+import { doubtful, type FileReading, type ReadingTask, tooLarge } from './fileReading.js';
 import type { Files, FileStat } from './files.js';
 import { folderOf, inside, outletIn, type ReadFolder } from './folders.js';
 import { ignoreFile } from './ignoreRules.js';
@@ -266,15 +265,13 @@ export class WorkspaceReading {
     if (!task) return;
     const alone = this.#queue.state.total <= 2 && this.#listing === undefined;
     let reading = await this.#host.reader.read(task, alone);
-    const articles: StoredArticle[] = [];
     if (reading.kind === 'read') {
       this.#took.disk += reading.took.disk;
       this.#took.understanding += reading.took.understanding;
-      await this.#slices.run(unpack(reading, articles));
-      const isDecided = !task.decided && articles.some(({ id, url }) => this.#host.readers.concern(id, url));
+      const isDecided = !task.decided && reading.packed.articles.some(({ id, url }) => this.#host.readers.concern(id, url));
       if (isDecided && this.#queue.wants(uri)) reading = await this.#host.reader.read({ ...task, decided: true }, alone);
     }
-    await this.#slices.run(this.#take(uri, reading, articles));
+    await this.#slices.run(this.#take(uri, reading));
   }
 
   #taskOf(uri: string): ReadingTask | undefined {
@@ -294,7 +291,7 @@ export class WorkspaceReading {
   }
 
   /** Takes in what was read. What is not wanted any more changes nothing. */
-  *#take(name: string, reading: FileReading, articles: readonly StoredArticle[]): Generator<undefined, void> {
+  *#take(name: string, reading: FileReading): Generator<undefined, void> {
     const store = this.#storeOf(name);
     if (!store || !this.#queue.wants(name)) return;
     switch (reading.kind) {
@@ -306,14 +303,14 @@ export class WorkspaceReading {
         store.touch(name, reading.record);
         return this.#tellSkipped(name, reading.record.skipped);
       case 'no article':
-        store.take(name, [], reading.record);
+        store.take(name, packed([]), reading.record);
         return this.#tellSkipped(name, reading.record.skipped);
       case 'read': {
         const { whole, record } = reading;
         const shown = whole && this.#host.readers.decided(name, whole);
         // What readers decide may change without the file: such articles are understood anew each time.
         const isAsRead = shown === undefined || shown.every((one, at) => one === whole?.[at]);
-        store.take(name, shown?.map(({ stored }) => stored) ?? articles, isAsRead ? record : doubtful(record));
+        store.take(name, shown ? packed(shown.map(({ stored }) => stored)) : reading.packed, isAsRead ? record : doubtful(record));
         yield;
         return this.#tellSkipped(name, undefined);
       }
@@ -370,14 +367,6 @@ export class WorkspaceReading {
   /** What is ignored may have changed. */
   #forgetRules(): void {
     this.#workspace = new Map();
-  }
-}
-
-/** Brings the articles of a file back from bytes, one a step. */
-function* unpack({ articles, lineStarts }: ReadFile, into: StoredArticle[]): Generator<undefined, void> {
-  for (const bytes of articles) {
-    into.push(articleOf(bytes, lineStarts));
-    yield;
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { intake } from '../../server/archive/intake.js';
-import { MemoryArchive } from '../../server/archive/memory.js';
+import { MemoryStore } from '../../server/archive/memory.js';
 import { coverageOf } from '../../server/coverage/coverage.js';
 import { type Pair, pairsOf } from '../../server/coverage/pairs.js';
 
@@ -50,7 +50,7 @@ describe('coverage of five real reports', function () {
     return;
   }
   const texts = new Map(readdirSync(FOLDER).filter((name) => name.endsWith('.txt')).sort().map((name) => [name.slice(0, 3), readFileSync(`${FOLDER}/${name}`, 'utf8')]));
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   for (const [id, text] of texts) archive.put(id, intake(id, { id, text, format: 'text' }).articles.map(({ stored }) => stored));
 
   /** The quotes of an article whose content holds one of the cues. */

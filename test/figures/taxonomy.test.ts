@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { intake } from '../../server/archive/intake.js';
-import { MemoryArchive } from '../../server/archive/memory.js';
+import { MemoryStore } from '../../server/archive/memory.js';
 import type { StoredArticle } from '../../server/archive/archive.js';
 import { coverageOf } from '../../server/coverage/coverage.js';
 import { freshEyes, type TaxonomyCase, type TaxonomyReport } from '../unit/coverage/taxonomy/freshEyes.js';
@@ -18,7 +18,7 @@ function stored(id: string, { outlet, text, date }: TaxonomyReport): StoredArtic
 /** The codes that A has against B in any of its quotes. */
 async function codesOf({ a, b }: TaxonomyCase): Promise<string[]> {
   const [first, second] = [stored('a', a), stored('b', b)];
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   for (const entry of [first, second]) archive.put(entry.id, [entry]);
   const codes = new Set<string>();
   for (const utterance of first.utterances.keys()) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { intake, type ReadArticle } from '../../server/archive/intake.js';
-import { MemoryArchive } from '../../server/archive/memory.js';
+import { MemoryStore } from '../../server/archive/memory.js';
 import { formatOf } from '../../server/article/format.js';
 import type { Attribution } from '../../server/attribution/attribution.js';
 import { coverageOf } from '../../server/coverage/coverage.js';
@@ -28,7 +28,7 @@ describe('the samples, as golden text', () => {
   });
 
   it('coverage: who else reports each quote, and how the words there differ', async () => {
-    const archive = new MemoryArchive();
+    const archive = new MemoryStore();
     for (const { stored } of samples) archive.put(stored.file, [stored]);
     const texts = [];
     for (const read of samples) texts.push(await coverageText(read, archive));
@@ -46,7 +46,7 @@ function attributionsText({ article, reading }: ReadArticle): string {
   return [article.id, ...reading.attributions.map(line), ' speakers', ...speakers, ''].join('\n');
 }
 
-async function coverageText({ stored }: ReadArticle, archive: MemoryArchive): Promise<string> {
+async function coverageText({ stored }: ReadArticle, archive: MemoryStore): Promise<string> {
   const lines = [stored.id];
   for (const [index, utterance] of stored.utterances.entries()) {
     if (utterance.unattributed) continue;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { intake } from '../../server/archive/intake.js';
-import { MemoryArchive } from '../../server/archive/memory.js';
+import { MemoryStore } from '../../server/archive/memory.js';
 import { coverageOf } from '../../server/coverage/coverage.js';
 import { notQuotes, pullQuotes, quotes, type SampleFile } from './samples.facts.js';
 
@@ -13,8 +13,8 @@ const entities: Readonly<Record<string, string>> = {
   ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', hellip: '…', nbsp: '\u00a0', mdash: '—', copy: '©',
 };
 
-function archiveOf(folder: string): MemoryArchive {
-  const archive = new MemoryArchive();
+function archiveOf(folder: string): MemoryStore {
+  const archive = new MemoryStore();
   for (const name of readdirSync(resolve(samples, folder))) {
     const file = `${folder}/${name}`;
     archive.put(file, intake(file, { id: file, text: read(file), format: 'text' }, name).articles.map(({ stored }) => stored));

@@ -100,12 +100,27 @@ function organisationWords(name: string): string[] {
 
 /** Whether `short` is written from the initials of `long`, small words counted or not: `ISIL`, `AP`, `DoJ`. */
 export function isAcronymOf(short: string, long: string): boolean {
-  const letters = short.replace(/^the\s+/iu, '').replaceAll('.', '');
-  if (!/^\p{Lu}[\p{L}]{1,7}$/u.test(letters) || (letters.match(/\p{Lu}/gu)?.length ?? 0) < 2) return false;
+  const letters = acronymIn(short);
+  return letters !== undefined && initialsOf(long).includes(letters);
+}
+
+/** What a body's name is found under as an acronym or in full: where `isAcronymOf` holds, the two names share one. */
+export function acronymKeys(name: string): string[] {
+  const letters = acronymIn(name);
+  return [...initialsOf(name), ...(letters === undefined ? [] : [letters])];
+}
+
+/** The folded letters of a name that is written as an acronym. */
+function acronymIn(name: string): string | undefined {
+  const letters = name.replace(/^the\s+/iu, '').replaceAll('.', '');
+  return /^\p{Lu}[\p{L}]{1,7}$/u.test(letters) && (letters.match(/\p{Lu}/gu)?.length ?? 0) >= 2 ? letters.toLowerCase() : undefined;
+}
+
+/** The acronyms that a name may have. */
+function initialsOf(long: string): string[] {
   const parts = foldedWords(long.replaceAll('-', ' ')).filter((word, i) => i > 0 || word !== 'the');
-  if (parts.length < 2) return false;
+  if (parts.length < 2) return [];
   const all = parts.map(word => word[0]).join('');
   const capitals = parts.filter(word => !SMALL_WORDS.has(word)).map(word => word[0]).join('');
-  const folded = letters.toLowerCase();
-  return folded === all || folded === capitals || folded === `u${capitals}` || folded === `us${capitals}`;
+  return [all, capitals, `u${capitals}`, `us${capitals}`];
 }

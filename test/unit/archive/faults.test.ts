@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArticle } from '../../../server/archive/archive.js';
 import type { GuardedStore } from '../../../server/archive/guardedStore.js';
+import { packed } from '../../../server/archive/packed.js';
 import { openStore } from '../../../server/archive/openStore.js';
 import type { Database } from '../../../server/archive/sqlite.js';
 import { utteranceKeys } from '../../../server/coverage/keys.js';
@@ -23,7 +24,7 @@ const record = { size: 1, mtime: 1, hash: 'x' };
 
 /** Takes in what the store does not know, as reading a folder does. */
 function read(store: GuardedStore): void {
-  for (const one of articles) if (store.record(one.file) === undefined) store.take(one.file, [one], record);
+  for (const one of articles) if (store.record(one.file) === undefined) store.take(one.file, packed([one]), record);
   store.settle();
 }
 
@@ -110,7 +111,7 @@ describe('an archive whose database fails', () => {
       const Small = class extends open {
         constructor(path: string) {
           super(path);
-          this.exec('PRAGMA max_page_count = 20');
+          this.exec('PRAGMA max_page_count = 30');
         }
       };
       const { store, losses } = await opened(Small, join(folder, 'archive.sqlite'));
@@ -150,9 +151,9 @@ describe('an archive whose database fails', () => {
     withSqlite(async (open, folder) => {
       const path = join(folder, 'archive.sqlite');
       const { store } = await opened(open, path);
-      for (const one of articles.slice(0, 20)) store.take(one.file, [one], record);
+      for (const one of articles.slice(0, 20)) store.take(one.file, packed([one]), record);
       store.settle();
-      store.take('file30', [articles[30]!], record);
+      store.take('file30', packed([articles[30]!]), record);
       // What a killed process leaves: the files as they are, no closing.
       const copy = join(folder, 'copy.sqlite');
       for (const end of ['', '-wal']) writeFileSync(copy + end, readFileSync(path + end));

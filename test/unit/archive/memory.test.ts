@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StoredArticle } from '../../../server/archive/archive.js';
-import { MemoryArchive } from '../../../server/archive/memory.js';
+import { MemoryStore } from '../../../server/archive/memory.js';
 import { keysOf, utteranceKeys } from '../../../server/coverage/keys.js';
 import { identityMap } from '../../../server/text/offsetMap.js';
 import { article } from '../coverage/invented.js';
@@ -16,14 +16,14 @@ const harbour = stored('harbour', ferry, 'Nobody asked the fishermen about the n
 const island = stored('island', ferry, 'A bridge would cost forty million');
 const tower = stored('tower', 'The pier has been repaired twice since the storm');
 
-function archiveOf(...articles: StoredArticle[]): MemoryArchive {
-  const archive = new MemoryArchive();
+function archiveOf(...articles: StoredArticle[]): MemoryStore {
+  const archive = new MemoryStore();
   for (const one of articles) archive.put(one.file, [one]);
   return archive;
 }
 
 const asked = keysOf('the pier has been repaired'.split(' '));
-const found = async (archive: MemoryArchive, limit = 100, keys = asked): Promise<string[]> =>
+const found = async (archive: MemoryStore, limit = 100, keys = asked): Promise<string[]> =>
   (await archive.candidates(keys, limit)).found.map(({ article: id, utterance, score }) => `${id} ${utterance} ${score.toFixed(3)}`);
 
 describe('the archive in memory', () => {
@@ -66,7 +66,7 @@ describe('the archive in memory', () => {
   });
 
   it('keeps all articles of a file', async () => {
-    const archive = new MemoryArchive();
+    const archive = new MemoryStore();
     archive.put('export', [{ ...harbour, file: 'export' }, { ...island, file: 'export' }]);
     assert.equal((await archive.entry('island'))?.file, 'export');
     archive.put('export', [{ ...island, file: 'export' }]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StoredArticle } from '../../../server/archive/archive.js';
-import { MemoryArchive } from '../../../server/archive/memory.js';
+import { MemoryStore } from '../../../server/archive/memory.js';
 import { coverageOf } from '../../../server/coverage/coverage.js';
 import { pairsOf } from '../../../server/coverage/pairs.js';
 import type { Coverage } from '../../../server/coverage/report.js';
@@ -11,8 +11,8 @@ import { article, type Saying } from './invented.js';
 
 const places = identityMap(1e6);
 
-function archiveOf(entries: readonly ArticleEntry[]): MemoryArchive {
-  const archive = new MemoryArchive();
+function archiveOf(entries: readonly ArticleEntry[]): MemoryStore {
+  const archive = new MemoryStore();
   for (const entry of entries) archive.put(entry.id, [{ ...entry, places, lineStarts: new Uint32Array([0]) } satisfies StoredArticle]);
   return archive;
 }

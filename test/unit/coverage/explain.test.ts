@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryArchive } from '../../../server/archive/memory.js';
+import { MemoryStore } from '../../../server/archive/memory.js';
 import { explain } from '../../../server/coverage/explain.js';
 import { wholeStarOf } from '../../../server/coverage/star.js';
 import type { ArticleEntry } from '../../../server/coverage/utterance.js';
@@ -13,7 +13,7 @@ const FULL = 'We will open the bridge in May, and every shop and some workshops 
 
 /** The explanation of the only pair of two articles. */
 async function why(asked: ArticleEntry, other: ArticleEntry): Promise<string> {
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   for (const entry of [asked, other]) archive.put(entry.id, [{ ...entry, places, lineStarts: new Uint32Array([0]) }]);
   const { rays } = await wholeStarOf(asked, 0, archive);
   assert.equal(rays.length, 1);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StoredArticle } from '../../../server/archive/archive.js';
-import { MemoryArchive } from '../../../server/archive/memory.js';
+import { MemoryStore } from '../../../server/archive/memory.js';
 import { coverageOf } from '../../../server/coverage/coverage.js';
 import type { ArticleEntry } from '../../../server/coverage/utterance.js';
 import { identityMap } from '../../../server/text/offsetMap.js';
@@ -15,7 +15,7 @@ function report(id: string, saying: Saying, more: Partial<ArticleEntry> = {}): A
 }
 
 async function coverageIn(asked: ArticleEntry, others: readonly ArticleEntry[]) {
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   for (const entry of [asked, ...others]) archive.put(entry.id, [{ ...entry, places, lineStarts: new Uint32Array([0]) } satisfies StoredArticle]);
   return coverageOf(asked, 0, archive);
 }

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { intake } from '../../../server/archive/intake.js';
-import { MemoryArchive } from '../../../server/archive/memory.js';
+import { MemoryStore } from '../../../server/archive/memory.js';
 import { coverageOf } from '../../../server/coverage/coverage.js';
 import { pairsOf } from '../../../server/coverage/pairs.js';
 
 /** One event: these names stand in every article. */
 const EVENT = 'Ada Vale of Norhaven met Tom Birk of Ostmark and Lena Quist of Sandholm in Kingsway Hall on Friday.';
 
-function archiveOf(texts: Readonly<Record<string, string>>): MemoryArchive {
-  const archive = new MemoryArchive();
+function archiveOf(texts: Readonly<Record<string, string>>): MemoryStore {
+  const archive = new MemoryStore();
   for (const [id, text] of Object.entries(texts)) {
     const source = { id, text: `${EVENT}\n\n${text}`, format: 'text' as const, given: { published: '2026-03-13', outlet: id } };
     archive.put(id, intake(id, source).articles.map(({ stored }) => stored));

@@ -1,5 +1,5 @@
 import { AnnotatedArticles } from '../../../server/annotation/annotatedArticles.js';
-import { MemoryArchive } from '../../../server/archive/memory.js';
+import { MemoryStore } from '../../../server/archive/memory.js';
 import type { LanguageContext, OpenFile } from '../../../server/language/context.js';
 import { CoverageCache } from '../../../server/language/coverageCache.js';
 import { openFileOf } from '../../../server/language/openFile.js';
@@ -15,7 +15,7 @@ export function opened(name: string, languageId: string, text: string, maximumLe
 
 /** What features are given where these documents are all there is. */
 export function contextOf(files: readonly OpenFile[], settings: Partial<Settings> = {}): LanguageContext {
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   for (const { uri, articles } of files) archive.put(uri, articles.map(({ stored }) => stored));
   const cache = new CoverageCache(archive);
   return {

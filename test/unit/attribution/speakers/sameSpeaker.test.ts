@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { sameSpeaker, type SpeakerIdentity } from '../../../../server/attribution/speakers/sameSpeaker.js';
+import { identityOf, speakerKeys } from '../../../../server/attribution/speakers/speakerKeys.js';
 
 type Case = readonly [a: string, b: string, expected: 'same' | 'different' | 'unclear'];
 
@@ -60,4 +61,18 @@ describe('sameSpeaker', () => {
       }
     });
   }
+});
+
+describe('speakerKeys', () => {
+  const all = Object.values(CASES).flat().flatMap(([a, b]) => [identity(a), identity(b)]);
+
+  it('are shared by everybody whom sameSpeaker calls the same', () => {
+    const missed = all.flatMap((a) => all.filter((b) => sameSpeaker(a, b) === 'same' && !speakerKeys(a).some((key) => speakerKeys(b).includes(key))).map((b) => `${a.name} / ${b.name}`));
+    assert.deepEqual(missed, []);
+    assert.deepEqual(speakerKeys(identity('unnamed: senior official')), []);
+  });
+
+  it('and an identity that has lost all but the telling role is compared alike', () => {
+    for (const a of all) for (const b of all) assert.equal(sameSpeaker(identityOf(a), identityOf(b)), sameSpeaker(a, b), `${a.name} / ${b.name}`);
+  });
 });

@@ -1,0 +1,126 @@
+import { hash } from 'node:crypto';
+import { identityOf, speakerKeys } from '../attribution/speakers/speakerKeys.js';
+import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
+import { hash32 } from '../coverage/hash.js';
+import { utteranceKeys } from '../coverage/keys.js';
+import type { Utterance } from '../coverage/utterance.js';
+import type { StoredArticle } from './archive.js';
+import { articleBytes, lineStartBytes } from './codec.js';
+import { searchedWords } from './searchedWords.js';
+
+/**
+ * A file's articles in the form that a store takes in. Plain data, worked out by a pure function, so that any thread can do it and
+ * the one that writes has nothing left but to write.
+ */
+export interface PackedFile {
+  /** The lines of the file, as `lineStartBytes` gives them. */
+  readonly lines: Uint8Array;
+  readonly articles: readonly PackedArticle[];
+}
+
+export interface PackedArticle {
+  readonly id: string;
+  readonly outlet?: string;
+  /** ISO 8601, as precise as found. */
+  readonly published?: string;
+  readonly url?: string;
+  /** As `articleBytes` gives it. */
+  readonly body: Uint8Array;
+  /** Utterances whose words somebody is named for. */
+  readonly quotes: number;
+  /** Indices of the utterances that have words; one element an utterance in each of the next three. */
+  readonly utterances: Uint32Array;
+  /** Two numbers for each that no other words share: the hash that ranking chooses by, and 48 bits of a strong one. */
+  readonly wordings: Float64Array;
+  /** Where the keys of each end in `keys`. */
+  readonly keyEnds: Uint32Array;
+  readonly keys: Uint32Array;
+  /** Who is quoted. */
+  readonly said: readonly Said[];
+  /** The words of its quotes and of their speakers' names, folded, none twice, with blanks between them. */
+  readonly words: string;
+}
+
+/** One speaker in one article. */
+export interface Said {
+  /** As far as other speakers are compared with it. */
+  readonly speaker: SpeakerIdentity;
+  /** As `speakerKeys` gives them. */
+  readonly keys: readonly string[];
+  readonly quotes: number;
+  /** How the article calls the speaker beside its quotes, none twice; the name is the first. */
+  readonly called: readonly string[];
+}
+
+/** @param articles those of one file */
+export function packed(articles: readonly StoredArticle[]): PackedFile {
+  return { lines: Uint8Array.from(lineStartBytes(articles[0]?.lineStarts ?? new Uint32Array())), articles: articles.map(packedArticle) };
+}
+
+/** The memory of a packed file, for sending it to another thread instead of copying it. */
+export function memoryOf({ lines, articles }: PackedFile): ArrayBuffer[] {
+  return [lines, ...articles.flatMap(({ body, utterances, wordings, keyEnds, keys }) => [body, utterances, wordings, keyEnds, keys])].map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+function packedArticle(article: StoredArticle): PackedArticle {
+  const { id, outlet, published, url } = article;
+  const spoken = [...article.utterances.entries()].filter(([, { wording }]) => wording.length > 0);
+  const keys = spoken.map(([, utterance]) => utteranceKeys(utterance));
+  let end = 0;
+  const quotes = quotesOf(article);
+  return {
+    id,
+    ...(outlet !== undefined && { outlet }),
+    ...(published !== undefined && { published }),
+    ...(url !== undefined && { url }),
+    // Of its own, not a part of some memory that many share: it may be sent.
+    body: Uint8Array.from(articleBytes(article)),
+    quotes: quotes.length,
+    utterances: Uint32Array.from(spoken, ([at]) => at),
+    wordings: Float64Array.from(spoken.flatMap(([, utterance]) => wordingOf(utterance))),
+    keyEnds: Uint32Array.from(keys, ({ length }) => (end += length)),
+    keys: Uint32Array.from(keys.flat()),
+    said: saidIn(quotes),
+    words: [...new Set(quotes.flatMap(({ printed, speaker }) => searchedWords(`${printed.join(' ')} ${speaker?.name ?? ''}`)))].join(' '),
+  };
+}
+
+function wordingOf({ wording }: Utterance): [hash: number, proof: number] {
+  const words = wording.map(({ word }) => word).join(' ');
+  return [hash32(words), hash('sha1', words, 'buffer').readUIntBE(0, 6)];
+}
+
+/** Words in marks that nobody is named for are found, but are no quotes. */
+export function quotesOf({ utterances }: StoredArticle): Utterance[] {
+  return utterances.filter(({ wording, unattributed }) => wording.length > 0 && !unattributed);
+}
+
+/** Who is quoted in these utterances. */
+export function saidIn(quotes: readonly Utterance[]): Said[] {
+  const found = new Map<string, { speaker: SpeakerIdentity; keys: readonly string[]; quotes: number; called: Set<string> }>();
+  for (const { speaker, source } of quotes) {
+    if (speaker === null || speaker.kind === 'unnamed') continue;
+    const identity = identityOf(speaker);
+    const name = nameOf(identity);
+    let one = found.get(name);
+    if (one === undefined) found.set(name, (one = { speaker: identity, keys: speakerKeys(identity), quotes: 0, called: new Set([speaker.name]) }));
+    one.quotes++;
+    const called = source.replace(/\s+/g, ' ').trim();
+    if (called !== '' && !PRONOUNS.has(called.toLowerCase())) one.called.add(called);
+  }
+  return [...found.values()].filter(({ keys }) => keys.length > 0).map(({ called, ...one }) => ({ ...one, called: [...called] }));
+}
+
+/** Tells speakers apart as far as others are compared with them. */
+export function nameOf({ kind, name, roles }: SpeakerIdentity): string {
+  return [kind, ...roles, name.replaceAll('\n', ' ')].join('\n');
+}
+
+/** What `nameOf` was given. */
+export function speakerNamed(text: string): SpeakerIdentity {
+  const [kind, ...rest] = text.split('\n');
+  return { kind: kind as SpeakerIdentity['kind'], name: rest.pop() ?? '', roles: rest };
+}
+
+/** Say nothing of how somebody is called. */
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'we', 'i', 'you', 'who', 'whom', 'which', 'his', 'her', 'him', 'them', 'their', 'its']);
