@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { StoredArticle } from '../server/archive/archive.js';
+import { openStore } from '../server/archive/openStore.js';
+import { packed } from '../server/archive/packed.js';
+import type { GuardedStore } from '../server/archive/guardedStore.js';
+import { sqlite } from '../server/archive/sqlite.js';
+import { coverageOf } from '../server/coverage/coverage.js';
+import { chances, recombined, understood } from './recombined.js';
+import { percentile } from './timing.js';
+
+/**
+ * How an archive on disk grows: the same questions in archives of a thousand, ten thousand and a hundred thousand articles. Times
+ * are processor time, but for the first question after opening, which waits for the disk.
+ *
+ *   node scripts/bench.mjs growth [MOST]     100000 articles unless told; Node 24
+ */
+const most = Number(process.argv[2] ?? 100_000);
+const folder = join(process.cwd(), 'out', 'growth');
+
+interface Figures {
+  readonly articles: number;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** Processor time in milliseconds. */
+async function spent(work: () => unknown): Promise<number> {
+  const from = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
+const open = await sqlite();
+const opened = (path: string): Promise<GuardedStore> => openStore(open, { path, engine: 'bench' }, () => console.log('THE ARCHIVE IS LOST'));
+
+/** Makes the system forget what it holds of a file, so that it is read from the disk again. */
+function evict(path: string): void {
+  spawnSync('dd', [`if=${path}`, 'iflag=nocache', 'count=0'], { stdio: 'ignore' });
+}
+
+function say(what: string, value: string): void {
+  console.log(`  ${what.padEnd(62)} ${value}`);
+}
+
+async function built(path: string, articles: number, real: readonly StoredArticle[]): Promise<Figures['values']> {
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true });
+  const store = await opened(path);
+  let [packing, writing, tidying, last] = [0, 0, 0, 0];
+  for (const article of recombined(real, articles)) {
+    let file = packed([]);
+    packing += await spent(() => (file = packed([article])));
+    writing += await spent(() => store.take(article.file, file, { size: 1, mtime: 1, hash: article.id }));
+    if (store.articles - last >= 10_000) {
+      last = store.articles;
+      process.stderr.write(`    ${store.articles} articles, ${(writing / 1000).toFixed(0)} s written\n`);
+    }
+  }
+  writing += await spent(() => store.settle());
+  const { quotes, wordings } = store;
+  let longest = 0;
+  for (let more = true; more; ) {
+    const step = await spent(() => (more = store.tidy()));
+    tidying += step;
+    longest = Math.max(longest, step);
+  }
+  store.dispose();
+  const size = statSync(path).size;
+  say('quotes, distinct wordings', `${quotes}, ${wordings} (${((100 * wordings) / quotes).toFixed(0)} %)`);
+  say('packed, written, put in order: ms an article', `${(packing / articles).toFixed(2)}, ${(writing / articles).toFixed(2)}, ${(tidying / articles).toFixed(2)}; longest step of the last ${longest.toFixed(0)} ms`);
+  say('database', `${(size / 1e6).toFixed(0)} MB, ${(size / quotes).toFixed(0)} bytes a quote`);
+  return { 'taking in, ms an article': (packing + writing + tidying) / articles };
+}
+
+async function asked(path: string, sample: readonly StoredArticle[]): Promise<Figures['values']> {
+  evict(path);
+  const from = performance.now();
+  const cold: number[] = [];
+  const warm: number[] = [];
+  const store = await opened(path);
+  const opening = performance.now() - from;
+  const chance = chances(3);
+  const asks = sample.filter(({ utterances }) => utterances.length > 0).map((article) => [article, Math.floor(chance() * article.utterances.length)] as const);
+  for (const [article, utterance] of asks.slice(0, 100)) {
+    const begun = performance.now();
+    await coverageOf(article, utterance, store);
+    cold.push(performance.now() - begun);
+  }
+  for (const [article, utterance] of asks.slice(100, 200)) await coverageOf(article, utterance, store);
+  for (const [article, utterance] of asks.slice(200)) warm.push(await spent(() => coverageOf(article, utterance, store)));
+  const hovers: number[] = [];
+  for (const [{ id, utterances }, at] of asks.slice(0, 300)) {
+    const { speaker } = utterances[at]!;
+    if (speaker) hovers.push(await spent(() => store.saidBy(speaker, new Set([id]))));
+  }
+  const searches: number[] = [];
+  for (const [{ utterances }, at] of asks.slice(0, 100)) {
+    const words = utterances[at]!.wording.map(({ word }) => word).filter((word) => word.length > 4).slice(0, 2);
+    searches.push(await spent(() => firstFew(store.holding(words))));
+  }
+  const changes: number[] = [];
+  for (const article of sample.slice(0, 100)) {
+    const file = packed([{ ...article, utterances: article.utterances.slice(1) }]);
+    changes.push(await spent(() => {
+      store.take(article.file, file, { size: 1, mtime: 2, hash: 'changed' });
+      store.settle();
+    }));
+  }
+  (globalThis as { gc?: () => void }).gc?.();
+  const memory = process.memoryUsage.rss() / 2 ** 20;
+  store.dispose();
+  const line = (values: readonly number[]): string => `p50 ${percentile(values, 0.5).toFixed(2)}, p95 ${percentile(values, 0.95).toFixed(2)}, most ${Math.max(...values).toFixed(1)} ms of ${values.length}`;
+  say('opened', `${opening.toFixed(0)} ms`);
+  say('coverage of a quote just after opening (wall time)', line(cold));
+  say('coverage of a quote, warm', line(warm));
+  say('what a speaker is quoted with elsewhere', line(hovers));
+  say('articles with two words', line(searches));
+  say('one changed article', line(changes));
+  say('resident memory of this process', `${memory.toFixed(0)} MiB`);
+  return {
+    'coverage of a quote, warm, p50': percentile(warm, 0.5), 'coverage of a quote, warm, p95': percentile(warm, 0.95),
+    'a speaker elsewhere, p50': percentile(hovers, 0.5), 'one changed article, p50': percentile(changes, 0.5),
+  };
+}
+
+function firstFew(articles: Iterable<StoredArticle>): void {
+  let count = 0;
+  for (const article of articles) if (article.utterances.length > 0 && ++count >= 200) return;
+}
+
+function grown(first: Figures, last: Figures, what: string): void {
+  const ratio = last.values[what]! / first.values[what]!;
+  const size = last.articles / first.articles;
+  const verdict = ratio <= 1.3 ? '[flat]' : ratio <= Math.sqrt(size) ? '[slower than the archive]' : ratio <= 1.3 * size ? '[linear]' : '[WORSE THAN LINEAR]';
+  say(`${what}: ${first.articles} to ${last.articles}`, `${ratio.toFixed(2)} x ${verdict}`);
+}
+
+mkdirSync(folder, { recursive: true });
+const real = understood(10_000);
+// The same questions at every size, about articles that all of them hold.
+const sample = real.slice(0, 1000);
+const all: Figures[] = [];
+for (const articles of [1000, 10_000, 100_000].filter((count) => count <= most)) {
+  console.log(`${articles} articles`);
+  const path = join(folder, `${articles}.archive`);
+  const building = await built(path, articles, real);
+  all.push({ articles, values: { ...building, ...(await asked(path, sample)) } });
+}
+console.log('growth');
+for (let at = 1; at < all.length; at++) for (const what of Object.keys(all[0]!.values)) grown(all[at - 1]!, all[at]!, what);
