@@ -25,12 +25,20 @@ export interface Counted {
   readonly articles: number;
 }
 
+/** An article of a file, as far as counting wants it. */
+export interface Printed {
+  readonly id: string;
+  readonly quotes: number;
+}
+
 /** What is known about all articles of a workspace. Derived: it can be thrown away and read anew. */
 export interface Archive extends CandidateIndex {
   /** Replaces whatever was known of `file`. */
   put(file: string, articles: readonly StoredArticle[]): void;
   remove(file: string): void;
   entry(article: string): Promise<StoredArticle | undefined>;
+  /** The articles that stand in a file, in its order. */
+  articlesOf(file: string): readonly Printed[];
   /** Every article, in order of its id. */
   all(): Iterable<StoredArticle>;
   /**

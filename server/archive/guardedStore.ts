@@ -1,11 +1,11 @@
 import type { Candidates } from '../coverage/candidateIndex.js';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
-import type { SaidBy, StoredArticle } from './archive.js';
+import type { Printed, SaidBy, StoredArticle } from './archive.js';
 import { MemoryStore } from './memory.js';
 import type { PackedFile } from './packed.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { faultOf, sentenceFor, type StoreFault } from './sqlite.js';
-import type { FileRecord, Printed, Store, Tally } from './store.js';
+import type { FileRecord, Store, Tally } from './store.js';
 
 export const wasDamaged = 'The archive on disk was damaged and is built anew.';
 

@@ -1,10 +1,10 @@
 import type { Candidates } from '../coverage/candidateIndex.js';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
-import type { Archive, SaidBy, StoredArticle } from './archive.js';
+import type { Archive, Printed, SaidBy, StoredArticle } from './archive.js';
 import { together } from './counts.js';
 import { MemoryStore } from './memory.js';
 import { candidatesIn, type Chosen, type Mention, type WordingIndex } from './ranking.js';
-import type { Printed, Store } from './store.js';
+import type { Store } from './store.js';
 
 /**
  * The archives of all folders as one, with the open documents above them: what stands in a document is known as the document has
@@ -63,6 +63,10 @@ export class LayeredArchive implements Archive, WordingIndex {
       if (found) return found;
     }
     return undefined;
+  }
+
+  articlesOf(file: string): readonly Printed[] {
+    return this.#documents.has(file) ? this.#open.articlesOf(file) : this.#stores.flatMap((store) => store.articlesOf(file));
   }
 
   all(): Iterable<StoredArticle> {

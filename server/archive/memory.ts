@@ -1,7 +1,7 @@
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Candidates } from '../coverage/candidateIndex.js';
 import { utteranceKeys } from '../coverage/keys.js';
-import type { SaidBy, StoredArticle } from './archive.js';
+import type { Printed, SaidBy, StoredArticle } from './archive.js';
 import { articleOf, lineStartsOf } from './codec.js';
 import { firstBehind } from './firstBehind.js';
 import { Kept } from './kept.js';
@@ -9,7 +9,7 @@ import { packed, type PackedArticle, type PackedFile, quotesOf, saidIn } from '.
 import { Postings } from './postings.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { Speakers } from './speakers.js';
-import { type FileRecord, type Printed, type Store, type Tally, unknownFile } from './store.js';
+import { type FileRecord, type Store, type Tally, unknownFile } from './store.js';
 import { Words } from './words.js';
 
 /** A distinct wording and everybody who prints it. */

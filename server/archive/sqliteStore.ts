@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Candidates } from '../coverage/candidateIndex.js';
-import type { SaidBy, StoredArticle } from './archive.js';
+import type { Printed, SaidBy, StoredArticle } from './archive.js';
 import { Unreadable } from './bytes.js';
 import { articleOf, lineStartsOf } from './codec.js';
 import { Kept } from './kept.js';
@@ -11,7 +11,7 @@ import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { type Database, StoreFault } from './sqlite.js';
 import { SpeakerTables } from './speakerTables.js';
 import { type Statements, statementsOf } from './statements.js';
-import { type FileRecord, type Printed, type Store, type Tally, unknownFile } from './store.js';
+import { type FileRecord, type Store, type Tally, unknownFile } from './store.js';
 import { WordTable } from './wordTable.js';
 
 /** Bytes of articles that are kept as objects too. */
@@ -304,7 +304,7 @@ const sql = {
   addOutlet: 'INSERT INTO outlets (name) VALUES (?)',
   tally: `SELECT outlets.name, year, count(*), sum(quotes) FROM articles LEFT JOIN outlets ON outlets.number = outlet
     GROUP BY outlets.name, year ORDER BY outlets.name NULLS LAST, year NULLS LAST`,
-  articlesOf: 'SELECT articles.number, id, quotes FROM articles JOIN files ON files.number = file WHERE uri = ?',
+  articlesOf: 'SELECT articles.number, id, quotes FROM articles JOIN files ON files.number = file WHERE uri = ? ORDER BY articles.number',
   stretch: 'SELECT number, id FROM articles WHERE id >= ? AND (id > ? OR number > ?) ORDER BY id, number LIMIT ?',
   byId: 'SELECT number FROM articles WHERE id = ? ORDER BY number DESC LIMIT 1',
   idOf: 'SELECT id FROM articles WHERE number = ?',

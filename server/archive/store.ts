@@ -19,12 +19,6 @@ export interface FileRecord {
 /** The record of a file that must be read again whatever it looks like. */
 export const unknownFile: FileRecord = { size: -1, mtime: null, hash: '' };
 
-/** An article of a file, as far as counting wants it. */
-export interface Printed {
-  readonly id: string;
-  readonly quotes: number;
-}
-
 /** How many articles an outlet printed in a year. */
 export interface Tally {
   readonly outlet?: string;
@@ -44,7 +38,6 @@ export interface Store extends Archive, WordingIndex {
   touch(file: string, record: FileRecord): void;
   /** Files taken in, in order of their names: those behind `after`, `most` of them at most. */
   files(after: string, most: number): readonly string[];
-  articlesOf(file: string): readonly Printed[];
   /** By outlet, then by year; what is not known stands last. */
   tally(): readonly Tally[];
   /** Makes what was taken in so far last; a store that cannot fail here does nothing. */

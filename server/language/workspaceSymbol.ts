@@ -38,8 +38,8 @@ export async function utterancesSaying(context: LanguageContext, query: string, 
   return found;
 }
 
-/** What readers have annotated stands first: the archive does not know whom they have named. */
-async function* articlesFor({ archive, annotations }: LanguageContext, words: readonly string[]): AsyncIterable<StoredArticle> {
+/** The articles that may have words which begin with each of these. What readers have annotated stands first: the archive does not know whom they have named. */
+export async function* articlesFor({ archive, annotations }: LanguageContext, words: readonly string[]): AsyncIterable<StoredArticle> {
   const annotated = annotations.ids;
   for (const id of annotated) {
     const article = await archive.entry(id);

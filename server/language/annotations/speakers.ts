@@ -1,8 +1,10 @@
+import { searchedWords } from '../../archive/searchedWords.js';
 import { contains } from '../../text/span.js';
 import type { SpeakerCandidate, SpeakersAnswer, SpeakersParams } from '../annotationProtocol.js';
 import { type Cancellation, type LanguageContext, type OpenFile, throwIfCancelled } from '../context.js';
 import { capitalised, speakerLabel } from '../labels.js';
 import { contentHull } from '../quoteAt.js';
+import { articlesFor } from '../workspaceSymbol.js';
 import { withCopies } from './copies.js';
 import { speakerNameOf } from './opinions.js';
 import { decidableAt, decidableNamed } from './target.js';
@@ -36,20 +38,22 @@ export async function speakers(context: LanguageContext, file: OpenFile, { posit
   };
 }
 
-/** The speakers of all articles whose name holds each word of a query, those quoted most often first. None for an empty query. */
+/** The speakers of all articles in whose name some word begins with each word of a query, those quoted most often first. None for an empty query. */
 async function namesHolding(context: LanguageContext, query: string, token: Cancellation): Promise<string[]> {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = searchedWords(query);
   if (words.length === 0) return [];
   const quotes = new Map<string, number>();
   let looked = 0;
-  for (const { utterances } of context.archive.all()) {
+  for await (const { utterances } of articlesFor(context, words)) {
     if (++looked % SLICE === 0) {
       await new Promise(setImmediate);
       throwIfCancelled(token);
     }
     for (const utterance of utterances) {
       const name = utterance.speaker?.kind === 'unnamed' ? undefined : speakerNameOf(context, utterance);
-      if (name !== undefined && words.every((word) => name.toLowerCase().includes(word))) quotes.set(name, (quotes.get(name) ?? 0) + 1);
+      if (name === undefined) continue;
+      const text = ` ${searchedWords(name).join(' ')}`;
+      if (words.every((word) => text.includes(` ${word}`))) quotes.set(name, (quotes.get(name) ?? 0) + 1);
     }
   }
   return [...quotes].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).slice(0, MOST).map(([name]) => name);

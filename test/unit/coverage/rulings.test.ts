@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MemoryArchive } from '../../../server/archive/memory.js';
+import { MemoryStore } from '../../../server/archive/memory.js';
 import { coverageOf } from '../../../server/coverage/coverage.js';
 import type { RuledOn, Rulings } from '../../../server/coverage/rulings.js';
 import type { ArticleEntry } from '../../../server/coverage/utterance.js';
@@ -29,7 +29,7 @@ function ruling(pairs: readonly (readonly [one: string, ruled: RuledOn['ruled'],
 
 /** The articles that report what one of them says. */
 async function reporting(id: string, pairs: Parameters<typeof ruling>[0]): Promise<string[]> {
-  const archive = new MemoryArchive();
+  const archive = new MemoryStore();
   const entries = Object.entries(said).map(([name, text]): ArticleEntry => article(name, [{ text, speaker: 'Ada Vale' }], { prose: PROSE, published: '2026-03-13', outlet: name }));
   for (const entry of entries) archive.put(entry.id, [{ ...entry, places: identityMap(1e6), lineStarts: new Uint32Array([0]) }]);
   const { passages, outlets } = await coverageOf(entries.find((entry) => entry.id === id)!, 0, archive, undefined, ruling(pairs));
