@@ -16,7 +16,7 @@ const node = { regex: `^(node:|(${builtIns})(/|$))`, message: pure };
 const disk = { regex: '^(node:)?(fs|fs/promises|sqlite)$', message: noDisk };
 const editor = { regex: '^(vscode$|vscode-languageclient)', message: noEditor };
 const protocol = { regex: '^vscode-(languageserver|jsonrpc)', message: noProtocol };
-const server = { regex: '(^|/)server/(?!language/(protocol|annotationProtocol)\\.js$)', message: thin };
+const server = { regex: '(^|/)server/(?!language/(protocol|annotationProtocol|exchangeProtocol)\\.js$)', message: thin };
 const rooms = (...names) => ({ regex: `^(\\.\\./)+(${names.join('|')})(/|\\.js$)`, message: upward });
 
 const wall = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });

@@ -117,7 +117,7 @@ export async function askNote(): Promise<string | undefined> {
 }
 
 /** Asked once: the answer is kept in the settings. */
-async function askName(uri: vscode.Uri): Promise<string | undefined> {
+export async function askName(uri: vscode.Uri | undefined): Promise<string | undefined> {
   const name = await vscode.window.showInputBox({ title: 'Your name', prompt: 'It stands under your decisions and notes. You can change it in the setting “quotelens.annotator”.', ignoreFocusOut: true });
   if (name === undefined || name.trim() === '') return undefined;
   await vscode.workspace.getConfiguration('quotelens', uri).update('annotator', name.trim(), vscode.ConfigurationTarget.Global);

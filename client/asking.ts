@@ -1,17 +1,38 @@
 import * as vscode from 'vscode';
 import type { QuotelensClient } from './languageClient.js';
 
-/** Asks the server; says so when it cannot answer. */
-export async function ask<Answer>(client: QuotelensClient, method: string, params: object): Promise<Answer | undefined> {
+/** Asks the server; says so when it cannot answer. `undefined` also when the reader has cancelled. */
+export async function ask<Answer>(client: QuotelensClient, method: string, params: object, token?: vscode.CancellationToken): Promise<Answer | undefined> {
   if (!client.running) {
     say('The Quotelens language server is not running. Use “Quotelens: Restart the Language Server”.');
     return undefined;
   }
   try {
-    return await client.request<Answer>(method, params);
+    return await client.request<Answer>(method, params, token);
   } catch (error) {
-    say(`Quotelens could not answer: ${error instanceof Error ? error.message : String(error)}`);
+    if (!token?.isCancellationRequested) say(`Quotelens could not answer: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
+  }
+}
+
+/** What takes longer than this is shown, with a way to cancel it. Milliseconds. */
+const patience = 700;
+
+/** As `ask`, for what may take its time. */
+export async function askLong<Answer>(client: QuotelensClient, title: string, method: string, params: object): Promise<Answer | undefined> {
+  const cancelling = new vscode.CancellationTokenSource();
+  const answer = ask<Answer>(client, method, params, cancelling.token);
+  const timer = setTimeout(() => {
+    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_progress, token) => {
+      token.onCancellationRequested(() => cancelling.cancel());
+      return answer;
+    });
+  }, patience);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+    cancelling.dispose();
   }
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { registerAnnotations } from './annotations.js';
 import { registerCommands } from './commands.js';
+import { registerCuration } from './curation.js';
 import { registerDocuments } from './documents.js';
+import { registerExporting } from './exporting.js';
 import { startClient, type QuotelensClient } from './languageClient.js';
 import { registerNoteThreads } from './noteThreads.js';
 import { registerReview } from './review/register.js';
@@ -19,7 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Quotel
   const log = vscode.window.createOutputChannel('Quotelens', { log: true });
   context.subscriptions.push(log);
   client = startClient(context, log);
-  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerReview(client), registerDocuments());
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerCuration(client), registerExporting(client), registerReview(client), registerDocuments());
   return { whenRead: () => (client as QuotelensClient).whenRead() };
 }
 

@@ -1,5 +1,6 @@
 import { agreementCommand } from './commandLine/agreement.js';
 import { coverageCommand } from './commandLine/coverage.js';
+import { curateCommand } from './commandLine/curate.js';
 import { exportCommand } from './commandLine/export.js';
 import { extractCommand } from './commandLine/extract.js';
 import { importCommand } from './commandLine/import.js';
@@ -20,6 +21,8 @@ async function run(words: readonly string[]): Promise<number> {
       return importCommand(rest);
     case 'agreement':
       return agreementCommand(rest);
+    case 'curate':
+      return curateCommand(rest);
     case 'serve':
       await import('./server.js');
       return new Promise(() => undefined);

@@ -63,6 +63,7 @@ export class Library {
   readonly archive = new LayeredArchive();
   readonly reading: WorkspaceReading;
   readonly #events: LibraryEvents;
+  readonly #reader: FileReader;
   readonly #readers: Readers;
   readonly #stores: FolderStores;
   /** As readers have decided. */
@@ -79,6 +80,7 @@ export class Library {
 
   constructor({ open, readers, ...parts }: LibraryParts, settings: Settings, events: LibraryEvents) {
     this.#files = parts.files;
+    this.#reader = parts.reader;
     this.#readers = readers;
     this.#settings = settings;
     this.#events = events;
@@ -149,7 +151,7 @@ export class Library {
     const known = this.#open.get(document.uri);
     if (known && known.version === document.version) return known;
     const address = fileAddress(document.uri);
-    const folder = folderOf(this.#folders, address) ?? { uri: '', settings: this.#settings };
+    const folder = this.#folderOf(address);
     const outlet = outletIn(folder, address);
     const suggested = openFileOf(document, {
       ...(outlet === undefined ? {} : { outlet }),
@@ -165,13 +167,24 @@ export class Library {
   async documentText(uri: string): Promise<string> {
     const { path, fsPath } = URI.parse(uri);
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const most = (folderOf(this.#folders, fileAddress(uri))?.settings ?? this.#settings).files.maximumSize * 1e6;
+    const most = this.#folderOf(fileAddress(uri)).settings.files.maximumSize * 1e6;
     const bytes = await this.#files.read(fsPath, most + 1).catch((error: unknown) => `it could not be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
     const whole = typeof bytes !== 'string' && bytes.length > most ? `it is ${tooLarge(most)}` : bytes;
     const made = typeof whole === 'string' ? { unreadable: whole } : await fileTextOf(path, whole);
     const problems = 'unreadable' in made ? [`${name} cannot be read: ${made.unreadable}.`] : made.problems;
     this.#unread.set(uri, problems);
     return 'unreadable' in made ? `${problems.join(' ')}\n` : made.text;
+  }
+
+  /**
+   * The articles of files as the rules read them, whatever readers decided: open documents as they were last taken, others from the
+   * disk. What cannot be read is passed over. Gives way between files.
+   */
+  async *suggested(uris: Iterable<string>): AsyncGenerator<ReadArticle> {
+    for (const uri of uris) {
+      yield* this.#suggested.get(uri)?.articles ?? (uri.startsWith('file:') ? await this.#readAnew(uri) : []);
+      await new Promise(setImmediate);
+    }
   }
 
   /** Takes in what readers have decided since on the articles of these files. */
@@ -196,6 +209,19 @@ export class Library {
   forgetDocuments(): void {
     this.#open.clear();
     this.#suggested.clear();
+  }
+
+  async #readAnew(uri: string): Promise<readonly ReadArticle[]> {
+    const folder = this.#folderOf(uri);
+    const outlet = outletIn(folder, uri);
+    const task = { name: uri, path: URI.parse(uri).fsPath, seen: { kind: 'file', size: 0, mtime: 0 }, maximumSize: folder.settings.files.maximumSize * 1e6, decided: true } as const;
+    const read = await this.#reader.read({ ...task, ...(outlet === undefined ? {} : { outlet }) }, true);
+    return read.kind === 'read' ? (read.whole ?? []) : [];
+  }
+
+  /** The folder that an address lies in, or what stands for one where it lies in none. */
+  #folderOf(uri: string): Folder {
+    return folderOf(this.#folders, uri) ?? { uri: '', settings: this.#settings };
   }
 
   #asDecided(suggested: OpenFile): OpenFile {

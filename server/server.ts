@@ -41,6 +41,7 @@ import { declaration } from './language/declaration.js';
 import { definition } from './language/definition.js';
 import { documentHighlights } from './language/documentHighlight.js';
 import { documentSymbols } from './language/documentSymbol.js';
+import { answerExchange } from './language/exchange/serve.js';
 import { foldingRanges } from './language/foldingRange.js';
 import { hover } from './language/hover.js';
 import { answerOwnRequests } from './language/ownRequests.js';
@@ -113,6 +114,11 @@ const context = (): LanguageContext => ({
   settings,
   client,
   annotations,
+  suggested: (files) => {
+    for (const uri of files) openFile(uri);
+    return library.suggested(files);
+  },
+  unread: () => library.status.skipped,
   coverage: async (of, attribution, token) => {
     const ask = (entry: ArticleEntry, quote: string) => coverage.get(entry, quote, token);
     const found = await ask(of.stored, attribution.id);
@@ -242,8 +248,9 @@ connection.onDocumentHighlight(onFile((file, { position }) => documentHighlights
 connection.onDocumentSymbol(onFile((file, _params, token) => documentSymbols(context(), file, token), []));
 connection.onFoldingRanges(onFile((file) => foldingRanges(file), null));
 connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? workspaceSymbols(context(), query, token) : [])));
-connection.workspace.textDocumentContent.on(guarded(async ({ uri }) => ({ text: uri.startsWith(`${textScheme}:`) ? await library.documentText(addressed(uri)) : await page(context(), uri) })));
+connection.workspace.textDocumentContent.on(guarded(async ({ uri }, token) => ({ text: uri.startsWith(`${textScheme}:`) ? await library.documentText(addressed(uri)) : await page(context(), uri, token) })));
 
+answerExchange(connection, { context, guarded, normal: addressed, steps: annotating.steps, decided: (uris, answer) => annotating.entered(uris, answer) });
 answerOwnRequests(connection, { context, guarded, normal: addressed, reading: library.reading });
 
 connection.onShutdown(() => {

@@ -118,6 +118,21 @@ export function annotatorFileName(annotator: string): string {
   return [...plain].slice(0, 60).join('') || 'annotator';
 }
 
+/** Records by the names of the files that they belong in: their annotators', and one that nobody owns. */
+export function byFile(records: readonly AnnotationRecord[]): Map<string, AnnotationRecord[]> {
+  const files = new Map<string, AnnotationRecord[]>();
+  for (const record of records) {
+    const name = 'curates' in record ? CURATED : annotatorFileName(record.by);
+    const own = files.get(name);
+    if (own === undefined) files.set(name, [record]);
+    else own.push(record);
+  }
+  return files;
+}
+
+/** Decisions between annotators. */
+const CURATED = 'curated';
+
 function ignoreExisting(error: unknown): void {
   if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 }

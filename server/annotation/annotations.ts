@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ANNOTATION_PATH, annotatorFileName, appendAnnotations, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf } from './annotationFolder.js';
+import { ANNOTATION_PATH, appendAnnotations, byFile, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf } from './annotationFolder.js';
 import { AnnotationIndex } from './annotationIndex.js';
 import { lastMoveByGit } from './gitMoves.js';
 import type { AnnotationRecord, Ruling, SharedRecord } from './record.js';
@@ -143,8 +143,12 @@ export class Annotations {
   async enter(by: string, entries: readonly Entry[]): Promise<{ readonly records: readonly AnnotationRecord[]; readonly problem?: string }> {
     const records = entries.map((entry) => ({ id: this.#making.newId(), at: this.#making.now(), by, ...entry }));
     for (const record of records) this.#index.add(record);
-    const problem = await this.#inTurn(() => this.#write(annotatorFileName(by), records));
-    return problem === undefined ? { records } : { records, problem };
+    const problems: string[] = [];
+    for (const [name, own] of byFile(records)) {
+      const problem = await this.#inTurn(() => this.#write(name, own));
+      if (problem !== undefined) problems.push(problem);
+    }
+    return problems.length === 0 ? { records } : { records, problem: problems.join(' ') };
   }
 
   /** Tries once more to write what waits. Never throws. @returns why what still waits could not be written, in sentences */

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import { sameSpans, type Span } from '../text/span.js';
 import { agreement as overlap } from './opinion.js';
 
 /** What one annotator holds of some words. */
@@ -46,8 +46,8 @@ export function agreementBetween(one: readonly Judgement[], other: readonly Judg
   const ours = one.filter(({ article }) => both.has(article));
   const quotes = [ours.filter(isQuote), theirs.filter(isQuote)] as const;
   const shares = (alike: Alike): Shares => ({
-    exact: share(...quotes, (a, b) => same(a.spans, b.spans) && alike(a, b)),
-    trimmed: share(...quotes, (a, b) => same(a.trimmed, b.trimmed) && alike(a, b)),
+    exact: share(...quotes, (a, b) => sameSpans(a.spans, b.spans) && alike(a, b)),
+    trimmed: share(...quotes, (a, b) => sameSpans(a.trimmed, b.trimmed) && alike(a, b)),
     overlapping: share(...quotes, (a, b) => overlap(a.spans, b.spans) >= LEAST_OVERLAP && alike(a, b)),
   });
   const pairs = matches(ours, theirs, (a, b) => overlap(a.spans, b.spans) >= LEAST_OVERLAP);
@@ -105,8 +105,4 @@ function valueOf({ speaker }: Judgement): string {
 
 function isQuote({ speaker }: Judgement): boolean {
   return speaker !== undefined;
-}
-
-function same(one: readonly Span[], other: readonly Span[]): boolean {
-  return one.length === other.length && one.every((span, at) => span[0] === other[at]![0] && span[1] === other[at]![1]);
 }

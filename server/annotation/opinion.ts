@@ -22,6 +22,8 @@ export interface Opinion {
   readonly at: string;
   /** `id` of their last record. */
   readonly record: string;
+  /** It settles what others have decided. */
+  readonly curated?: true;
   /** The full name, `null` for nobody; absent where they left it as it was suggested. */
   readonly speaker?: string | null;
   readonly type?: AttributionType;
@@ -32,30 +34,32 @@ export interface Opinion {
 /**
  * What each annotator thinks of one quote, in the order in which they last spoke. A correction stands on what its annotator
  * has said before; a confirmation and a rejection begin anew. Whoever rejected words that have changed since has no opinion
- * of the new ones.
+ * of the new ones. What was settled in curation is one opinion, whoever settled it last.
  * @param decisions on one quote, in order of time
  */
 export function opinionsOn(decisions: readonly PlacedDecision[]): Opinion[] {
   const latest = new Map<string, Opinion>();
   for (const decision of decisions) {
-    const { by } = decision.record;
-    const opinion = opinionAfter(latest.get(by), decision);
-    latest.delete(by);
-    if (opinion !== undefined) latest.set(by, opinion);
+    const { by, curates } = decision.record;
+    const whose = curates === undefined ? `by ${by}` : 'curated';
+    const opinion = opinionAfter(latest.get(whose), decision);
+    latest.delete(whose);
+    if (opinion !== undefined) latest.set(whose, opinion);
   }
   return [...latest.values()];
 }
 
-/** Whose opinion is shown: the reader's own, else the latest. `undefined` when nobody has one. */
+/** Whose opinion is shown: what was settled in curation, else the reader's own, else the latest. `undefined` when nobody has one. */
 export function prevailing(opinions: readonly Opinion[], reader: string | undefined): Opinion | undefined {
-  return opinions.find(({ by }) => by === reader) ?? opinions.at(-1);
+  return opinions.find(({ curated }) => curated) ?? opinions.find(({ by }) => by === reader) ?? opinions.at(-1);
 }
 
 /**
- * Whether two annotators contradict each other: a quote or none, or other speakers.
+ * Whether two annotators contradict each other: a quote or none, or other speakers. What is settled is no contradiction any more.
  * @param suggested the speaker that was suggested: what those mean who named none
  */
 export function disagree(opinions: readonly Opinion[], suggested: string | null | undefined): boolean {
+  if (opinions.some(({ curated }) => curated)) return false;
   const positions = opinions.map(({ verdict, speaker = suggested }) => (verdict === 'rejected' ? 'none' : `by ${speaker?.toLowerCase() ?? 'nobody'}`));
   return new Set(positions).size > 1;
 }
@@ -68,8 +72,8 @@ export function agreement(one: readonly Span[], other: readonly Span[]): number 
 }
 
 function opinionAfter(before: Opinion | undefined, { record, on, bounds }: PlacedDecision): Opinion | undefined {
-  const { by, at, id } = record;
-  const said = { by, at, record: id };
+  const { by, at, id, curates } = record;
+  const said = { by, at, record: id, ...(curates === undefined ? {} : { curated: true as const }) };
   if (record.op === 'reject') return on.state === 'held' ? { ...said, verdict: 'rejected' } : undefined;
   const earlier = record.op === 'correct' && before?.verdict !== 'rejected' ? before : undefined;
   const { speaker = earlier?.speaker, type = earlier?.type } = record;

@@ -15,8 +15,14 @@ interface Entered {
   readonly by: string;
 }
 
+/** Decisions may settle what others have decided: see `curation.ts`. They stand in a file of their own and go before everybody's. */
+interface Curating {
+  /** `id`s of the decisions that this one was made between. */
+  readonly curates?: readonly string[];
+}
+
 /** A quote is right as it is shown; or it is no statement of anybody. */
-export interface Verdict extends Entered {
+export interface Verdict extends Entered, Curating {
   readonly op: 'confirm' | 'reject';
   readonly on: Anchor;
   /** What was confirmed, so that a later version of the rules cannot put another name behind it. As for `Correction`. */
@@ -25,7 +31,7 @@ export interface Verdict extends Entered {
 }
 
 /** A suggested quote is right but for what is named here. `on` is where the suggestion stood. */
-export interface Correction extends Entered {
+export interface Correction extends Entered, Curating {
   readonly op: 'correct';
   readonly on: Anchor;
   /** The full name; `null` for nobody. */
@@ -36,7 +42,7 @@ export interface Correction extends Entered {
 }
 
 /** A quote that was not suggested. */
-export interface Addition extends Entered {
+export interface Addition extends Entered, Curating {
   readonly op: 'add';
   readonly on: Anchor;
   readonly speaker: string | null;

@@ -33,11 +33,12 @@ const isAnchor = withFields({
 } satisfies Record<keyof Anchor, Check>);
 
 const findings = { status: optional(oneOf(STATUSES)), tags: optional(listOf(isString)), sources: optional(listOf(isString)) };
+const settling = { curates: optional(listOf(isString)) };
 const shapes: Readonly<Record<AnnotationRecord['op'], Shape>> = {
-  confirm: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)) },
-  reject: { on: isAnchor },
-  correct: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)), bounds: optional(isAnchor) },
-  add: { on: isAnchor, speaker: isSpeaker, type: oneOf(TYPES) },
+  confirm: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)), ...settling },
+  reject: { on: isAnchor, ...settling },
+  correct: { on: isAnchor, speaker: optional(isSpeaker), type: optional(oneOf(TYPES)), bounds: optional(isAnchor), ...settling },
+  add: { on: isAnchor, speaker: isSpeaker, type: oneOf(TYPES), ...settling },
   note: { on: isAnchor, about: oneOf(['passage', 'statement']), text: isString, ...findings },
   revise: { of: isString, text: optional(isString), ...findings },
   attach: { of: isString, on: isAnchor },

@@ -1,7 +1,7 @@
 import type { Attribution, Speaker } from '../attribution/attribution.js';
 import { typeOf } from '../attribution/quotedParts.js';
 import { lastAtOrBefore } from '../text/lines.js';
-import type { Span } from '../text/span.js';
+import { sameSpans, type Span } from '../text/span.js';
 import { type AnchorGround, paragraphAt } from './anchor.js';
 import type { Opinion, PlacedDecision } from './opinion.js';
 
@@ -32,7 +32,7 @@ export function asSuggested(ground: AnchorGround, { content }: Opinion, { record
 
 /** A quote as an annotator decided it. Adds to `speakers` whom the article's own list does not name. */
 export function asDecided(base: Attribution, { speaker, type, content = base.content }: Opinion, ground: AnchorGround, speakers: Speaker[]): Attribution {
-  const bounded = agreeExactly(content, base.content) ? base : withContent(base, content, ground);
+  const bounded = sameSpans(content, base.content) ? base : withContent(base, content, ground);
   return {
     ...bounded,
     type: type ?? bounded.type,
@@ -78,8 +78,4 @@ function speakerNumber(name: string | null, speakers: Speaker[]): number | null 
   const known = speakers.findIndex((speaker) => speaker.name.toLowerCase() === folded);
   if (known >= 0) return known;
   return speakers.push({ name, kind: 'person', roles: [], mentions: [] }) - 1;
-}
-
-function agreeExactly(one: readonly Span[], other: readonly Span[]): boolean {
-  return one.length === other.length && one.every(([start, end], at) => start === other[at]![0] && end === other[at]![1]);
 }

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ANNOTATION_PATH, readAnnotations } from '../annotation/annotationFolder.js';
 import { AnnotationIndex } from '../annotation/annotationIndex.js';
-import type { Failures } from './input.js';
+import { type ArticleWork, workOn } from '../annotation/articleWork.js';
+import type { Failures, InputArticle } from './input.js';
 
 /** The annotations of every folder that the articles lie in, each read once. */
 export class FolderAnnotations {
@@ -10,14 +11,20 @@ export class FolderAnnotations {
 
   constructor(private readonly failures: Failures) {}
 
-  /** What the article is called in anchors, and the annotations of its folder. */
-  async around(path: string | undefined, articleId: string): Promise<{ readonly name: string; readonly index: AnnotationIndex }> {
-    if (path === undefined) return { name: articleId, index: new AnnotationIndex() };
-    const folder = await annotatedFolder(dirname(path));
-    if (folder === undefined) return { name: articleId, index: new AnnotationIndex() };
+  /** An article with what the annotations of its folder say of it. */
+  async work({ path, read }: Pick<InputArticle, 'path' | 'read'>): Promise<ArticleWork> {
+    const { id, url } = read.article;
+    const folder = await this.folderOf({ path });
+    if (path === undefined || folder === undefined) return workOn(read, id, []);
     let index = this.#indexes.get(folder);
     if (index === undefined) this.#indexes.set(folder, (index = this.#read(folder)));
-    return { name: anchorName(folder, path, articleId), index: await index };
+    const name = anchorName(folder, path, id);
+    return workOn(read, name, (await index).of(name, url?.value));
+  }
+
+  /** The folder that holds an article's annotations; `undefined` when there is none. Absolute. */
+  async folderOf({ path }: { readonly path?: string | undefined }): Promise<string | undefined> {
+    return path === undefined ? undefined : annotatedFolder(dirname(path));
   }
 
   async #read(folder: string): Promise<AnnotationIndex> {

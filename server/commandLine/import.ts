@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { annotatorFileName, appendAnnotations, readAnnotations } from '../annotation/annotationFolder.js';
+import { appendAnnotations, byFile, readAnnotations } from '../annotation/annotationFolder.js';
 import { annotationsFromCsv } from '../annotation/exports/csv.js';
 import type { Imported } from '../annotation/exports/imported.js';
 import { annotationsFromW3c } from '../annotation/exports/w3cImport.js';
@@ -37,15 +37,11 @@ async function importedFrom(path: string): Promise<Imported> {
 
 async function addNew(folder: string, records: readonly AnnotationRecord[]): Promise<number> {
   const known = new Set((await readAnnotations(folder)).flatMap((file) => file.records.map(({ id }) => id)));
-  const byAnnotator = new Map<string, AnnotationRecord[]>();
-  let added = 0;
-  for (const record of records) {
-    if (known.has(record.id)) continue;
-    known.add(record.id);
-    added++;
-    const name = annotatorFileName(record.by);
-    byAnnotator.set(name, [...(byAnnotator.get(name) ?? []), record]);
-  }
-  for (const [name, own] of byAnnotator) await appendAnnotations(folder, name, own);
-  return added;
+  const fresh = records.filter(({ id }) => {
+    const isNew = !known.has(id);
+    known.add(id);
+    return isNew;
+  });
+  for (const [name, own] of byFile(fresh)) await appendAnnotations(folder, name, own);
+  return fresh.length;
 }

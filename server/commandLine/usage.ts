@@ -11,6 +11,8 @@ Usage
   quotelens import --into FOLDER FILE...
                                        brings annotations back from w3c or csv
   quotelens agreement PATH...          how far each two annotators agree, one JSON object per pair
+  quotelens curate [--annotators ONE,OTHER] [--settle agreed --by NAME] PATH...
+                                       what two annotators hold of each quote, one JSON object per quote
   quotelens serve --stdio              the language server, for any editor
   quotelens --help | --version
 
@@ -20,6 +22,8 @@ Options
   --statements        with coverage: one JSON object per statement instead of per pair
   --explain           with coverage: why each pair that was compared is taken for one statement, or refused
   --no-text           with export: without the articles' words
+  --to PATH           with export: the file to write, instead of standard output
+  --settle agreed     with curate: enters what both agree on as settled, under the name of --by
   --settings FILE     a settings.json with "quotelens.outlets" and "quotelens.files.*"
 
 Offsets count Unicode code points of the decoded file. Shapes: docs/command-line.md.

@@ -51,6 +51,10 @@ export interface LanguageContext {
   readonly client: ClientAbilities;
   /** What readers made of the articles. */
   readonly annotations: AnnotatedArticles;
+  /** The articles of files as the rules read them, whatever readers decided: open documents as the editor has them, others from the disk. */
+  suggested(files: readonly string[]): AsyncIterable<ReadArticle>;
+  /** Files of the workspace that were left out, each with its reason. */
+  unread(): readonly string[];
   /** Who else reported an attribution, told against the reader's reference; `undefined` for those no statement is built from (boilerplate, repeats). */
   coverage(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Told | undefined>;
   /** Whoever was compared with an attribution, accepted or refused. */

@@ -1,5 +1,7 @@
 import type { ArticleEntry, Utterance } from '../coverage/utterance.js';
-import type { LanguageContext } from './context.js';
+import type { Cancellation, LanguageContext } from './context.js';
+import { agreementPage } from './exchange/agreement.js';
+import { curationPage } from './exchange/curation.js';
 import { inspectionPage } from './inspect.js';
 import { capitalised, outletLabel, provenance } from './labels.js';
 import { pageAddressOf, pageQueryOf } from './pageAddress.js';
@@ -9,10 +11,10 @@ export function pageAddress(entry: ArticleEntry, quote: string): string {
   return pageAddressOf(`${outletLabel(entry)}.news`, [entry.id, quote]);
 }
 
-/** The page at an address: what was made of a document, or one quote. */
-export async function page(context: LanguageContext, address: string): Promise<string> {
+/** The page at an address: what was made of a document, what annotators agree on, or one quote. */
+export async function page(context: LanguageContext, address: string, token: Cancellation): Promise<string> {
   const query = pageQueryOf(address);
-  return inspectionPage(context, query) ?? (await quotePage(context, query)) ?? 'This quote is no longer there: its article was changed or removed.\n';
+  return inspectionPage(context, query) ?? (await agreementPage(context, query, token)) ?? (await curationPage(context, query, token)) ?? (await quotePage(context, query)) ?? 'This quote is no longer there: its article was changed or removed.\n';
 }
 
 /**

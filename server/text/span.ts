@@ -22,3 +22,8 @@ export function hullOf(spans: readonly Span[]): Span | undefined {
   }
   return [start, end];
 }
+
+/** Whether both hold the same spans in the same order. */
+export function sameSpans(one: readonly Span[], other: readonly Span[]): boolean {
+  return one.length === other.length && one.every(([start, end], at) => start === other[at]![0] && end === other[at]![1]);
+}

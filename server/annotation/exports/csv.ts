@@ -25,6 +25,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: ReportRow) => st
   ['confidence', ({ confidence }) => confidence?.toFixed(2)],
   ['by', ({ by }) => by],
   ['at', ({ at }) => at],
+  ['settled in curation', ({ curated }) => (curated ? 'yes' : undefined)],
   ['disagreement', ({ disagreement }) => (disagreement ? 'yes' : undefined)],
   ['other outlets', ({ outlets }) => outlets],
   ['other origins', ({ origins }) => origins],

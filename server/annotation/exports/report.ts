@@ -107,9 +107,9 @@ function quotesTable(rows: readonly ReportRow[], { withoutText = false }: Report
   };
 }
 
-function standingOf({ state, by, at, confidence }: ReportRow): string {
+function standingOf({ state, by, at, curated, confidence }: ReportRow): string {
   if (by === undefined) return confidence === undefined ? STATE_WORDS[state] : `${STATE_WORDS[state]}, ${Math.round(100 * confidence)} %`;
-  return `${STATE_WORDS[state]}, by ${by} on ${at?.slice(0, 10) ?? 'an unknown day'}`;
+  return `${STATE_WORDS[state]}${curated ? ' in curation' : ''}, by ${by} on ${at?.slice(0, 10) ?? 'an unknown day'}`;
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -39,6 +39,8 @@ export interface ReportRow extends RowArticle {
   readonly state: RowState;
   readonly by?: string;
   readonly at?: string;
+  /** It settles what others had decided. */
+  readonly curated?: true;
   readonly disagreement: boolean;
   readonly notes: readonly string[];
   readonly status?: Status;
@@ -112,10 +114,10 @@ function readIn(ground: AnchorGround, { type, speaker, source, cue, region }: At
   };
 }
 
-function opinionOf(decided: AnnotatedQuote | undefined, { confidence }: Attribution): Pick<ReportRow, 'state' | 'by' | 'at' | 'confidence' | 'disagreement'> {
+function opinionOf(decided: AnnotatedQuote | undefined, { confidence }: Attribution): Pick<ReportRow, 'state' | 'by' | 'at' | 'curated' | 'confidence' | 'disagreement'> {
   if (decided === undefined) return { state: 'suggested', confidence, disagreement: false };
-  const { verdict, by, at } = decided.prevailing;
-  return { state: verdict, by, at, disagreement: decided.disagreement };
+  const { verdict, by, at, curated } = decided.prevailing;
+  return { state: verdict, by, at, ...(curated && { curated }), disagreement: decided.disagreement };
 }
 
 function coverageWords(coverage: Coverage | undefined): Pick<ReportRow, 'outlets' | 'origins' | 'differences'> {

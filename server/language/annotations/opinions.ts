@@ -24,9 +24,9 @@ export function statusLabel(quote: AnnotatedQuote | undefined, attribution: Attr
   return [quote.prevailing, ...others].map(opinionLabel).join('; ');
 }
 
-/** `confirmed by Ana on 22 November 2026` */
+/** `confirmed by Ana on 22 November 2026`; what settles others' decisions says so. */
 export function opinionLabel(opinion: Opinion): string {
-  return `${verdictLabel(opinion)} by ${opinion.by} on ${dayLabel(opinion.at)}`;
+  return `${verdictLabel(opinion)}${opinion.curated ? ' in curation' : ''} by ${opinion.by} on ${dayLabel(opinion.at)}`;
 }
 
 function verdictLabel({ verdict, speaker }: Opinion): string {

@@ -61,7 +61,8 @@ const letGo = 'Let Them Go';
 export class AnnotationService {
   readonly #connection: Connection;
   readonly #host: Host;
-  readonly #steps = new ChangeOfMind();
+  /** What the reader has entered since the start. */
+  readonly steps = new ChangeOfMind();
   /** Files that are gone, and whether that is meant, is asked after a moment. */
   #looking: NodeJS.Timeout | undefined;
   #trying: NodeJS.Timeout | undefined;
@@ -134,6 +135,12 @@ export class AnnotationService {
     void this.#connection.sendNotification(annotatedNotification);
   }
 
+  /** Shows what a reader has entered on articles of these files, and tries again what could not be written. */
+  entered(uris: readonly string[], { problem }: AnnotateAnswer): void {
+    this.#decided(uris);
+    if (problem !== undefined) this.#tryAgainLater();
+  }
+
   async #follow(annotations: Annotations, name: string): Promise<void> {
     if ((await this.#lookAt(annotations, name)) !== 'changed') return;
     const [problem] = annotations.problems;
@@ -199,14 +206,13 @@ export class AnnotationService {
   async #enter(params: AnnotateParams, token: Cancellation): Promise<AnnotateAnswer> {
     const file = this.#host.open(params.uri);
     if (file === undefined) return { reason: notOpen };
-    const { answer, records, touched } = await annotate(this.#host.context(), file, params, this.#steps, token);
-    if (answer.said !== undefined) this.#decided(touched);
-    if (answer.problem !== undefined) this.#tryAgainLater();
+    const { answer, records, touched } = await annotate(this.#host.context(), file, params, this.steps, token);
+    if (answer.said !== undefined) this.entered(touched, answer);
     return { ...answer, ...this.#whereIs(params.uri, records) };
   }
 
   async #turn(way: 'undo' | 'redo'): Promise<AnnotateAnswer> {
-    const turned = await this.#steps[way]();
+    const turned = await this.steps[way]();
     if (turned === undefined) return { reason: way === 'undo' ? 'Nothing was annotated since the start that could be taken back.' : 'There is nothing to bring back.' };
     const files = this.#host.annotations.filesOf(turned.annotations, turned.ids);
     this.#decided(files);

@@ -68,7 +68,12 @@ export function restoreWorkspace(name: string, folder: string): void {
   const source = sourceOf(name);
   mkdirSync(folder, { recursive: true });
   const wanted = source === undefined ? [] : filesIn(source);
-  for (const path of filesIn(folder)) if (!wanted.includes(path)) rmSync(join(folder, path));
+  for (const path of filesIn(folder)) {
+    if (wanted.includes(path)) continue;
+    // What readers wrote is kept when its file is deleted; emptied, it is read again as empty.
+    if (path.endsWith('.jsonl')) writeFileSync(join(folder, path), '');
+    else rmSync(join(folder, path));
+  }
   for (const path of wanted) {
     const bytes = readFileSync(join(source ?? '', path));
     const copy = join(folder, path);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from '../../../server/language/inspect.js';
 import { page } from '../../../server/language/page.js';
 import type { Settings } from '../../../server/language/settings.js';
-import { contextOf, opened } from './opened.js';
+import { contextOf, opened, nobodyLeft } from './opened.js';
 
 const LEAD = 'The ferry to Kells Bay will stop on Friday for ten weeks.';
 
@@ -77,7 +77,7 @@ Quotes and speakers
     const context = contextOf([alone, several]);
     const answer = inspect(context, several.uri, { line: 16, character: 0 });
     for (const address of [answer.page, decodeURIComponent(answer.page), answer.page.replace(/%/g, '%25')]) {
-      assert.equal(await page(context, address), answer.text);
+      assert.equal(await page(context, address, nobodyLeft), answer.text);
     }
     assert.match(answer.page, /^quotelens:\/export\.txt%20\(inspected\)\.txt\?/);
   });

@@ -25,6 +25,10 @@ export function contextOf(files: readonly OpenFile[], settings: Partial<Settings
     settings: { ...defaultSettings, ...settings },
     client: {},
     annotations: new AnnotatedArticles(() => undefined, { newId: () => '', now: () => '' }),
+    suggested: async function* (uris) {
+      for (const { uri, articles } of files) if (uris.includes(uri)) yield* articles;
+    },
+    unread: () => [],
     coverage: async ({ stored }, { id }, token) => {
       const coverage = await cache.get(stored, id, token);
       return coverage && toldOf(coverage, undefined, () => Promise.resolve(undefined));

@@ -1,0 +1,30 @@
+import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver/node';
+import type { ChangeOfMind } from '../../annotation/changeOfMind.js';
+import type { AnnotateAnswer } from '../annotationProtocol.js';
+import type { LanguageContext } from '../context.js';
+import { annotatorsRequest, curateRequest, type CurateParams, type CurationParams, curationRequest, type ExportParams, exportRequest } from '../exchangeProtocol.js';
+import { annotators } from './agreement.js';
+import { curate, curation } from './curation.js';
+import { exporting } from './exporting.js';
+
+/** What the server lends to these requests. */
+export interface Host {
+  readonly context: () => LanguageContext;
+  readonly steps: ChangeOfMind;
+  /** Articles of these files are annotated otherwise now. */
+  readonly decided: (uris: readonly string[], answer: AnnotateAnswer) => void;
+  readonly normal: (uri: string) => string;
+  readonly guarded: <Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
+}
+
+/** Answers the requests of `exchangeProtocol.ts`. */
+export function answerExchange(connection: Connection, { context, steps, decided, normal, guarded }: Host): void {
+  connection.onRequest(exportRequest, guarded(({ uri, ...asked }: ExportParams, token) => exporting(context(), { ...asked, ...(uri === undefined ? {} : { uri: normal(uri) }) }, token)));
+  connection.onRequest(annotatorsRequest, guarded(() => annotators(context())));
+  connection.onRequest(curationRequest, guarded((params: CurationParams, token) => curation(context(), params, token)));
+  connection.onRequest(curateRequest, guarded(async (params: CurateParams) => {
+    const { files = [], ...answer } = await curate(context(), params, steps);
+    if (answer.said !== undefined) decided(files, answer);
+    return answer;
+  }));
+}

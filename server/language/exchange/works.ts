@@ -1,0 +1,23 @@
+import { type ArticleWork, workOn } from '../../annotation/articleWork.js';
+import { type Cancellation, type LanguageContext, throwIfCancelled } from '../context.js';
+
+/**
+ * The articles of some files with their readers' work, read anew: what is kept of them knows neither their text nor what was suggested.
+ * @param files addresses; those that hold no article any more are passed over
+ * @throws Cancelled
+ */
+export async function worksIn(context: LanguageContext, files: readonly string[], token: Cancellation): Promise<ArticleWork[]> {
+  const works: ArticleWork[] = [];
+  for await (const read of context.suggested(files)) {
+    throwIfCancelled(token);
+    const { id, url } = read.article;
+    const place = context.annotations.placeOf(id);
+    works.push(workOn(read, place?.article ?? id, place?.annotations.of(place.article, url?.value) ?? []));
+  }
+  return works;
+}
+
+/** Those that anybody has annotated. */
+export async function annotatedWorks(context: LanguageContext, token: Cancellation): Promise<ArticleWork[]> {
+  return (await worksIn(context, context.annotations.files(), token)).filter(({ standing }) => standing.length > 0);
+}
