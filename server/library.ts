@@ -182,7 +182,8 @@ export class Library {
    */
   async *suggested(uris: Iterable<string>): AsyncGenerator<ReadArticle> {
     for (const uri of uris) {
-      yield* this.#suggested.get(uri)?.articles ?? (uri.startsWith('file:') ? await this.#readAnew(uri) : []);
+      const address = documentAddress(uri);
+      yield* this.#suggested.get(address)?.articles ?? (fileAddress(address).startsWith('file:') ? await this.#readAnew(address) : []);
       await new Promise(setImmediate);
     }
   }
@@ -212,9 +213,9 @@ export class Library {
   }
 
   async #readAnew(uri: string): Promise<readonly ReadArticle[]> {
-    const folder = this.#folderOf(uri);
-    const outlet = outletIn(folder, uri);
-    const task = { name: uri, path: URI.parse(uri).fsPath, seen: { kind: 'file', size: 0, mtime: 0 }, maximumSize: folder.settings.files.maximumSize * 1e6, decided: true } as const;
+    const folder = this.#folderOf(fileAddress(uri));
+    const outlet = outletIn(folder, fileAddress(uri));
+    const task = { name: uri, path: URI.parse(fileAddress(uri)).fsPath, seen: { kind: 'file', size: 0, mtime: 0 }, maximumSize: folder.settings.files.maximumSize * 1e6, decided: true } as const;
     const read = await this.#reader.read({ ...task, ...(outlet === undefined ? {} : { outlet }) }, true);
     return read.kind === 'read' ? (read.whole ?? []) : [];
   }
