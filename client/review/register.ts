@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { QuotelensClient } from '../languageClient.js';
+import { confirmSure } from './confirmSure.js';
+import { QueueView } from './queueView.js';
+import { reattach, takeMatterBack } from './reattach.js';
 import { Review } from './review.js';
 
 /** The commands of review mode, `quotelens.review.…`; their keys stand in package.json and can be changed like all others. */
 export function registerReview(client: QuotelensClient): vscode.Disposable {
   const review = new Review(client);
-  const commands: Readonly<Record<string, () => unknown>> = {
+  const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'review.leave': () => review.leave(),
     'review.keys': () => showKeys(),
     'review.confirm': () => review.confirm(),
@@ -26,8 +29,12 @@ export function registerReview(client: QuotelensClient): vscode.Disposable {
     'review.next': () => review.next(1),
     'review.previous': () => review.next(-1),
     review: () => review.start(),
+    reviewAt: (uri, range) => review.startAt(uri as vscode.Uri, range as vscode.Range),
+    confirmSure: () => confirmSure(client),
+    reattach: (chosen) => reattach(client, chosen as Parameters<typeof reattach>[1]),
+    takeMatterBack: (chosen) => takeMatterBack(client, chosen as Parameters<typeof takeMatterBack>[1]),
   };
-  return vscode.Disposable.from(review, ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`quotelens.${name}`, run)));
+  return vscode.Disposable.from(review, new QueueView(client), ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`quotelens.${name}`, run)));
 }
 
 /** As they come with the extension. */

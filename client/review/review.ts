@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Act, annotatedNotification, type DecidedQuote, decisionsRequest, quoteKinds, type QuoteKind } from '../../server/language/annotationProtocol.js';
+import { type Act, annotatedNotification, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest, quoteKinds, type QuoteKind } from '../../server/language/annotationProtocol.js';
 import { askNote, chosenSpeaker, type Done, entered, type Target } from '../annotations.js';
 import { ask, editorRange, say } from '../asking.js';
 import { languages, type QuotelensClient } from '../languageClient.js';
@@ -46,6 +46,12 @@ export class Review implements vscode.Disposable {
     if (!(await this.#enter(editor))) return this.leave();
     const here = this.#atCursor(editor) ?? this.#nextOpen(editor.document.offsetAt(editor.selection.active)) ?? this.#quotes[0];
     if (here) this.#show(editor, here, `Review mode. ${this.#openCount()}`);
+  }
+
+  /** Begins with the quote at a place in another document. */
+  async startAt(uri: vscode.Uri, range: vscode.Range): Promise<void> {
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(range.start, range.start) });
+    if (!this.#on) await this.start();
   }
 
   async leave(): Promise<void> {
@@ -123,8 +129,9 @@ export class Review implements vscode.Disposable {
     if (!editor) return;
     const at = this.#offset(editor, this.#quote()) ?? editor.document.offsetAt(editor.selection.active);
     const quote = step > 0 ? this.#nextOpen(at) : this.#quotes.findLast((one) => one.open && this.#offset(editor, one)! < at);
-    if (quote) this.#show(editor, quote, '');
-    else this.#signs.announce(this.#openCount());
+    if (quote) return this.#show(editor, quote, '');
+    this.#signs.announce(this.#openCount());
+    if (step > 0) await this.#nextArticle(editor.document.uri);
   }
 
   dispose(): void {
@@ -146,6 +153,14 @@ export class Review implements vscode.Disposable {
     const decided = this.#quotes.find(({ id }) => id === at.quote);
     if (decided) this.#show(editor, decided, `${words}. ${this.#openCount()}`);
     else this.#signs.announce(`${words}. ${this.#openCount()}`);
+  }
+
+  /** To the article with most open quotes. */
+  async #nextArticle(after: vscode.Uri): Promise<void> {
+    const queue = await ask<QueueAnswer>(this.#client, queueRequest, {});
+    const next = queue?.articles.find(({ uri }) => this.#client.toUri(uri).toString() !== after.toString());
+    if (next) await this.startAt(this.#client.toUri(next.uri), editorRange(next.range));
+    else if (queue) say('Nothing is left to decide, in no article.');
   }
 
   /** Shows the quote where something was done, without going on. */
@@ -224,7 +239,7 @@ export class Review implements vscode.Disposable {
 
   #openCount(): string {
     const open = this.#quotes.filter((quote) => quote.open).length;
-    if (open === 0) return `Nothing is left to decide in this article (${this.#quotes.length} quotes)`;
+    if (open === 0) return `Nothing is left to decide in this article (${this.#quotes.length} quotes). Space goes to the next one`;
     return `${open} of ${this.#quotes.length} quotes are open`;
   }
 

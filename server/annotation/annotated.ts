@@ -54,6 +54,8 @@ export interface AnnotatedArticle {
   /** The decided quotes by `Attribution.id`, rejected ones among them. All others are suggested. */
   readonly quotes: ReadonlyMap<string, AnnotatedQuote>;
   readonly notes: readonly PlacedNote[];
+  /** `id`s of all that stands on it. */
+  readonly records: readonly string[];
   /** The rulings on its quotes. */
   readonly rulings: readonly PlacedRuling[];
   readonly changed: readonly ChangedAnnotation[];
@@ -92,6 +94,7 @@ export function annotated(ground: AnchorGround, reading: Reading, annotations: r
     reading: decided.reading,
     quotes: decided.quotes,
     notes: notes.map(({ note, spans }) => ({ note, spans, ...quoteOn(spans, decided.reading.attributions) })),
+    records: annotations.map(({ id }) => id),
     rulings: rulings.flatMap((ruling) => endsHere(ruling, ground, decided.reading.attributions)),
     changed: latestEach(changed, ({ record }) => record),
     lost: latestEach(lost, (record) => record),

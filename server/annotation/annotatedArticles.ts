@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { ReadArticle } from '../archive/intake.js';
@@ -8,6 +9,7 @@ import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated } from './annotated.js';
 import { Annotations, type Making } from './annotations.js';
 import { PlacedRulings } from './rulings.js';
+import type { Standing } from './standing.js';
 
 /** A workspace folder, and who annotates in it. */
 export interface AnnotationFolder {
@@ -21,6 +23,14 @@ interface Opened {
   readonly uri: string;
   readonly annotations: Annotations;
   readonly annotator: string | undefined;
+}
+
+/** Annotations without an article. */
+export interface Homeless {
+  readonly annotations: Annotations;
+  /** The name it was under. */
+  readonly article: string;
+  readonly records: readonly Standing[];
 }
 
 /** Where an article's annotations are kept. */
@@ -77,6 +87,25 @@ export class AnnotatedArticles {
     return this.#annotated.get(id);
   }
 
+  /** The articles that readers have annotated, by `Article.id`, as far as they have been read. */
+  works(): Iterable<readonly [id: string, work: AnnotatedArticle]> {
+    return this.#annotated;
+  }
+
+  /** What stands on articles that are nowhere: neither read under the name it was made under, nor known by their address. */
+  homeless(): readonly Homeless[] {
+    const here = (id: string): boolean => {
+      const place = this.placeOf(id);
+      return place !== undefined && existsSync(fileOf(place.annotations, place.article));
+    };
+    const placed = new Set([...this.#annotated].flatMap(([id, { records }]) => (here(id) ? records : [])));
+    return this.all.flatMap((annotations) => [...annotations.articles()].flatMap((article) => {
+      if (existsSync(fileOf(annotations, article))) return [];
+      const records = annotations.of(article).filter(({ id, op }) => !placed.has(id) && op !== 'reject');
+      return records.length === 0 ? [] : [{ annotations, article, records }];
+    }));
+  }
+
   /** What readers have ruled on pairs of quotes; `undefined` when nothing was. */
   get rulings(): PlacedRulings | undefined {
     if (!this.#folders.some(({ annotations }) => annotations.shared().length > 0)) return undefined;
@@ -121,7 +150,7 @@ export class AnnotatedArticles {
     if (this.#annotated.has(id)) return true;
     if (!this.any) return false;
     const place = this.placeOf(id);
-    return place !== undefined && place.annotations.of(place.article, url).length > 0;
+    return place !== undefined && (place.annotations.of(place.article, url).length > 0 || place.annotations.rulings(place.article, url).length > 0);
   }
 
   /**
@@ -132,11 +161,22 @@ export class AnnotatedArticles {
     return this.any || this.#annotated.size > 0 ? articles.map((article) => this.#decided(article, behind)) : articles;
   }
 
+  /** What stands on an article; where that is nothing, what stands on the same text under a name that is gone: it was renamed. */
+  #standingOn(read: ReadArticle, { annotations, article }: AnnotationPlace): readonly Standing[] {
+    const own = annotations.of(article, read.article.url?.value);
+    if (own.length > 0) return own;
+    const gone = [...annotations.articles()].filter((name) => name !== article && !existsSync(fileOf(annotations, name)));
+    if (gone.length === 0) return own;
+    const { body } = this.groundOf(read);
+    const moved = gone.find((name) => annotations.of(name).some(({ on }) => on.article === name && on.body === body));
+    return moved === undefined ? own : annotations.of(moved).map((record) => ({ ...record, on: { ...record.on, article } }));
+  }
+
   #decided(read: ReadArticle, behind: boolean): ReadArticle {
     const { article, stored } = read;
     const place = this.placeOf(article.id);
     const url = article.url?.value;
-    const standing = place?.annotations.of(place.article, url) ?? [];
+    const standing = place ? this.#standingOn(read, place) : [];
     const rulings = place?.annotations.rulings(place.article, url) ?? [];
     this.#rulings = undefined;
     if (standing.length === 0 && rulings.length === 0) {
@@ -162,8 +202,12 @@ function comparable({ reading, quotes }: AnnotatedArticle): Reading {
   return { ...reading, attributions };
 }
 
-function addresses({ folder }: Annotations, articles: Iterable<string>): string[] {
-  return [...new Set([...articles].map((article) => documentAddress(URI.file(join(folder, article.replace(/#\d+$/, ''))).toString())))];
+function fileOf({ folder }: Annotations, article: string): string {
+  return join(folder, article.replace(/#\d+$/, ''));
+}
+
+function addresses(annotations: Annotations, articles: Iterable<string>): string[] {
+  return [...new Set([...articles].map((article) => documentAddress(URI.file(fileOf(annotations, article)).toString())))];
 }
 
 /** A URI's path as people write it; as it stands where it cannot be decoded. */

@@ -26,6 +26,8 @@ export type Act =
   | { readonly do: 'confirm' | 'reject' | 'undo' | 'redo' }
   /** Who said the quote at the range; `null` for nobody. */
   | { readonly do: 'speaker'; readonly speaker: string | null }
+  /** All these quotes (`DecidedQuote.id`) are right as they are shown: one step to take back. */
+  | { readonly do: 'confirmAll'; readonly quotes: readonly string[] }
   /** How the quote is reported. */
   | { readonly do: 'kind'; readonly kind: QuoteKind }
   /** The quote that shares most with the selected words has them as its bounds. */
@@ -141,8 +143,43 @@ export interface DecidedQuote {
   readonly confidence: number;
   /** Whether somebody has decided on it here. */
   readonly decided: boolean;
-  /** Whether nobody has decided on it, neither here nor on a copy of the statement. */
+  /** Whether nobody has decided on it, neither here nor on a copy of the statement. What stands in page furniture or a pull quote never is. */
   readonly open: boolean;
+}
+
+/** What readers have left to do in the whole workspace. */
+export const queueRequest = 'quotelens/queue';
+export interface QueueAnswer {
+  /** Articles with open quotes, those with most first; at most 200. */
+  readonly articles: readonly QueuedArticle[];
+  /** Whether there are more articles with open quotes than are listed, or articles are still being read. */
+  readonly more: boolean;
+  /** What is worth a look. */
+  readonly matters: readonly QueuedMatter[];
+}
+export interface QueuedArticle {
+  readonly uri: string;
+  readonly range: Range;
+  /** Outlet, or the file's name. */
+  readonly label: string;
+  /** Empty where it is not known, as is the title. */
+  readonly published: string;
+  readonly title: string;
+  readonly open: number;
+  readonly quotes: number;
+}
+export interface QueuedMatter {
+  /** `homeless`: the article itself is gone. */
+  readonly kind: 'lost' | 'homeless' | 'changed' | 'disagreement';
+  /** `id` of the record. */
+  readonly of: string;
+  /** Absent when the article is gone. */
+  readonly uri?: string;
+  readonly range?: Range;
+  /** The words it hung on, shortened. */
+  readonly words: string;
+  /** A sentence. */
+  readonly says: string;
 }
 
 /** The notes that show in a document: those made in it, and those made on copies of its quotes elsewhere. */

@@ -56,7 +56,7 @@ export interface LanguageContext {
   /** Files of the workspace that were left out, each with its reason. */
   unread(): readonly string[];
   /** Who else reported an attribution, told against the reader's reference; `undefined` for those no statement is built from (boilerplate, repeats). */
-  coverage(of: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Told | undefined>;
+  coverage(of: Pick<ReadArticle, 'stored'>, attribution: Pick<Attribution, 'id'>, token: Cancellation): Promise<Told | undefined>;
   /** Whoever was compared with an attribution, accepted or refused. */
   compared(of: ReadArticle, attribution: Attribution): Promise<Star>;
 }

@@ -9,9 +9,10 @@ import { typeOf } from '../../attribution/quotedParts.js';
 import type { Span } from '../../text/span.js';
 import type { Act, AnnotateAnswer, AnnotateParams } from '../annotationProtocol.js';
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
-import { kindName, provenance, shortened, speakerLabel } from '../labels.js';
+import { counted, kindName, provenance, shortened, speakerLabel } from '../labels.js';
+import { shownAttributions } from '../quoteAt.js';
 import { withCopies } from './copies.js';
-import { decidableAt, decidableNamed, type Decidable, quoteLike, selectionIn } from './target.js';
+import { decidableAt, decidableNamed, decidablesIn, type Decidable, nameOf, quoteLike, selectionIn } from './target.js';
 
 /** What an act would enter, or why it cannot. */
 type Draft = { readonly article: ReadArticle; readonly entries: readonly Entry[]; readonly said: string; readonly other?: OpenFile } | { readonly reason: string };
@@ -50,6 +51,8 @@ async function draftOf(context: LanguageContext, file: OpenFile, { range, quote:
       const quote = named === undefined ? decidableAt(context, file, range.start) : decidableNamed(context, file, named);
       return quote ? decision(context, quote, act, token) : { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.' };
     }
+    case 'confirmAll':
+      return confirmedAll(context, file, act.quotes, token);
     case 'same':
     case 'different': {
       const quote = named === undefined ? decidableAt(context, file, range.start) : decidableNamed(context, file, named);
@@ -89,6 +92,15 @@ async function decision(context: LanguageContext, { article, attribution, reject
   if (act.do === 'reject') return { article, entries: [{ op: 'reject', on }], said: `Not a quote: ${words}` };
   const entry: Entry = { op: 'confirm', on, speaker: name, type: attribution.type };
   return { article, entries: [entry], said: `Confirmed: ${speakerLabel(shown.attribution, speakers)}, ${words}` };
+}
+
+async function confirmedAll(context: LanguageContext, file: OpenFile, names: readonly string[], token: Cancellation): Promise<Draft> {
+  const wanted = new Set(names);
+  const quotes = file.articles.flatMap((article) => decidablesIn(context, article, shownAttributions(context, article))).filter((quote) => wanted.has(nameOf(quote)));
+  const [first] = quotes;
+  if (first === undefined) return { reason: 'None of these quotes is there any more.' };
+  const drafts = await Promise.all(quotes.map((quote) => decision(context, quote, { do: 'confirm' }, token)));
+  return { article: first.article, entries: drafts.flatMap((draft) => ('reason' in draft ? [] : draft.entries)), said: `Confirmed: ${counted(quotes.length, 'quote')}` };
 }
 
 function ruling(context: LanguageContext, { article, attribution }: Decidable, { do: op, other }: Extract<Act, { do: 'same' | 'different' }>): Draft {

@@ -34,7 +34,7 @@ async function decided(context: LanguageContext, article: ReadArticle, quote: De
     status: elsewhere ?? statusLabel(here, attribution),
     confidence: attribution.confidence,
     decided: here !== undefined,
-    open: here === undefined && elsewhere === undefined,
+    open: here === undefined && elsewhere === undefined && attribution.region !== 'boilerplate' && attribution.region !== 'pullquote',
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
+import type { AnnotatedQuote, ChangedAnnotation } from '../../annotation/annotated.js';
 import type { Standing } from '../../annotation/standing.js';
 import type { ReadArticle } from '../../archive/intake.js';
 import { hullOf } from '../../text/span.js';
@@ -22,15 +23,11 @@ export function annotationHints(context: LanguageContext, file: OpenFile): Diagn
     if (work === undefined) return [];
     return [
       ...work.lost.map((record) => hint(headOf(article), lostSentence(record), { kind: 'lost', of: record.id })),
-      ...work.changed.map(({ record, spans, was, now }) => hint(
-        rangeIn(article.stored, hullOf(spans) ?? [0, 0]),
-        `The words have changed since ${doneBy(record)}: was ${quoted(was)}, now ${quoted(now)}.`,
-        { kind: 'changed', of: record.id },
-      )),
-      ...[...work.quotes.values()].filter(({ disagreement }) => disagreement).map(({ attribution, opinions, prevailing }) => hint(
-        rangeIn(article.stored, contentHull(attribution)),
-        `Annotators disagree: ${opinions.map((opinion) => `${opinionLabel(opinion)}${opinion.speaker === undefined ? '' : ` (${opinion.speaker ?? 'nobody'})`}`).join('; ')}.`,
-        { kind: 'disagreement', of: prevailing.record },
+      ...work.changed.map((changed) => hint(rangeIn(article.stored, hullOf(changed.spans) ?? [0, 0]), changedSentence(changed), { kind: 'changed', of: changed.record.id })),
+      ...[...work.quotes.values()].filter(({ disagreement }) => disagreement).map((quote) => hint(
+        rangeIn(article.stored, contentHull(quote.attribution)),
+        disagreementSentence(quote),
+        { kind: 'disagreement', of: quote.prevailing.record },
       )),
     ];
   });
@@ -45,10 +42,18 @@ function headOf({ stored, article }: ReadArticle): Range {
   return rangeIn(stored, article.paragraphs[0]?.span ?? [0, 0]);
 }
 
-function lostSentence(record: Standing): string {
+export function lostSentence(record: Standing): string {
   const words = quoted(record.on.parts.map(({ exact }) => exact));
   const what = record.op === 'note' ? `The note “${shortened(record.text, 60)}” by ${record.by} hung on words` : `${record.by} ${DEEDS[record.op]} words`;
   return `${what} that are no longer here: ${words}. It is kept.`;
+}
+
+export function changedSentence({ record, was, now }: ChangedAnnotation): string {
+  return `The words have changed since ${doneBy(record)}: was ${quoted(was)}, now ${quoted(now)}.`;
+}
+
+export function disagreementSentence({ opinions }: AnnotatedQuote): string {
+  return `Annotators disagree: ${opinions.map((opinion) => `${opinionLabel(opinion)}${opinion.speaker === undefined ? '' : ` (${opinion.speaker ?? 'nobody'})`}`).join('; ')}.`;
 }
 
 const DEEDS: Readonly<Record<Standing['op'], string>> = { confirm: 'confirmed', reject: 'rejected', correct: 'corrected', add: 'marked', note: 'noted' };

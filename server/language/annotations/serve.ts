@@ -15,6 +15,7 @@ import {
   type DecisionsParams,
   notesRequest,
   type NotesParams,
+  queueRequest,
   type RulableParams,
   rulableRequest,
   speakersRequest,
@@ -26,6 +27,7 @@ import { codeActions } from './codeActions.js';
 import { decisions } from './decisions.js';
 import { annotationHints } from './hints.js';
 import { notes } from './notes.js';
+import { queue } from './queue.js';
 import { recordRange } from './recordRange.js';
 import { rulable } from './rulable.js';
 import { speakers } from './speakers.js';
@@ -83,6 +85,7 @@ export class AnnotationService {
     connection.onRequest(speakersRequest, on((file, params: SpeakersParams, token) => speakers(host.context(), file, params, token), { reason: notOpen, candidates: [] }));
     connection.onRequest(rulableRequest, on((file, params: RulableParams, token) => rulable(host.context(), file, params, token), { reason: notOpen, quotes: [] }));
     connection.onRequest(decisionsRequest, on((file, _params: DecisionsParams, token) => decisions(host.context(), file, token), []));
+    connection.onRequest(queueRequest, host.guarded((_params: object, token) => queue(host.context(), token)));
     connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
     connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
       const file = host.open(uri);

@@ -47,4 +47,35 @@ describe('reviewing', () => {
     await editor.page.locator('.view-line').filter({ hasText: 'yes"' }).waitFor();
     await editor.press('Control+z');
   }, options);
+
+  scene('many-confirmed-at-once', async (editor) => {
+    await editor.open(lantern);
+    await editor.lenses();
+    await editor.command('Quotelens: Confirm All above 90');
+    await editor.pickerRows();
+    await editor.screenshot('preview');
+    await editor.press('Enter');
+    await says(editor, /Confirmed: \d+ quotes/);
+    assert.ok(recordsIn(editor).length > 3);
+    await editor.command('Focus on Quotelens Review View');
+    await editor.page.getByRole('treeitem', { name: /, \d+ of \d+ quotes open/ }).first().waitFor();
+    await editor.screenshot('queue');
+  }, options);
+
+  scene('by-keyboard-to-the-last-quote', async (editor) => {
+    await editor.open(lantern);
+    await editor.lenses();
+    await editor.press('Alt+r');
+    await says(editor, /Review mode\./);
+    const said = await editor.page.locator('.statusbar-item').filter({ hasText: /quotes are open/ }).innerText();
+    for (let left = Number(/(\d+) of \d+ quotes are open/.exec(said)![1]); left > 0; left--) {
+      const before = await editor.page.locator('.statusbar-item').filter({ hasText: / of \d+\./ }).innerText();
+      await editor.press('y');
+      await says(editor, left > 1 ? /^Confirmed\. .* of \d+\./ : /^Confirmed\. Nothing is left to decide/);
+      await editor.page.locator('.statusbar-item').filter({ hasText: before }).waitFor({ state: 'detached' });
+    }
+    await editor.press('Space');
+    await editor.page.locator('.tab.active').filter({ hasNotText: lantern }).waitFor();
+    await says(editor, /\d+ of \d+ quotes are open|, \d+ of \d+/);
+  }, { settings: { ...options.settings, 'editor.accessibilitySupport': 'on' } });
 });

@@ -1,0 +1,81 @@
+import { hullOf } from '../../text/span.js';
+import type { QueueAnswer, QueuedArticle, QueuedMatter } from '../annotationProtocol.js';
+import { type Cancellation, type LanguageContext, throwIfCancelled } from '../context.js';
+import { dateLabel, outletLabel, shortened } from '../labels.js';
+import { locationIn } from '../positions.js';
+import { contentHull } from '../quoteAt.js';
+import { changedSentence, disagreementSentence, lostSentence } from './hints.js';
+
+/** Articles listed. */
+const MOST = 200;
+/** Articles looked through before other requests may go first. */
+const SLICE = 200;
+
+/** What is left to do in the whole workspace: articles with open quotes, and what of readers' work is worth a look. */
+export async function queue(context: LanguageContext, token: Cancellation): Promise<QueueAnswer> {
+  const matters = await mattersIn(context);
+  const reached = await reachedByDecisions(context, token);
+  const articles: QueuedArticle[] = [];
+  let looked = 0;
+  let more = context.reading !== 'done';
+  for (const entry of context.archive.all()) {
+    if (++looked % SLICE === 0) {
+      await new Promise(setImmediate);
+      throwIfCancelled(token);
+    }
+    const quotes = entry.utterances.filter(({ unattributed }) => !unattributed);
+    const decided = context.annotations.of(entry.id)?.quotes;
+    const open = quotes.filter(({ article, quote }) => !decided?.has(quote) && !reached.has(keyOf(article, quote)));
+    if (open.length === 0) continue;
+    if (articles.length === MOST) {
+      more = true;
+      break;
+    }
+    const rejected = [...(decided?.values() ?? [])].filter(({ prevailing }) => prevailing.verdict === 'rejected').length;
+    articles.push({ ...locationIn(entry, hullOf(open[0]!.content) ?? [0, 0]), label: outletLabel(entry), published: entry.published === undefined ? '' : dateLabel(entry.published), title: entry.title ?? '', open: open.length, quotes: quotes.length + rejected });
+  }
+  return { articles: articles.sort((one, other) => other.open - one.open), more, matters };
+}
+
+/** The copies of what was decided, as `article\nquote`: a decision shows there too, so nothing is open. */
+async function reachedByDecisions(context: LanguageContext, token: Cancellation): Promise<Set<string>> {
+  const reached = new Set<string>();
+  for (const [id, { quotes }] of context.annotations.works()) {
+    const stored = quotes.size === 0 ? undefined : await context.archive.entry(id);
+    for (const { attribution, prevailing } of stored ? quotes.values() : []) {
+      if (prevailing.verdict === 'rejected' || !stored) continue;
+      const coverage = await context.coverage({ stored }, attribution, token);
+      throwIfCancelled(token);
+      for (const { counted, utterance } of coverage?.passages.flatMap(({ reports }) => reports) ?? []) if (counted) reached.add(keyOf(utterance.article, utterance.quote));
+    }
+  }
+  return reached;
+}
+
+async function mattersIn(context: LanguageContext): Promise<QueuedMatter[]> {
+  const matters: QueuedMatter[] = [];
+  for (const [id, { lost, changed, quotes }] of context.annotations.works()) {
+    const entry = await context.archive.entry(id);
+    if (entry === undefined) continue;
+    const at = (spans: readonly (readonly [number, number])[]) => locationIn(entry, hullOf(spans) ?? [0, 0]);
+    matters.push(
+      ...lost.map((record) => ({ kind: 'lost' as const, of: record.id, ...at([]), words: wordsOf(record.on.parts), says: lostSentence(record) })),
+      ...changed.map((one) => ({ kind: 'changed' as const, of: one.record.id, ...at(one.spans), words: shortened(one.now.join(' … '), 80), says: changedSentence(one) })),
+      ...[...quotes.values()].filter(({ disagreement }) => disagreement).map((quote) => ({
+        kind: 'disagreement' as const, of: quote.prevailing.record, ...at([contentHull(quote.attribution)]), words: shortened(entry.utterances.find(({ quote: name }) => name === quote.attribution.id)?.printed.join(' … ') ?? 'Rejected quote', 80), says: disagreementSentence(quote),
+      })),
+    );
+  }
+  const homeless = context.annotations.homeless().flatMap(({ article, records }) => records.map((record): QueuedMatter => ({
+    kind: 'homeless', of: record.id, words: wordsOf(record.on.parts), says: `${lostSentence(record)} Its article, ${article}, is no longer here.`,
+  })));
+  return [...matters, ...homeless];
+}
+
+function wordsOf(parts: readonly { readonly exact: string }[]): string {
+  return shortened(parts.map(({ exact }) => exact).join(' … '), 80);
+}
+
+function keyOf(article: string, quote: string): string {
+  return `${article}\n${quote}`;
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
+import { type Act, type AnnotateAnswer, annotateRequest, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
+import { coastWire, harbourPost, islandTimes } from './articles.js';
+import { Editor, positionOf } from './editor.js';
+
+const settings = { outlets: { 'harbour*': 'Harbour Post', 'island*': 'Island Times' }, annotator: 'Ana' };
+const texts: Record<string, string> = { 'harbour.news': harbourPost, 'island.news': islandTimes, 'wire.news': coastWire };
+
+describe('reviewing over stdio', () => {
+  let editor: Editor;
+  beforeEach(async () => {
+    editor = await Editor.start(texts, { settings });
+    await editor.settled();
+    await editor.open('harbour.news', harbourPost);
+  });
+  afterEach(() => editor.close());
+
+  const quotes = (name: string): Promise<DecidedQuote[]> => editor.connection.sendRequest(decisionsRequest, { uri: editor.uri(name) });
+  const act = (name: string, text: string, words: string, what: Act): Promise<AnnotateAnswer> => {
+    const start = positionOf(text, words);
+    return editor.connection.sendRequest(annotateRequest, { uri: editor.uri(name), range: { start, end: { ...start, character: start.character + words.length } }, act: what });
+  };
+  const queue = (): Promise<QueueAnswer> => editor.connection.sendRequest(queueRequest, {});
+  const counts = async (): Promise<string[]> => (await queue()).articles.map(({ label, open, quotes: all }) => `${label} ${open} of ${all}`).sort();
+  const changed = (name: string, type: FileChangeType): Promise<void> => editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: editor.uri(name), type }] });
+  const until = async <Answer>(ask: () => Promise<Answer>, wanted: (answer: Answer) => boolean): Promise<Answer> => {
+    for (;;) {
+      const answer = await ask();
+      if (wanted(answer)) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+
+  it('tells what is open in every article, copies of what is decided left out', async () => {
+    assert.deepEqual(await counts(), ['Harbour Post 5 of 5', 'Island Times 2 of 2', 'wire.news 2 of 2']);
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'confirm' });
+    await act('harbour.news', harbourPost, 'two million', { do: 'reject' });
+    assert.deepEqual(await counts(), ['Harbour Post 3 of 5', 'Island Times 1 of 2', 'wire.news 1 of 2']);
+  });
+
+  it('confirms many quotes in one step', async () => {
+    const open = (await quotes('harbour.news')).filter((quote) => quote.open);
+    const done = await act('harbour.news', harbourPost, 'KELLS', { do: 'confirmAll', quotes: open.map(({ id }) => id) });
+    assert.equal(done.said, `Confirmed: ${open.length} quotes`);
+    assert.deepEqual((await quotes('harbour.news')).filter((quote) => quote.open), []);
+    await act('harbour.news', harbourPost, 'KELLS', { do: 'undo' });
+    assert.equal((await quotes('harbour.news')).filter((quote) => quote.open).length, open.length);
+    await act('harbour.news', harbourPost, 'KELLS', { do: 'redo' });
+    assert.deepEqual((await quotes('harbour.news')).filter((quote) => quote.open), []);
+  });
+
+  it('a renamed article keeps its annotations; one that is gone has them listed, to be attached elsewhere', async () => {
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'speaker', speaker: 'Tom Reed' });
+    await rename(join(editor.folder, 'harbour.news'), join(editor.folder, 'harbour-2.news'));
+    await changed('harbour.news', FileChangeType.Deleted);
+    await changed('harbour-2.news', FileChangeType.Created);
+    await editor.open('harbour-2.news', harbourPost);
+    const asked = { textDocument: { uri: editor.uri('harbour-2.news') }, position: positionOf(harbourPost, 'cannot wait') };
+    const hover = async (): Promise<string> => ((await editor.connection.sendRequest(HoverRequest.type, asked))?.contents as MarkupContent).value;
+    assert.match(await hover(), /^\*\*Tom Reed\*\*.*speaker corrected by Ana/);
+  });
+
+  it('what hung on an article that is gone can be attached to words of another', async () => {
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'note', text: 'Check the tape.' });
+    await rename(join(editor.folder, 'harbour.news'), join(editor.folder, 'gone.txt'));
+    await writeFile(join(editor.folder, 'gone.txt'), 'Nothing.');
+    await editor.connection.sendNotification('textDocument/didClose', { textDocument: { uri: editor.uri('harbour.news') } });
+    await changed('harbour.news', FileChangeType.Deleted);
+    const { matters } = await until(queue, ({ matters: found }) => found.length > 0 && found[0]!.kind === 'homeless');
+    assert.match(matters[0]!.says, /The note “Check the tape\.” by Ana .* Its article, harbour\.news, is no longer here\.$/);
+    await editor.open('island.news', islandTimes);
+    const attached = await act('island.news', islandTimes, 'We can\'t wait 10 more years', { do: 'attach', of: matters[0]!.of });
+    assert.match(attached.said ?? attached.reason ?? '', /^Attached to: /);
+    assert.deepEqual((await queue()).matters, []);
+  });
+});
