@@ -34,12 +34,23 @@ async function unit(words) {
   return count;
 }
 
-/** The archive on disk needs SQLite, which comes with Node 24: where this is an older one, 24 is installed for these tests. */
+/**
+ * The archive on disk needs SQLite, which comes with Node 24: where this is an older one, 24 is installed for these tests. Beside the
+ * unit tests of the rooms that keep articles, those with real files, threads and processes.
+ */
 async function archive(words) {
-  const program = await bundleTests('unit', { only: words.length > 0 ? words : ['unit/archive/', 'unit/library/'], output: 'archive.js' });
-  if (program === undefined) return nothing('unit', words);
+  await build();
   const { installNode } = await import('./tools.mjs');
-  return runProgram(program, { node: await installNode() });
+  const node = await installNode();
+  const programs = [await bundleTests('unit', { only: words.length > 0 ? words : ['unit/archive/', 'unit/library/'], output: 'archive-unit.js' }), await bundleTests('archive', { only: words })];
+  if (!programs.some((program) => program)) return nothing('archive', words);
+  const count = { passed: 0, failed: 0 };
+  for (const program of programs.filter((one) => one)) {
+    const { passed, failed } = await runProgram(program, { node });
+    count.passed += passed;
+    count.failed += failed;
+  }
+  return count;
 }
 
 /** What must not grow faster than its input: timed, on inputs too large for the unit tests. */

@@ -3,6 +3,7 @@ import { coverageCommand } from './commandLine/coverage.js';
 import { curateCommand } from './commandLine/curate.js';
 import { exportCommand } from './commandLine/export.js';
 import { extractCommand } from './commandLine/extract.js';
+import { indexCommand, statusCommand } from './commandLine/indexFolder.js';
 import { importCommand } from './commandLine/import.js';
 import { commandHelp, UsageError } from './commandLine/usage.js';
 import { version } from '../package.json';
@@ -15,6 +16,10 @@ async function run(words: readonly string[]): Promise<number> {
       return extractCommand(rest);
     case 'coverage':
       return coverageCommand(rest);
+    case 'index':
+      return indexCommand(rest);
+    case 'status':
+      return statusCommand(rest);
     case 'export':
       return exportCommand(rest);
     case 'import':

@@ -1,20 +1,20 @@
-import type { ReadArticle } from '../archive/intake.js';
 import { CodePoints } from '../text/codePoints.js';
+import type { OffsetMap } from '../text/offsetMap.js';
 import type { Span } from '../text/span.js';
 import type { InputArticle } from './input.js';
 
 /** Turns spans of an article's text into code points of the decoded file. */
 export class FileSpans {
   readonly #codePoints: CodePoints;
-  readonly #read: ReadArticle;
+  readonly #places: OffsetMap;
 
-  constructor(fileText: string, read: ReadArticle) {
+  constructor(fileText: string, places: OffsetMap) {
     this.#codePoints = new CodePoints(fileText);
-    this.#read = read;
+    this.#places = places;
   }
 
   one(span: Span): [number, number] {
-    return this.inFile(this.#read.article.places.spanInFile(span));
+    return this.inFile(this.#places.spanInFile(span));
   }
 
   all(spans: readonly Span[]): [number, number][] {
@@ -30,7 +30,7 @@ export class FileSpans {
 /** What `extract` prints of an article; the shape is a contract (docs/command-line.md). */
 export function jsonOf({ path, fileText, read }: InputArticle): object {
   const { article, reading } = read;
-  const spans = new FileSpans(fileText, read);
+  const spans = new FileSpans(fileText, article.places);
   return {
     id: article.id,
     ...(path === undefined ? {} : { path }),

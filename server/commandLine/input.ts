@@ -133,7 +133,7 @@ async function* readOneFile(path: string, shown: string, settings: Settings, inF
 }
 
 /** Settings of `--settings FILE`, else the defaults. Dotted keys as VS Code writes them. */
-async function settingsFor(call: Call): Promise<Settings> {
+export async function settingsFor(call: Call): Promise<Settings> {
   const file = call.options.get('--settings');
   if (typeof file !== 'string') return defaultSettings;
   let flat: Record<string, unknown>;

@@ -6,6 +6,8 @@ export const commandHelp = `Quotelens: who said what in news articles, and how o
 Usage
   quotelens extract PATH... | -        quotes and speakers, one JSON object per article
   quotelens coverage PATH... | -       one JSON object per pair of aligned passages in two articles
+  quotelens index FOLDER...            reads folders into archives on disk, as far as they have changed
+  quotelens status FOLDER...           what the archives hold, and what has changed since
   quotelens export --format w3c | csv | markdown | html PATH...
                                        quotes with what readers decided and noted
   quotelens import --into FOLDER FILE...
@@ -21,6 +23,8 @@ PATH is a file or a folder of articles; “-” reads JSON Lines {"id","text","t
 Options
   --statements        with coverage: one JSON object per statement instead of per pair
   --explain           with coverage: why each pair that was compared is taken for one statement, or refused
+  --storage DIR       with index, status, coverage: where archives are kept
+  --json              with index, status: one JSON object per folder
   --no-text           with export: without the articles' words
   --to PATH           with export: the file to write, instead of standard output
   --settle agreed     with curate: enters what both agree on as settled, under the name of --by

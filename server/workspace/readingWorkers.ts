@@ -16,7 +16,7 @@ const usual: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 104, ma
 const roomy: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
 
 /** Longest time that reading a file may take, in milliseconds: reading is linear, so this says that something is wrong. */
-const patience = (bytes: number): number => 60_000 + bytes / 15;
+const usualPatience = (bytes: number): number => 60_000 + bytes / 15;
 
 /** After so many workers that could not begin no more are started. */
 const mostFailures = 3;
@@ -50,6 +50,7 @@ export class ReadingWorkers implements FileReader {
   readonly #entry: string;
   readonly #most: number;
   readonly #instead: FileReader;
+  readonly #patience: (bytes: number) => number;
   readonly #waiting: Job[] = [];
   readonly #hands = new Set<Hand>();
   /** Workers that could not begin, one after the other. */
@@ -59,11 +60,13 @@ export class ReadingWorkers implements FileReader {
    * @param entry the worker's program
    * @param most workers at a time
    * @param instead reads where no worker can be started at all
+   * @param patience the longest time for a file of so many bytes, in milliseconds
    */
-  constructor(entry: string, most: number, instead: FileReader) {
+  constructor(entry: string, most: number, instead: FileReader, patience = usualPatience) {
     this.#entry = entry;
     this.#most = most;
     this.#instead = instead;
+    this.#patience = patience;
   }
 
   /** Enough that no worker waits while this thread is busy. */
@@ -154,7 +157,7 @@ export class ReadingWorkers implements FileReader {
       this.#end(hand);
       job.done(givenUp(job.task, 'reading it took too long; this is a fault of Quotelens'));
       this.#assign();
-    }, patience(job.task.seen.size));
+    }, this.#patience(job.task.seen.size));
     hand.timer.unref();
     hand.worker.postMessage(job.task);
   }

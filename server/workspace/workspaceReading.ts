@@ -91,6 +91,11 @@ export class WorkspaceReading {
     return this.#skipped;
   }
 
+  /** Those of them that are not just no articles: too large, unreadable, given up. */
+  get problems(): ReadonlyMap<string, string> {
+    return new Map([...this.#skipped].filter(([uri]) => !this.#storeOf(uri)?.record(uri)?.hash));
+  }
+
   /** Milliseconds that reading has held this thread at most. */
   get longestSlice(): number {
     return this.#slices.longest;

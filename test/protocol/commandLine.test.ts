@@ -89,6 +89,8 @@ describe('the command line', () => {
     [['extract', '--nonsense', '-'], 2, /unknown option “--nonsense”/],
     [['extract', '-', 'x'], 2, /cannot be mixed/],
     [['coverage', '--settings', 'none.json', '.'], 2, /none\.json: no such file/],
+    [['index', '-'], 2, /name a folder/],
+    [['status'], 2, /name at least one/],
     [['transform'], 2, /unknown command “transform”/],
     [[], 2, /Usage/],
   ];
