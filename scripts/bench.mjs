@@ -3,6 +3,8 @@
  *
  *   node scripts/bench.mjs [ARTICLES]                          reading and matching; 10000 unless told
  *   node scripts/bench.mjs archive [ARTICLES] [disk|memory]    an archive, first and again; Node 24 for one on disk
+ *   node scripts/bench.mjs falseFriends SEED FILE [ARTICLES]   draws far pairs to be read
+ *   node scripts/bench.mjs hover [ARTICLES] [QUOTES]           one hover over a quote, in processor time
  *   node scripts/bench.mjs candidates [ARTICLES]               the recall of candidates, with so many articles beside the labelled ones
  *   node scripts/bench.mjs growth [MOST]                       how an archive on disk grows, to 100000 articles and a million quotes; Node 24
  *   node scripts/bench.mjs layouts [WORDINGS]                  ways to keep keys in a database; Node 24
@@ -13,7 +15,7 @@ import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 
 const words = process.argv.slice(2);
-const which = ['archive', 'candidates', 'growth', 'layouts'].includes(words[0]) ? words.shift() : 'bench';
+const which = ['archive', 'candidates', 'falseFriends', 'growth', 'hover', 'layouts'].includes(words[0]) ? words.shift() : 'bench';
 const outfile = inProject('out', `${which}.mjs`);
 await build({
   absWorkingDir: root,

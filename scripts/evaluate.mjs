@@ -2,10 +2,12 @@
  * Measures the reading of articles against labelled data and compares with the figures recorded in bench/figures.json.
  *
  *   node scripts/evaluate.mjs [--check] [--record] [--candidates]
+ *   node scripts/evaluate.mjs --false-friends SEED FILE
  *
  * The data and its scorers stand outside of this repository (../shared); without them, or without python3, it says so and
  * ends well. --check prints only what was recorded and fails when a figure has fallen by more than its margin.
  * --candidates also prints how many labelled links are among the candidates when 10,000 other articles are there: minutes.
+ * --false-friends only draws accepted pairs of articles far apart, to be read whether they are right: minutes.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -125,16 +127,26 @@ function missing(why) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const draw = process.argv.indexOf('--false-friends');
+  if (draw > 0) bench('falseFriends', ...process.argv.slice(draw + 1));
+  else await evaluate();
+}
+
+async function evaluate() {
   await buildProducts();
   const measured = measure({ details: !process.argv.includes('--check') });
   if (measured) {
     const recorded = recordedFigures();
     console.log('\nfigure                                              now   recorded');
     for (const [name, value] of Object.entries(measured)) console.log(`${name.padEnd(50)} ${String(value).padStart(6)}   ${recorded[name] ?? '–'}`);
-    if (process.argv.includes('--candidates')) execFileSync(process.execPath, [inProject('scripts', 'bench.mjs'), 'candidates'], { stdio: 'inherit' });
+    if (process.argv.includes('--candidates')) bench('candidates');
     if (process.argv.includes('--record')) writeFileSync(recordFile, `${JSON.stringify(measured, null, 2)}\n`);
     const down = fallen(measured);
     for (const line of down) console.error(`fallen: ${line}`);
     if (process.argv.includes('--check') && down.length > 0) process.exitCode = 1;
   }
+}
+
+function bench(...words) {
+  execFileSync(process.execPath, [inProject('scripts', 'bench.mjs'), ...words], { stdio: 'inherit' });
 }

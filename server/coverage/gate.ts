@@ -3,7 +3,6 @@ import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
 import { BREAK, QUESTION, seamsOf, SENTENCE } from './seams.js';
 import { speaksFor } from './spokesmen.js';
-import { isFormulaic } from './spread.js';
 import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -12,7 +11,7 @@ export interface Verdict extends Support {
   readonly accepted: boolean;
   /** The rule that decided; `explain.ts` says what it means. */
   readonly rule: Rule;
-  /** How many strangers use the words in common too. */
+  /** How many strangers use the words in common too; counted up to what makes a phrase, and only where that would refuse the pair. */
   readonly strangers: number;
 }
 
@@ -72,13 +71,22 @@ const MANY_WORDS = 11;
 const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
 
 /**
- * Whether two utterances that share words are reports of one statement.
+ * Whether two utterances that share words are reports of one statement, by these words and what the two stand in.
  * The more the surroundings speak for it (one event, one speaker), the fewer words are needed. Figures: docs/coverage.md.
- * @param strangers how many strangers use the shared words: `strangersTo`
  */
-export function verdictOn(comparison: Comparison, support: Support, strangers: number): Verdict {
-  const rule = deciding(comparison, support, isFormulaic(comparison.measure, strangers));
-  return { accepted: !rule.startsWith('refused'), rule, strangers, ...support };
+export function verdictOn(comparison: Comparison, support: Support): Verdict {
+  const rule = deciding(comparison, support);
+  return { accepted: !rule.startsWith('refused'), rule, strangers: 0, ...support };
+}
+
+/** The same when strangers use the words too, so many of them that they are a phrase. */
+export function refusedAsPhrase(verdict: Verdict, strangers: number): Verdict {
+  return { ...verdict, accepted: false, rule: 'refused: a phrase that many use', strangers };
+}
+
+/** Whether it matters who else uses the words: one speaker in one event may well repeat what everybody says. */
+export function asksForStrangers({ accepted, nearness, speakers }: Verdict): boolean {
+  return accepted && !(nearness === 'event' && speakers === 'same');
 }
 
 /** Whether any rule could accept a pair, whatever its words: weeks apart, both must have marks, and two speakers many words. */
@@ -96,12 +104,11 @@ export function leastWeight({ nearness, speakers }: Support): number {
   return speakers === 'same' ? LEAST_WEIGHT.speaker : LEAST_WEIGHT.none;
 }
 
-function deciding(comparison: Comparison, { nearness, speakers }: Support, formulaic: boolean): Rule {
+function deciding(comparison: Comparison, { nearness, speakers }: Support): Rule {
   const { a, b, measure } = comparison;
   const { matched, content, weight, plainWeight, containment, density, run, runWeight } = measure;
   if (content === 0) return 'refused: no content word in common';
   if (plainWeight < 4 && containment < 0.9) return 'refused: nothing but names in common';
-  if (formulaic && !(nearness === 'event' && speakers === 'same')) return 'refused: a phrase that many use';
   if ((a.unattributed || b.unattributed) && !isSameRow(measure, nearness)) return 'refused: nobody is named';
   const fragment = fragmentRule(measure, nearness, speakers);
   if (fragment) return fragment;
@@ -210,15 +217,31 @@ export function speakerRelation({ speaker: a }: Utterance, { speaker: b }: Utter
 
 export function nearnessOf(a: ArticleEntry, b: ArticleEntry): Nearness {
   const days = daysApart(a.published, b.published);
+  if (days !== undefined && days > NEAR_DAYS) return 'far';
   const names = sharedNames(a.names, b.names);
   if (days === undefined) return names >= EVENT_SHARE ? 'event' : 'unknown';
-  if (days <= EVENT_DAYS && names >= (days <= SAME_DAYS ? SAME_DAYS_SHARE : EVENT_SHARE)) return 'event';
-  return days <= NEAR_DAYS ? 'near' : 'far';
+  return days <= EVENT_DAYS && names >= (days <= SAME_DAYS ? SAME_DAYS_SHARE : EVENT_SHARE) ? 'event' : 'near';
 }
 
 /** Days between two ISO 8601 dates; `undefined` when either is unknown or unreadable. */
 export function daysApart(a: string | undefined, b: string | undefined): number | undefined {
   if (a === undefined || b === undefined) return undefined;
-  const apart = Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+  const apart = Math.abs(timeOf(a) - timeOf(b)) / DAY;
   return Number.isFinite(apart) ? apart : undefined;
+}
+
+/** Dates that are remembered at most. */
+const REMEMBERED = 20_000;
+
+const times = new Map<string, number>();
+
+/** As `Date.parse`, which is slow beside all that is asked of one pair; the articles of an archive have few dates. */
+function timeOf(date: string): number {
+  let time = times.get(date);
+  if (time === undefined) {
+    if (times.size >= REMEMBERED) times.clear();
+    time = Date.parse(date);
+    times.set(date, time);
+  }
+  return time;
 }

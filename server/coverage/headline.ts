@@ -42,7 +42,7 @@ function ownComparison(a: Utterance, other: Utterance): Comparison | undefined {
   const support: Support = { nearness: 'event', speakers: speakerRelation(a, other) };
   if (support.speakers === 'different' || mostInCommon(contentStemsOf(a), other) < leastWeight(support)) return undefined;
   const own = comparisonOf(headline, text);
-  if (own === undefined || !verdictOn(own, support, 0).accepted) return undefined;
+  if (own === undefined || !verdictOn(own, support).accepted) return undefined;
   if (!differencesOf(own).some(({ code, severity }) => severity >= LEAST_SEVERITY && MODIFIES.has(code))) return undefined;
   return a === headline ? own : turnedRound(own);
 }

@@ -41,6 +41,14 @@ export function utteranceKeys(utterance: Utterance): number[] {
   return keysOf(wordsOf(utterance.wording));
 }
 
+/** What is asked for a passage: as `askedKeys`, without its parts. */
+export function passageKeys({ wording }: Utterance): number[] {
+  const words = wordsOf(wording);
+  const keys = new Set(keysOf(words));
+  addPairs(words, keys);
+  return [...keys];
+}
+
 /** Parts of one quote that are asked for on their own; a quote with more of them is no quote. */
 const MOST_ASKS = 8;
 /** A marked part of retold speech that is longer is found with the whole. */
@@ -52,10 +60,8 @@ const LONGEST_FRAGMENT = 8;
  */
 export function askedKeys(utterance: Utterance): number[][] {
   const words = wordsOf(utterance.wording);
-  const whole = new Set(keysOf(words));
-  addPairs(words, whole);
   const parts = [...sidesOfEllipses(utterance), ...(utterance.type === 'mixed' ? markedParts(utterance.wording) : [])];
-  return [[...whole], ...parts.slice(0, MOST_ASKS - 1).map(([start, end]) => keysOf(words.slice(start, end)))];
+  return [passageKeys(utterance), ...parts.slice(0, MOST_ASKS - 1).map(([start, end]) => keysOf(words.slice(start, end)))];
 }
 
 type Part = readonly [start: number, end: number];

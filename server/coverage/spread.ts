@@ -1,41 +1,110 @@
-import type { Comparison, Stretch } from './comparison.js';
+import { alignmentOf } from './alignment.js';
+import type { CandidateIndex, Candidates } from './candidateIndex.js';
+import { contentStemsOf, mostInCommon, type Comparison, type Measure } from './comparison.js';
+import { nearnessOf, speakerRelation } from './gate.js';
+import { passageKeys } from './keys.js';
+import { preparedOf } from './prepared.js';
 import type { Support } from './support.js';
-import type { ArticleEntry } from './utterance.js';
+import type { ArticleEntry, Utterance } from './utterance.js';
 
-/** A phrase counts as formulaic when so many strangers use it: other speakers, or articles on other events. */
-export const STRANGERS = 3;
+/** So many strangers make a phrase of words in a small archive; in a large one more are needed, since more repeat whatever was said. */
+const STRANGERS = 3;
 /** Above this weight a row of words is a quote sooner than a phrase: others repeat it too, so that twice as many strangers are asked for. */
 const LIGHTEST_QUOTE = 24;
 /** Above this weight a row of words is no phrase any more, whoever repeats it, as long as so much of it stands in marks on both sides. */
 const HEAVIEST_PHRASE = 32;
 const QUOTED_SHARE = 0.4;
 
-interface Compared {
+/** Wordings up to which an archive is small. From there the strangers needed grow with the square root of their number. */
+const SMALL_ARCHIVE = 150_000;
+
+/** What part of the words in common somebody repeats who uses them too, by weight. */
+const SAME_WORDS = 0.8;
+/** Distinct wordings looked at for who else uses the words. */
+const LOOKED_AT = 100;
+
+/** Who uses the words: an utterance in its article. */
+export interface User {
   readonly entry: ArticleEntry;
-  readonly comparison: Comparison;
-  readonly support: Support;
+  readonly utterance: Utterance;
 }
 
 /**
- * How many strangers use the words that a comparison rests on: other speakers, or articles on other events. The spread among all
- * who share the words, and not a count: a viral quote stands in five hundred articles of one burst and one speaker.
+ * How many strangers make a phrase of words that are measured so: told by their spread, not by how often they are printed, since
+ * a viral quote stands in five hundred articles of one burst and one speaker. Infinite for words too heavy for a phrase. Long rows
+ * outside of marks that many use are the furniture of a site.
+ * @param wordings how many distinct ones the archive holds
  */
-export function strangersTo(comparison: Comparison, all: readonly Compared[]): number {
-  const strangers = new Set<string>();
-  for (const other of all) {
-    if (!isStranger(other.support) || !covers(other.comparison.inA, comparison.inA)) continue;
-    strangers.add(other.comparison.b.speaker?.name ?? other.entry.id);
+export function strangersOfPhrase({ weight, quotedWeight }: Measure, wordings: number): number {
+  const needed = strangersNeeded(wordings);
+  if (quotedWeight < QUOTED_SHARE * weight) return needed;
+  if (weight > HEAVIEST_PHRASE) return Infinity;
+  return weight > LIGHTEST_QUOTE ? 2 * needed : needed;
+}
+
+/** How many strangers make a phrase of light words in an archive of so many distinct wordings. */
+function strangersNeeded(wordings: number): number {
+  return Math.round(STRANGERS * Math.max(1, Math.sqrt(wordings / SMALL_ARCHIVE)));
+}
+
+/** Asks an archive who uses words; keeps what it found for as long as one quote is asked about, whose reports share the same words. */
+export class Spread {
+  readonly #index: CandidateIndex;
+  readonly #found = new Map<string, Promise<Candidates>>();
+
+  constructor(index: CandidateIndex) {
+    this.#index = index;
   }
-  return strangers.size;
+
+  /**
+   * How many others use the words that two utterances have in common and are strangers to both: under other names or on other
+   * events. Asked of the whole archive, so that it is the same from whichever side.
+   * @param enough where counting stops
+   */
+  async strangersTo(comparison: Comparison, [one, other]: readonly [User, User], enough: number): Promise<number> {
+    const words = sharedWords(comparison);
+    const stems = contentStemsOf(words);
+    const least = SAME_WORDS * mostInCommon(stems, words);
+    const strangers = new Set<string>();
+    for (const candidate of (await this.#holdersOf(words)).found) {
+      if (candidate.article === one.entry.id || candidate.article === other.entry.id) continue;
+      const entry = await this.#index.entry(candidate.article);
+      const utterance = entry?.utterances[candidate.utterance];
+      if (entry === undefined || utterance === undefined) continue;
+      const name = nameOf({ entry, utterance });
+      if (strangers.has(name) || mostInCommon(stems, utterance) < least) continue;
+      const user = { entry, utterance };
+      if (!areStrangers(user, one) || !areStrangers(user, other) || !uses(utterance, words)) continue;
+      strangers.add(name);
+      if (strangers.size >= enough) break;
+    }
+    return strangers.size;
+  }
+
+  #holdersOf(words: Utterance): Promise<Candidates> {
+    const text = words.wording.map(({ word }) => word).join(' ');
+    const found = this.#found.get(text) ?? this.#index.candidates(passageKeys(words), LOOKED_AT);
+    this.#found.set(text, found);
+    return found;
+  }
 }
 
-/**
- * Whether words that so many strangers use say nothing of a common statement: a phrase, or, when they are long and stand outside of
- * marks, the furniture of a site.
- */
-export function isFormulaic({ weight, quotedWeight }: Comparison['measure'], strangers: number): boolean {
-  if (quotedWeight < QUOTED_SHARE * weight) return strangers >= STRANGERS;
-  return weight <= HEAVIEST_PHRASE && strangers >= (weight > LIGHTEST_QUOTE ? 2 * STRANGERS : STRANGERS);
+/** Whether a whole quote is so light that it may be a phrase. */
+export function mayBePhrase(utterance: Utterance): boolean {
+  return total(preparedOf(utterance).rarity) * SAME_WORDS <= HEAVIEST_PHRASE;
+}
+
+/** Strangers to a quote that have most of its words, each named once, in the order given; none unless there are enough of them for a phrase. */
+export function usersOfPhrase<T extends User & { readonly comparison: Comparison; readonly support: Support }>(compared: readonly T[], wordings: number): T[] {
+  const users = compared.filter(({ comparison, support }) => isStranger(support) && comparison.measure.weight >= SAME_WORDS * total(preparedOf(comparison.a).rarity));
+  const [first] = users;
+  if (first === undefined || new Set(users.map(nameOf)).size < strangersOfPhrase(first.comparison.measure, wordings)) return [];
+  return [...new Map(users.map((user) => [user.entry.id, user])).values()];
+}
+
+/** Who counts once, however often: a speaker, and without one the article. */
+function nameOf({ entry, utterance }: User): string {
+  return utterance.speaker?.name ?? entry.id;
 }
 
 function isStranger({ speakers, nearness }: Support): boolean {
@@ -43,8 +112,25 @@ function isStranger({ speakers, nearness }: Support): boolean {
   return nearness === 'far' || nearness === 'unknown' || (speakers === 'different' && nearness !== 'event');
 }
 
-/** Whether `outer` holds four fifths of `inner`. */
-function covers(outer: Stretch, inner: Stretch): boolean {
-  const shared = Math.min(outer[1], inner[1]) - Math.max(outer[0], inner[0]);
-  return shared >= 0.8 * (inner[1] - inner[0]);
+function areStrangers(one: User, other: User): boolean {
+  return isStranger({ nearness: nearnessOf(one.entry, other.entry), speakers: speakerRelation(one.utterance, other.utterance) });
+}
+
+/** The stretch that two utterances share, as the one of them has it that comes first: the same from either side. */
+function sharedWords({ a, b, inA, inB }: Comparison): Utterance {
+  const [from, [start, end]] = a.article < b.article || (a.article === b.article && a.quote < b.quote) ? [a, inA] as const : [b, inB] as const;
+  return { ...from, wording: from.wording.slice(start, end) };
+}
+
+/** Whether somebody has most of the words, close together and in their order. */
+function uses(utterance: Utterance, words: Utterance): boolean {
+  const [segment] = alignmentOf(words, utterance);
+  if (segment === undefined) return false;
+  const { rarity } = preparedOf(words);
+  const same = segment.pairs.reduce((sum, pair) => sum + (pair.kind === 'other' ? 0 : rarity[pair.a]!), 0);
+  return same >= SAME_WORDS * total(rarity);
+}
+
+function total(rarity: Float32Array): number {
+  return rarity.reduce((sum, weight) => sum + weight, 0);
 }

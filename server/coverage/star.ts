@@ -1,8 +1,8 @@
 import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
-import { leastWeight, mayBeAccepted, nearnessOf, speakerRelation, verdictOn, type Verdict } from './gate.js';
+import { asksForStrangers, leastWeight, mayBeAccepted, nearnessOf, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
-import { strangersTo } from './spread.js';
+import { Spread, strangersOfPhrase, type User } from './spread.js';
 import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -32,32 +32,44 @@ export interface Cancellable {
   readonly cancelled: boolean;
 }
 
-/** Everybody else who may have reported an utterance, each compared with it and judged. */
+/** Everybody else who may have reported an utterance, each compared with it and judged; whoever no rule could accept is left out. */
 export function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, hopefulFirst, signal);
+  return starFrom(entry, utterance, index, ({ mayBeAccepted }) => mayBeAccepted, signal);
 }
 
 /** As `starOf`, with whoever no rule could accept as well: for telling why. Takes longer; accepts the same. */
 export function wholeStarOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, everybody, signal);
+  return starFrom(entry, utterance, index, ({ isComparable }) => isComparable, signal);
 }
 
-type Comparer = (met: readonly Met[]) => Omit<Ray, 'verdict'>[];
-
-async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, compare: Comparer, signal?: Cancellable): Promise<Star> {
+async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, isWanted: (met: Met) => boolean, signal?: Cancellable): Promise<Star> {
   const asked = entry.utterances[utterance];
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
   const stems = contentStemsOf(asked);
-  const met: Met[] = [];
+  const spread = new Spread(index);
+  const rays: Ray[] = [];
   for (const candidate of found) {
     if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined || (asked.unattributed && said.unattributed)) continue;
-    met.push(new Met(asked, stems, other, said, nearnessOf(entry, other)));
+    const met = new Met(asked, stems, other, said, nearnessOf(entry, other));
+    const comparison = isWanted(met) ? comparisonOf(asked, said) : undefined;
+    if (comparison === undefined) continue;
+    const verdict = await judged(comparison, met.support, [{ entry, utterance: asked }, met], spread, index.wordings);
+    rays.push({ entry: other, utterance: said, comparison, support: met.support, verdict });
   }
-  return { rays: judged(compare(met)), complete };
+  return { rays, complete };
+}
+
+/** By the words, and where it would be accepted by who else uses them. */
+async function judged(comparison: Comparison, support: Support, both: readonly [User, User], spread: Spread, wordings: number): Promise<Verdict> {
+  const verdict = verdictOn(comparison, support);
+  const enough = asksForStrangers(verdict) ? strangersOfPhrase(comparison.measure, wordings) : Infinity;
+  if (enough === Infinity) return verdict;
+  const strangers = await spread.strangersTo(comparison, both, enough);
+  return strangers >= enough ? refusedAsPhrase(verdict, strangers) : { ...verdict, strangers };
 }
 
 /** Somebody who shares keys with what was asked. Most are no reports of it: what costs time is worked out when it is asked for. */
@@ -88,29 +100,6 @@ class Met {
     const { asked, utterance, nearness } = this;
     return mayBeAccepted(asked, utterance, { nearness, speakers: 'same' }) && this.isComparable && mayBeAccepted(asked, utterance, this.support);
   }
-
-  compared(): Omit<Ray, 'verdict'>[] {
-    const { entry, utterance, support } = this;
-    const comparison = comparisonOf(this.asked, utterance);
-    return comparison ? [{ entry, utterance, support, comparison }] : [];
-  }
-}
-
-/** Strangers, whom no rule could accept, are compared only where somebody may be accepted: they tell a phrase that many use. */
-function hopefulFirst(met: readonly Met[]): Omit<Ray, 'verdict'>[] {
-  const near = met.filter((one) => one.mayBeAccepted).flatMap((one) => one.compared());
-  const hopeful = near.some(({ comparison, support }) => verdictOn(comparison, support, 0).accepted);
-  return hopeful ? [...near, ...met.filter((one) => one.isComparable && !one.mayBeAccepted).flatMap((one) => one.compared())] : near;
-}
-
-function everybody(met: readonly Met[]): Omit<Ray, 'verdict'>[] {
-  return met.filter((one) => one.isComparable).flatMap((one) => one.compared());
-}
-
-function judged(compared: readonly Omit<Ray, 'verdict'>[]): Ray[] {
-  return compared
-    .map((one) => ({ ...one, verdict: verdictOn(one.comparison, one.support, strangersTo(one.comparison, compared)) }))
-    .sort((one, other) => (one.entry.id < other.entry.id ? -1 : one.entry.id > other.entry.id ? 1 : 0));
 }
 
 async function candidatesFor(asked: Utterance, article: string, index: CandidateIndex): Promise<{ found: Candidate[]; complete: boolean }> {

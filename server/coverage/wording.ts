@@ -1,5 +1,6 @@
 import { foldedTokens } from '../text/folding.js';
 import type { Span } from '../text/span.js';
+import { sharedText } from './sharedText.js';
 import type { WordingToken } from './utterance.js';
 
 /**
@@ -14,7 +15,7 @@ export function wordingOf(text: string, content: readonly Span[], quoted: readon
     for (const { word, span } of foldedTokens(text, stretch)) {
       while (mark < quoted.length && quoted[mark]![1] <= span[0]) mark++;
       const inside = mark < quoted.length && quoted[mark]![0] <= span[0];
-      wording.push({ word, span, printed: text.slice(span[0], span[1]), quoted: inside });
+      wording.push({ word: sharedText(word), span, printed: sharedText(text.slice(span[0], span[1])), quoted: inside });
     }
   }
   return wording;

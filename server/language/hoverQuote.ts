@@ -1,6 +1,6 @@
 import { placeOf } from '../coverage/coverage.js';
 import { earliestOf } from '../coverage/earliest.js';
-import { STRANGERS } from '../coverage/spread.js';
+import { mayBePhrase, usersOfPhrase } from '../coverage/spread.js';
 import type { Ray } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { withCopies } from './annotations/copies.js';
@@ -26,7 +26,10 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   const reported = coverage?.passages.some((passage) => passage.reports.length > 0);
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
-    if (coverage) blocks.push(...phraseBlock((await context.compared(hit.article, hit.attribution)).rays, bound));
+    if (coverage && mayBePhrase(coverage.asked)) {
+      const { rays } = await context.compared(hit.article, hit.attribution);
+      blocks.push(...phraseBlock(usersOfPhrase(rays, context.archive.wordings), bound));
+    }
   } else {
     blocks.push(coverage.outlets > 0 ? countLine(hit, coverage, bound) : reasonForNone(context));
     blocks.push(...coverageBlocks(hit, coverage, bound));
@@ -87,9 +90,7 @@ function standingParts(hit: QuoteHit, coverage: Told, bound: Bounds): string[] {
 }
 
 /** Who else uses the words, where they are a phrase: said, so that nobody need wonder why they are not among the reports. */
-function phraseBlock(compared: readonly Ray[], bound: Bounds): string[] {
-  const users = compared.filter(({ verdict: { rule, strangers } }) => rule === 'refused: a phrase that many use' || (rule === 'refused: another speaker' && strangers >= STRANGERS));
-  const others = [...new Map(users.map((ray) => [ray.entry.id, ray])).values()];
+function phraseBlock(others: readonly Ray[], bound: Bounds): string[] {
   if (others.length === 0) return [];
   const named = others.slice(0, bound.reports).map(({ entry, utterance, comparison }) => {
     const who = utterance.speaker ? ` (${escapeMarkdown(capitalised(utterance.speaker.name))})` : '';

@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { intake } from '../server/archive/intake.js';
+import { MemoryStore } from '../server/archive/memory.js';
+import { placeOf } from '../server/coverage/coverage.js';
+import { daysApart } from '../server/coverage/gate.js';
+import { hash32, scattered, sharedCount } from '../server/coverage/hash.js';
+import { sentencesIn } from '../server/coverage/sentences.js';
+import { starOf, type Ray } from '../server/coverage/star.js';
+import type { ArticleEntry, Utterance } from '../server/coverage/utterance.js';
+import type { Span } from '../server/text/span.js';
+import { material } from './material.js';
+
+/**
+ * Draws pairs to read whether they are false friends: accepted and counted ones from articles more than 14 days apart or without a
+ * name in common; up to a hundred each of up to 5, of 6 to 10 and of more matched words, one for each pair of wordings. Writes a
+ * line of JSON for each, without a verdict, in an order that does not tell the class.
+ *
+ *   node scripts/bench.mjs falseFriends SEED FILE [ARTICLES]
+ */
+const DAYS = 14;
+const EACH = 100;
+/** Letters within which the sentence beside a quote is looked for. */
+const BESIDE = 500;
+const CLASSES = ['up to 5', '6 to 10', '11 and more'] as const;
+
+interface Found {
+  readonly class: (typeof CLASSES)[number];
+  readonly order: number;
+  readonly told: object;
+}
+
+const [seed = '1', file = 'false-friends.jsonl', most = '10000'] = process.argv.slice(2);
+const { name, articles } = material(Number(most));
+const texts = new Map<string, string>();
+const archive = new MemoryStore();
+for (const { id, text, outlet, date } of articles) {
+  const given = { ...(outlet !== undefined && { outlet }), ...(date !== undefined && { published: date }) };
+  const [first] = intake(id, { id, text, format: 'text', given }).articles;
+  if (first === undefined) continue;
+  archive.put(id, [first.stored]);
+  texts.set(first.stored.id, first.article.text);
+}
+
+const found = new Map<string, Found>();
+for (const entry of archive.all()) {
+  for (let at = 0; at < entry.utterances.length; at++) {
+    if (entry.utterances[at]!.unattributed) continue;
+    const { rays } = await starOf(entry, at, archive);
+    for (const ray of rays) if (ray.verdict.accepted && isFar(entry, ray.entry)) add(entry, ray);
+  }
+}
+
+console.log(`${found.size} pairs of wordings more than ${DAYS} days apart or without a common name, in ${articles.length} ${name}`);
+const drawn: Found[] = [];
+for (const kind of CLASSES) {
+  const all = [...found.values()].filter((one) => one.class === kind).sort((a, b) => a.order - b.order);
+  console.log(`  ${kind.padEnd(12)} ${all.length} found, ${Math.min(all.length, EACH)} drawn`);
+  drawn.push(...all.slice(0, EACH));
+}
+drawn.sort((a, b) => scattered(a.order) - scattered(b.order));
+writeFileSync(file, drawn.map(({ told }, i) => `${JSON.stringify({ n: i + 1, ...told })}\n`).join(''));
+
+function isFar(one: ArticleEntry, other: ArticleEntry): boolean {
+  return (daysApart(one.published, other.published) ?? 0) > DAYS || sharedCount(one.names, other.names) === 0;
+}
+
+/** Of several pairs of the same two wordings one is kept, whichever was asked for. */
+function add(entry: ArticleEntry, { entry: other, comparison, verdict }: Ray): void {
+  const ends = [{ entry, said: comparison.a, part: comparison.inA }, { entry: other, said: comparison.b, part: comparison.inB }]
+    .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  const key = ends.map(({ said }) => said.wording.map(({ word }) => word).join(' ')).sort().join('\n');
+  const order = hash32(`${seed}\n${key}\n${ends.map((end) => end.entry.id).join('\n')}`);
+  const { matched } = comparison.measure;
+  const kept = found.get(key);
+  if (kept && kept.order <= order) return;
+  found.set(key, {
+    class: CLASSES[matched <= 5 ? 0 : matched <= 10 ? 1 : 2],
+    order,
+    told: {
+      matched,
+      rule: verdict.rule,
+      days: daysApart(entry.published, other.published) ?? null,
+      a: side(ends[0]!.entry, ends[0]!.said, placeOf(ends[0]!.said, ends[0]!.part)),
+      b: side(ends[1]!.entry, ends[1]!.said, placeOf(ends[1]!.said, ends[1]!.part)),
+    },
+  });
+}
+
+function side({ id, outlet, published }: ArticleEntry, said: Utterance, part: Span): object {
+  const text = texts.get(id) ?? '';
+  const [start, end] = [said.content[0]![0], said.content.at(-1)![1]];
+  const before = sentencesIn(text, [Math.max(0, start - BESIDE), start]).at(-1) ?? [start, start];
+  const after = sentencesIn(text, [end, Math.min(text.length, end + BESIDE)])[0] ?? [end, end];
+  return {
+    id,
+    outlet: outlet ?? null,
+    published: published ?? null,
+    speaker: said.speaker?.name ?? null,
+    quote: text.slice(start, end),
+    common: text.slice(...part),
+    before: text.slice(...before),
+    after: text.slice(...after),
+  };
+}
