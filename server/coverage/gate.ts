@@ -1,7 +1,7 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
 import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
-import { BREAK, QUESTION, seamsOf, SENTENCE } from './seams.js';
+import { BREAK, ELLIPSIS, QUESTION, seamsOf, SENTENCE } from './seams.js';
 import { speaksFor } from './spokesmen.js';
 import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
@@ -115,9 +115,9 @@ function deciding(comparison: Comparison, { nearness, speakers }: Support): Rule
   if (containment < 0.9 && run < LONG_ROW && onlyOneAsks(comparison)) return 'refused: a question and no question';
   if (density < (speakers === 'same' && run >= LONG_RUN ? 0.4 : 0.5)) return 'refused: scattered words';
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
-  if (speakers === 'different') return otherSpeaker(measure, nearness, quoted);
+  if (speakers === 'different') return otherSpeaker(comparison, nearness, quoted);
   if (nearness === 'event') return withinEvent(measure, speakers);
-  if (nearness !== 'near') return farApart(measure, speakers);
+  if (nearness !== 'near') return farApart(comparison, speakers);
   if (speakers === 'same' && matched >= 5 && plainWeight >= 14 && containment >= 0.6) return 'one speaker, contained';
   if (speakers === 'same' && run >= LONG_RUN && weight >= 28) return 'one speaker, days apart, a row of words';
   if (matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
@@ -166,19 +166,38 @@ const OWN_WORDS = 24;
 /** Share of words that are no names, by weight, below which words weeks apart are a list of names and titles. */
 const NAMES_AND_OTHERS = 0.45;
 
+/** Words from which on a row is a statement also where both sides go on from it, each in its own way; and what it weighs when it is no more than half of either. */
+const LONG_ENOUGH = 16;
+const HEAVY = 40;
+
 /**
  * Weeks apart only words count that both articles put in marks: what outlets tell in their own words comes back word for word in
- * background paragraphs and links between articles, and one speaker says similar things again and again.
+ * background paragraphs and links between articles. And one speaker says similar things again and again: what is one statement
+ * stands there word for word, as a whole; the fewer words, the rarer.
  */
-function farApart(measure: Measure, speakers: SpeakerRelation): Rule {
-  const { matched, weight, plainWeight, quotedWeight, containment, density, run, runWeight } = measure;
+function farApart(comparison: Comparison, speakers: SpeakerRelation): Rule {
+  const { matched, weight, plainWeight, quotedWeight, containment, density, run, runWeight } = comparison.measure;
   if (plainWeight < NAMES_AND_OTHERS * weight) return 'refused: nothing but names in common';
-  if (!isQuotedByBoth(measure, speakers === 'same' ? 0.4 : 0.7)) return 'refused: not in marks on both sides';
+  if (!isQuotedByBoth(comparison.measure, speakers === 'same' ? 0.4 : 0.7)) return 'refused: not in marks on both sides';
+  const whole = containment >= (matched < MANY_WORDS || weight < HEAVY ? 0.8 : 0.6) && (matched >= LONG_ENOUGH || isClosed(comparison));
+  if (!whole) return 'refused: too little in common';
   if (speakers === 'same') {
-    const telling = run >= 5 && density >= 0.85 && quotedWeight >= 14;
-    return telling && (matched >= MANY_WORDS ? containment >= 0.6 : weight >= 27 && containment >= 0.8) ? 'one speaker, contained' : 'refused: too little in common';
+    const telling = run >= 5 && density >= 0.95 && quotedWeight >= 20;
+    return telling && weight >= (matched < 8 ? 30 : 27) ? 'one speaker, contained' : 'refused: too little in common';
   }
-  return isUnbroken(measure) && runWeight >= 18 && weight >= 28 && containment >= 0.6 ? 'a long row of words' : 'refused: too little in common';
+  return isUnbroken(comparison.measure) && runWeight >= 18 && weight >= 28 ? 'a long row of words' : 'refused: too little in common';
+}
+
+/** Whether at each end one side at least has no more words in marks in this sentence: `in the history of the` goes on in both. */
+function isClosed({ a, b, inA, inB }: Comparison): boolean {
+  return (beginsAt(a, inA[0]) || beginsAt(b, inB[0])) && (beginsAt(a, inA[1]) || beginsAt(b, inB[1]));
+}
+
+/** Whether what stands in marks begins anew at a word, or ends before it. */
+function beginsAt(utterance: Utterance, at: number): boolean {
+  const { wording } = utterance;
+  if (at <= 0 || at >= wording.length || !wording[at]!.quoted || !wording[at - 1]!.quoted) return true;
+  return (seamsOf(utterance)[at]! & (SENTENCE | BREAK | ELLIPSIS)) !== 0;
 }
 
 /** Many words, and hardly any other between them. */
@@ -202,9 +221,11 @@ function fragmentRule({ fragment }: Measure, nearness: Nearness, speakers: Speak
   return fragment.weight >= 12 || (fragment.words >= 4 && fragment.weight >= 9) ? 'one event, a quoted fragment' : undefined;
 }
 
-function otherSpeaker(measure: Measure, nearness: Nearness, quoted: boolean): Rule {
-  const { matched, weight, containment, run } = measure;
-  const enough = nearness === 'event' ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6 : isUnbroken(measure) && weight >= 30 && containment >= 0.7 && isQuotedByBoth(measure, 0.7);
+function otherSpeaker(comparison: Comparison, nearness: Nearness, quoted: boolean): Rule {
+  const { matched, weight, containment, run } = comparison.measure;
+  const enough = nearness === 'event'
+    ? matched >= 6 && weight >= 22 && run >= 6 && containment >= 0.6
+    : isUnbroken(comparison.measure) && weight >= 30 && containment >= 0.7 && isQuotedByBoth(comparison.measure, 0.7) && (matched >= LONG_ENOUGH || isClosed(comparison));
   return enough && quoted ? 'same words, another speaker' : 'refused: another speaker';
 }
 

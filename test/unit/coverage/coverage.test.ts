@@ -174,7 +174,7 @@ describe('the gate', () => {
   });
 
   it('keeps a famous sentence that four strangers repeat', async () => {
-    const sentence = 'Our harbour is rotten from the keel.';
+    const sentence = 'Our old harbour is rotten from the keel.';
     const repeated = ['Nora Falk', 'Emil Strand', 'Ida Holm', 'Jon Vik'].map((speaker, at) => report(`s${at}`, by(speaker, sentence), { ...elsewhere, published: `2025-0${at + 1}-01` }));
     assert.deepEqual(await accepted(report('asked', by('Ada Vale', sentence)), ...repeated, report('later', by('Ada Vale', sentence), elsewhere)), ['later']);
   });
