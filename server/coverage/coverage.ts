@@ -5,10 +5,11 @@ import type { Comparison, Stretch } from './comparison.js';
 import { turnedRound } from './comparison.js';
 import { differencesBetween } from './differencesBetween.js';
 import { compareDates, isFuller, wordsAround } from './fuller.js';
+import { directOnlyHere, mayBeOnlyThere } from './onlyHere.js';
 import { originsOf } from './origins.js';
 import { paraphrasesOf, withParaphrases } from './paraphrases.js';
 import { relationOf } from './relation.js';
-import type { Coverage, Passage, Report } from './report.js';
+import { strongestFirst, type Coverage, type Difference, type Passage, type Report } from './report.js';
 import { asRuled, type Rulings } from './rulings.js';
 import { starOf, type Cancellable, type Ray } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
@@ -29,7 +30,8 @@ export async function coverageOf(entry: ArticleEntry, utterance: number, index: 
   const accepted = star.rays.filter(({ verdict }) => verdict.accepted);
   const paraphrases = paraphrasesOf(entry, asked, star.rays);
   const origins = originNumbers(entry, [...accepted, ...paraphrases]);
-  const passages = passagesOf(accepted).map((rays) => passageOf(rays, entry, origins));
+  const alone = await directOnlyThere(accepted, index, signal);
+  const passages = passagesOf(accepted).map((rays) => passageOf(rays, (ray) => reportOf(ray, entry, origins.get(ray.entry.id) ?? 0, directOnlyHere(ray.comparison, accepted), alone.get(ray) ?? [])));
   const reports = passages.flatMap((passage) => passage.reports);
   return {
     asked,
@@ -63,20 +65,31 @@ function passagesOf(rays: readonly Ray[]): Ray[][] {
   return groups.sort((one, other) => one.stretch[0] - other.stretch[0]).map((group) => group.rays);
 }
 
-function passageOf(rays: readonly Ray[], asked: ArticleEntry, origins: ReadonlyMap<string, number>): Passage {
+/** Which of the others alone have the words in marks that the rest retell. Their own stars tell; few are asked. */
+async function directOnlyThere(accepted: readonly Ray[], index: CandidateIndex, signal?: Cancellable): Promise<Map<Ray, readonly Difference[]>> {
+  const alone = new Map<Ray, readonly Difference[]>();
+  for (const ray of accepted) {
+    if (!mayBeOnlyThere(ray, accepted)) continue;
+    const { rays } = await starOf(ray.entry, ray.entry.utterances.indexOf(ray.utterance), index, signal);
+    alone.set(ray, directOnlyHere(turnedRound(ray.comparison), rays.filter(({ verdict }) => verdict.accepted)));
+  }
+  return alone;
+}
+
+function passageOf(rays: readonly Ray[], reportOfRay: (ray: Ray) => Report): Passage {
   const best = new Map<string, Ray>();
   for (const ray of rays) {
     const other = best.get(ray.entry.id);
     if (other === undefined || isBetter(ray, other)) best.set(ray.entry.id, ray);
   }
-  const reports = [...best.values()].sort(fullerFirst).map((ray) => reportOf(ray, asked, origins.get(ray.entry.id) ?? 0));
+  const reports = [...best.values()].sort(fullerFirst).map(reportOfRay);
   return { span: hullOf(reports.map((report) => report.here))!, reports };
 }
 
-function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, origin: number): Report {
+function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, origin: number, aloneHere: readonly Difference[], aloneThere: readonly Difference[]): Report {
   if (comparison.segments.length === 0) return inOtherWords({ entry, utterance, comparison }, origin);
-  const ours = differencesBetween(comparison, asked, entry);
-  const theirs = differencesBetween(turnedRound(comparison), entry, asked);
+  const ours = strongestFirst([...differencesBetween(comparison, asked, entry), ...aloneHere]);
+  const theirs = strongestFirst([...differencesBetween(turnedRound(comparison), entry, asked), ...aloneThere]);
   return {
     entry,
     utterance,

@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.js';
 import { contextDifferences, isToldIn } from './context.js';
 import { differencesOf, samenessOf } from './differences.js';
+import { frameDifferences } from './frameDifferences.js';
 import { headlineDifference } from './headline.js';
 import { lettersAt } from './letters.js';
 import { strongestFirst, type Difference } from './report.js';
@@ -25,6 +26,7 @@ export function differencesBetween(comparison: Comparison, entryA: ArticleEntry,
     ...(ofWording ? [] : [samenessOf(comparison)]),
     ...contextDifferences(comparison, entryA),
     ...headlineDifference(comparison, entryA),
+    ...frameDifferences(comparison, entryA, entryB, found),
   ]);
 }
 

@@ -25,3 +25,8 @@ export const TRANSLATED = new RegExp(
 
 /** What limits or takes back the sentence before it, at the beginning of a sentence. */
 export const OPENS_PROVISO = /^["“‘'«(\s]*(?:but|however|if|unless|although|though|except|only if|provided)\b/iu;
+
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]{1,30}`;
+
+/** Whom the words are about, named in full: `said of Tom Birk`, `speaking about the Norhaven Harbour Board`. */
+export const SAID_OF = new RegExp(String.raw`\b(?:said|says|spoke|speaks|[Ss]peaking|[Tt]alking|talked|joked|wrote|remarked|commented) (?:\w+ )?(?:of|about|on) (?:the )?(?<words>${NAME}(?: ${NAME}){1,3})`, 'u');

@@ -50,7 +50,8 @@ export type RefusingRule =
   | 'refused: too little in common';
 
 const EVENT_DAYS = 7;
-const NEAR_DAYS = 14;
+/** Days within which two articles may well speak of one occasion. */
+export const NEAR_DAYS = 14;
 /** Share of names from which two articles are taken to be on one event: less when they appeared within two days. */
 const EVENT_SHARE = 0.3;
 const SAME_DAYS = 2;

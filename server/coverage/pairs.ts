@@ -5,9 +5,10 @@ import { turnedRound, type Comparison } from './comparison.js';
 import { placeOf } from './coverage.js';
 import { differencesBetween } from './differencesBetween.js';
 import { isFuller } from './fuller.js';
+import { directOnlyHere, mayBeOnlyThere } from './onlyHere.js';
 import { relationOf } from './relation.js';
-import type { Difference, Relation } from './report.js';
-import { starOf, type Cancellable, type Ray } from './star.js';
+import { strongestFirst, type Difference, type Relation } from './report.js';
+import { starOf, type Cancellable, type Ray, type Star } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 import { factsOf } from './wordFacts.js';
 
@@ -45,10 +46,26 @@ export async function* pairsOf(index: CandidateIndex, articles: Iterable<Article
         const key = keyOf(ray);
         if (!ray.verdict.accepted || told.has(key)) continue;
         told.add(key);
-        yield* entry.id < ray.entry.id ? pairsIn(entry, ray) : pairsIn(ray.entry, { ...ray, entry, comparison: turnedRound(ray.comparison) });
+        const alone = await aloneIn(ray, star, index);
+        yield* entry.id < ray.entry.id ? pairsIn(entry, ray, alone) : pairsIn(ray.entry, { ...ray, entry, comparison: turnedRound(ray.comparison) }, alone);
       }
     }
   }
+}
+
+/** What the stars tell of the side that alone has the words in marks: the asked quote, or the other one, whose own star is asked then. */
+async function aloneIn(ray: Ray, star: Star, index: CandidateIndex): Promise<ReadonlyMap<Utterance, readonly Difference[]>> {
+  const { a, b } = ray.comparison;
+  const accepted = acceptedIn(star);
+  const there = mayBeOnlyThere(ray, accepted) ? await starOf(ray.entry, ray.entry.utterances.indexOf(b), index) : undefined;
+  return new Map([
+    [a, directOnlyHere(ray.comparison, accepted)],
+    [b, there ? directOnlyHere(turnedRound(ray.comparison), acceptedIn(there)) : []],
+  ]);
+}
+
+function acceptedIn({ rays }: Star): Ray[] {
+  return rays.filter(({ verdict }) => verdict.accepted);
 }
 
 /** The two quotes of a ray, whichever of them was asked. */
@@ -56,10 +73,11 @@ function keyOf({ comparison: { a, b } }: Ray): string {
   return [a, b].map(({ article, quote }) => `${article}\u0000${quote}`).sort().join('\u0001');
 }
 
-function* pairsIn(entry: ArticleEntry, ray: Ray): Generator<Pair> {
+function* pairsIn(entry: ArticleEntry, ray: Ray, alone: ReadonlyMap<Utterance, readonly Difference[]>): Generator<Pair> {
   const fromB = isFuller(ray.comparison, entry, ray.entry);
   const comparison = fromB ? turnedRound(ray.comparison) : ray.comparison;
-  const differences = fromB ? differencesBetween(comparison, ray.entry, entry) : differencesBetween(comparison, entry, ray.entry);
+  const between = fromB ? differencesBetween(comparison, ray.entry, entry) : differencesBetween(comparison, entry, ray.entry);
+  const differences = strongestFirst([...between, ...(alone.get(comparison.a) ?? [])]);
   const relation = relationOf(comparison, differences);
   const speakers = [comparison.a.speaker?.name ?? null, comparison.b.speaker?.name ?? null] as const;
   for (const [inA, inB] of unbrokenParts(comparison)) {

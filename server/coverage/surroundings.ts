@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.js';
 import type { Attribution, Reading } from '../attribution/attribution.js';
 import { hullOf, type Span } from '../text/span.js';
-import { IS_ASKED, OPENS_PROVISO, PROMPTED, TRANSLATED } from './framing.js';
+import { IS_ASKED, OPENS_PROVISO, PROMPTED, SAID_OF, TRANSLATED } from './framing.js';
+import { prominenceIn } from './prominence.js';
 import { sentencesIn } from './sentences.js';
+import { unsupportedIn } from './unsupported.js';
 import type { Aside, Surroundings } from './utterance.js';
 
 /** Letters kept of an aside, and letters looked at of one piece of the words around a quote. */
@@ -11,10 +13,14 @@ const LOOKED_AT = 600;
 
 /**
  * What stands beside the words of each attribution and bears on how they are understood, in the order of the attributions:
- * the question they answer, the speaker's own reservation behind them, the word that they are translated.
+ * the question they answer, the speaker's own reservation behind them, the word that they are translated, whom they are about, how
+ * prominent they are.
  * Linear in the length of the text.
  */
-export function surroundingsOf({ text, paragraphs }: Article, { attributions }: Reading): Surroundings[] {
+export function surroundingsOf(article: Article, { attributions }: Reading): Surroundings[] {
+  const { text, paragraphs } = article;
+  const prominenceOf = prominenceIn(article);
+  const unsupported = unsupportedIn(article, attributions);
   const blocks = paragraphs.filter(({ region }) => region !== 'boilerplate' && region !== 'pullquote').map(({ span }) => span);
   const alone = new Set<Span>();
   const sentences = blocks.flatMap((block) => {
@@ -26,12 +32,15 @@ export function surroundingsOf({ text, paragraphs }: Article, { attributions }: 
   return attributions.map((attribution) => {
     const first = sentenceAt(sentences, attribution.content[0]?.[0] ?? 0);
     const last = sentenceAt(sentences, (attribution.content.at(-1)?.[1] ?? 1) - 1);
-    if (first < 0 || last < 0) return {};
+    const prominence = prominenceOf(attribution.content[0]?.[0] ?? 0);
+    const standing: Surroundings = { ...(prominence && { prominence }), ...(unsupported.has(attribution) && { unsupported: true }) };
+    if (first < 0 || last < 0) return standing;
     const frame = outside(attribution.content, [sentences[first]![0], sentences[last]![1]]);
     const prompt = told(text, frame, PROMPTED) ?? questionIn(text, sentences[first - 1], spoken[first - 1], attribution, alone);
     const proviso = provisoIn(text, sentences[last + 1], spoken[last + 1], attribution);
     const translation = told(text, frame, TRANSLATED);
-    return { ...(prompt && { prompt }), ...(proviso && { proviso }), ...(translation && { translation }) };
+    const topic = told(text, frame, SAID_OF);
+    return { ...standing, ...(prompt && { prompt }), ...(proviso && { proviso }), ...(translation && { translation }), ...(topic && { topic }) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Region } from '../article/article.js';
 import type { AttributionType, SpeakerKind } from '../attribution/attribution.js';
 import type { Span } from '../text/span.js';
+import type { Prominence } from './prominence.js';
 
 /** A folded token and the place it came from. */
 export interface WordingToken {
@@ -30,6 +31,11 @@ export interface Surroundings {
   readonly proviso?: Aside;
   /** What says that the words are a translation: `through an interpreter`. */
   readonly translation?: Aside;
+  /** Whom the words are said to be about, a name of several words: `said of Tom Birk`. */
+  readonly topic?: Aside;
+  readonly prominence?: Prominence;
+  /** True for a quote of the headline whose words the text does not have. */
+  readonly unsupported?: true;
 }
 
 /**

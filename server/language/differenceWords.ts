@@ -87,6 +87,12 @@ const phrases: Record<string, string> = {
   'prompt-hidden': 'question left out',
   'context-cut': 'reservation left out',
   'headline-modified': 'headline differs',
+  'headline-unsupported': 'headline unsupported',
+  'emphasis': 'more prominent',
+  'occasion-differs': 'weeks apart',
+  'addressee-differs': 'other subject',
+  'version-changed': 'version differs',
+  'direct-only-here': 'in marks only',
   'own-words': 'own words added',
 };
 

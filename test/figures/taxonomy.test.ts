@@ -4,6 +4,7 @@ import { MemoryStore } from '../../server/archive/memory.js';
 import type { StoredArticle } from '../../server/archive/archive.js';
 import { coverageOf } from '../../server/coverage/coverage.js';
 import { freshEyes, type TaxonomyCase, type TaxonomyReport } from '../unit/coverage/taxonomy/freshEyes.js';
+import { frames } from '../unit/coverage/taxonomy/frames.js';
 import { pairs } from '../unit/coverage/taxonomy/pairs.js';
 
 /**
@@ -16,14 +17,15 @@ function stored(id: string, { outlet, text, date }: TaxonomyReport): StoredArtic
 }
 
 /** The codes that A has against B in any of its quotes. */
-async function codesOf({ a, b }: TaxonomyCase): Promise<string[]> {
+async function codesOf({ a, b, others = [] }: TaxonomyCase): Promise<string[]> {
   const [first, second] = [stored('a', a), stored('b', b)];
   const archive = new MemoryStore();
-  for (const entry of [first, second]) archive.put(entry.id, [entry]);
+  const further = others.map((report, at) => stored(`other${at}`, report));
+  for (const entry of [first, second, ...further]) archive.put(entry.id, [entry]);
   const codes = new Set<string>();
   for (const utterance of first.utterances.keys()) {
     const { passages } = await coverageOf(first, utterance, archive);
-    for (const { reports } of passages) for (const { ours } of reports) for (const { code } of ours) codes.add(code);
+    for (const { reports } of passages) for (const { ours, entry } of reports) if (entry.id === 'b') for (const { code } of ours) codes.add(code);
   }
   return [...codes];
 }
@@ -42,3 +44,5 @@ function hold(cases: readonly TaxonomyCase[]): void {
 describe('taxonomy: pairs by somebody who knows the definitions and not the code', () => hold(freshEyes));
 
 describe('taxonomy: pairs in short form', () => hold(pairs));
+
+describe('taxonomy: what stands around the words', () => hold(frames));

@@ -20,6 +20,8 @@ export interface TaxonomyCase {
   readonly why: string;
   readonly a: TaxonomyReport;
   readonly b: TaxonomyReport;
+  /** Articles beside the two. */
+  readonly others?: readonly TaxonomyReport[];
 }
 
 export const freshEyes: readonly TaxonomyCase[] = [
