@@ -1,4 +1,3 @@
-import { AnnotatedArticles } from '../server/annotation/annotatedArticles.js';
 import { intake } from '../server/archive/intake.js';
 import { MemoryStore } from '../server/archive/memory.js';
 import type { LanguageContext, OpenFile } from '../server/language/context.js';
@@ -7,8 +6,8 @@ import { hover } from '../server/language/hover.js';
 import { openFileOf } from '../server/language/openFile.js';
 import { positionOf } from '../server/language/positions.js';
 import { contentHull } from '../server/language/quoteAt.js';
-import { defaultSettings } from '../server/language/settings.js';
 import { toldOf } from '../server/language/told.js';
+import { contextOf as contextOfDocuments, nobodyLeft } from '../test/unit/language/opened.js';
 import { material } from './material.js';
 import { percentile } from './timing.js';
 
@@ -31,12 +30,10 @@ for (const { id, text, outlet, date } of articles) {
 function contextOf(file: OpenFile): LanguageContext {
   const cache = new CoverageCache(archive);
   return {
+    ...contextOfDocuments([]),
     open: (uri) => (uri === file.uri ? file : undefined),
     archive,
-    reading: 'done',
-    settings: defaultSettings,
     client: { commands: true },
-    annotations: new AnnotatedArticles(() => undefined, { newId: () => '', now: () => '' }),
     coverage: async ({ stored }, { id }, token) => {
       const coverage = await cache.get(stored, id, token);
       return coverage && toldOf(coverage, undefined, () => Promise.resolve(undefined));
@@ -45,7 +42,6 @@ function contextOf(file: OpenFile): LanguageContext {
   };
 }
 
-const nobodyLeft = { isCancellationRequested: false };
 const spent = { all: [] as number[], reported: [] as number[] };
 const step = Math.max(1, Math.floor(articles.length / asked));
 for (let at = 0; at < articles.length; at += step) {
