@@ -33,6 +33,8 @@ export function registerAnnotations(client: QuotelensClient): vscode.Disposable 
     addNote: (...place) => addNote(client, place),
     sameAs: (...place) => ruleAt(client, place, 'same'),
     notSameAs: (...place) => ruleAt(client, place, 'different'),
+    renameSpeaker: (...place) => renameSpeaker(client, place, 'everywhere'),
+    renameSpeakerHere: (...place) => renameSpeaker(client, place, 'here'),
     markQuote: (...place) => markQuote(client, place),
     undoAnnotation: (...place) => act(client, place, { do: 'undo' }),
     redoAnnotation: (...place) => act(client, place, { do: 'redo' }),
@@ -75,6 +77,17 @@ async function ruleAt(client: QuotelensClient, place: Place, as: 'same' | 'diffe
   const at = targetOf(place);
   const done = at && (await rule(client, at, as));
   if (done) vscode.window.setStatusBarMessage(done.said, 5000);
+}
+
+/** Asks how a speaker is called; a name that another speaker has joins the two. */
+async function renameSpeaker(client: QuotelensClient, place: Place, where: 'everywhere' | 'here'): Promise<void> {
+  const at = targetOf(place);
+  if (!at) return;
+  const found = await client.request<{ placeholder: string } | null>('textDocument/prepareRename', { textDocument: { uri: client.toProtocol(at.uri) }, position: plain(at.range.start) });
+  if (found === null) return say('Nobody is named at the cursor. Move it to a speaker’s name, or into their quote, first.');
+  const title = where === 'here' ? `What is ${found.placeholder} called in this article?` : `What is ${found.placeholder} called in all articles?`;
+  const speaker = await pickSpeaker(title, (query) => (query === '' ? Promise.resolve({ candidates: [], current: found.placeholder }) : speakersAt(client, at, query)));
+  if (speaker && speaker.name !== null) await annotate(client, at, { do: 'name', as: speaker.name, where });
 }
 
 async function setSpeaker(client: QuotelensClient, place: Place): Promise<void> {

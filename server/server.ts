@@ -33,6 +33,7 @@ import { sqlite } from './archive/sqlite.js';
 import type { ArticleEntry } from './coverage/utterance.js';
 import { AnnotatedArticles } from './annotation/annotatedArticles.js';
 import { gitUser } from './annotation/gitUser.js';
+import { calledAlike } from './language/annotations/calledAlike.js';
 import { AnnotationService } from './language/annotations/serve.js';
 import { codeLenses, resolveCodeLens } from './language/codeLens.js';
 import { Cancelled, type LanguageContext, type OpenFile } from './language/context.js';
@@ -122,7 +123,7 @@ const context = (): LanguageContext => ({
   coverage: async (of, attribution, token) => {
     const ask = (entry: ArticleEntry, quote: string) => coverage.get(entry, quote, token);
     const found = await ask(of.stored, attribution.id);
-    return found && toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask);
+    return found && calledAlike({ annotations }, await toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask));
   },
   compared: (of, attribution) => coverage.compared(of.stored, attribution.id),
 });

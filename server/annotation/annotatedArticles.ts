@@ -8,6 +8,8 @@ import { documentAddress, fileAddress } from '../workspace/documentAddress.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated } from './annotated.js';
 import { Annotations, type Making } from './annotations.js';
+import { type Called, Callings } from './callings.js';
+import type { Naming, SharedRecord } from './record.js';
 import { PlacedRulings } from './rulings.js';
 import type { Standing } from './standing.js';
 
@@ -52,6 +54,8 @@ export class AnnotatedArticles {
   #folders: readonly Opened[] = [];
   /** Worked out when it is asked for. */
   #rulings: PlacedRulings | undefined;
+  /** By what it was made from. */
+  readonly #callings = new WeakMap<readonly SharedRecord[], Callings>();
 
   /** @param recovery as for `Annotations`; asked when folders are opened */
   constructor(recovery: () => string | undefined, making: Making) {
@@ -104,6 +108,24 @@ export class AnnotatedArticles {
       const records = annotations.of(article).filter(({ id, op }) => !placed.has(id) && op !== 'reject');
       return records.length === 0 ? [] : [{ annotations, article, records }];
     }));
+  }
+
+  /** Every naming in force, in whatever folder. */
+  get namings(): readonly Naming[] {
+    return this.all.flatMap((annotations) => annotations.shared().filter((record) => record.op === 'name'));
+  }
+
+  /** How readers call the speakers of an article; `undefined` where it stands in no folder or nobody is called otherwise. */
+  callings(id: string): Callings | undefined {
+    const place = this.placeOf(id);
+    const callings = place && this.#callingsIn(place.annotations);
+    return callings?.any ? callings : undefined;
+  }
+
+  /** How somebody is called in an article, by the name that the rules or a reader have given. @param id `Article.id` */
+  called(name: string, id: string, url?: string): Called | undefined {
+    const article = this.placeOf(id)?.article;
+    return article === undefined ? undefined : this.callings(id)?.of(name, { article, url });
   }
 
   /** What readers have ruled on pairs of quotes; `undefined` when nothing was. */
@@ -181,12 +203,26 @@ export class AnnotatedArticles {
     this.#rulings = undefined;
     if (standing.length === 0 && rulings.length === 0) {
       if (!behind) this.#annotated.delete(article.id);
-      return read;
+      return this.#called(read, place);
     }
     const work = annotated(this.groundOf(read), read.reading, standing, place?.annotator, rulings);
     if (!behind) this.#annotated.set(article.id, work);
     const { places, lineStarts } = stored;
-    return { article, reading: work.reading, stored: { ...entryOf(article, comparable(work), stored.file), places, lineStarts } };
+    return this.#called({ article, reading: work.reading, stored: { ...entryOf(article, comparable(work), stored.file), places, lineStarts } }, place);
+  }
+
+  /** What is kept for coverage goes on with the names of the rules: how a reader calls somebody parts no copies. */
+  #called(read: ReadArticle, place: AnnotationPlace | undefined): ReadArticle {
+    if (place === undefined) return read;
+    const reading = this.#callingsIn(place.annotations).in(read.reading, { article: place.article, url: read.article.url?.value });
+    return reading === read.reading ? read : { ...read, reading };
+  }
+
+  #callingsIn(annotations: Annotations): Callings {
+    const shared = annotations.shared();
+    const known = this.#callings.get(shared) ?? new Callings(shared);
+    this.#callings.set(shared, known);
+    return known;
   }
 }
 

@@ -12,6 +12,8 @@ interface Log {
   rulings?: ReadonlyMap<string, readonly Ruling[]>;
 }
 
+const NOTHING: readonly SharedRecord[] = [];
+
 /** The name of the log of what belongs to no single article; no article has it. */
 const SHARED = '';
 
@@ -70,7 +72,7 @@ export class AnnotationIndex {
   /** The records in force that belong to no single article, in order of time. */
   shared(): readonly SharedRecord[] {
     const log = this.#logs.get(SHARED);
-    if (log === undefined) return [];
+    if (log === undefined) return NOTHING;
     return (log.shared ??= inForce(log.records).filter((record): record is SharedRecord => !('on' in record) && !('of' in record)));
   }
 

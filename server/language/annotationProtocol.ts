@@ -41,6 +41,8 @@ export type Act =
   | ({ readonly do: 'revise'; readonly of: string; readonly text?: string } & Findings)
   /** Takes a record back: a decision or a note. */
   | { readonly do: 'takeBack'; readonly of: string }
+  /** The speaker at the range is called otherwise: in all articles that have them under this name, or only in this one. */
+  | { readonly do: 'name'; readonly as: string; readonly where: 'everywhere' | 'here' }
   /** The quote and another one report one statement, or do not. The other article is open, in the same folder. */
   | { readonly do: 'same' | 'different'; readonly other: { readonly uri: string; readonly quote: string } }
   /** The record hangs on the selected words from now on. */
@@ -81,7 +83,7 @@ export interface SpeakersParams {
   readonly position: Position;
   /** As in `AnnotateParams`. */
   readonly quote?: string;
-  /** What the reader has typed: with it, speakers of all articles whose name holds every word of it come last. */
+  /** What the reader has typed: with it, speakers of all articles whose name holds every word of it come last, or alone where no quote is. */
   readonly query?: string;
 }
 export interface SpeakersAnswer {

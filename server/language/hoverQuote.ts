@@ -5,6 +5,7 @@ import type { Ray } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { withCopies } from './annotations/copies.js';
 import { hoverAnnotations, hoverDecisions, hoverStatus } from './annotations/hoverAnnotations.js';
+import { speakerNameOf } from './annotations/opinions.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
 import { differs } from './differenceWords.js';
 import { capitalised, counted, coverageCount, dateLabel, outletLabel, provenance, reasonForNone, shortened, speakerLabel, typeLabel } from './labels.js';
@@ -28,7 +29,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
     blocks.push(nobodyElse(context, coverage));
     if (coverage && mayBePhrase(coverage.asked)) {
       const { rays } = await context.compared(hit.article, hit.attribution);
-      blocks.push(...phraseBlock(usersOfPhrase(rays, context.archive.wordings), bound));
+      blocks.push(...phraseBlock(context, usersOfPhrase(rays, context.archive.wordings), bound));
     }
   } else {
     blocks.push(coverage.outlets > 0 ? countLine(hit, coverage, bound) : reasonForNone(context));
@@ -90,10 +91,10 @@ function standingParts(hit: QuoteHit, coverage: Told, bound: Bounds): string[] {
 }
 
 /** Who else uses the words, where they are a phrase: said, so that nobody need wonder why they are not among the reports. */
-function phraseBlock(others: readonly Ray[], bound: Bounds): string[] {
+function phraseBlock(context: LanguageContext, others: readonly Ray[], bound: Bounds): string[] {
   if (others.length === 0) return [];
   const named = others.slice(0, bound.reports).map(({ entry, utterance, comparison }) => {
-    const who = utterance.speaker ? ` (${escapeMarkdown(capitalised(utterance.speaker.name))})` : '';
+    const who = utterance.speaker ? ` (${escapeMarkdown(capitalised(speakerNameOf(context, utterance) ?? utterance.speaker.name))})` : '';
     return link(provenance(entry), addressIn(entry, placeOf(utterance, comparison.inB))) + who;
   });
   const rest = others.length - named.length;

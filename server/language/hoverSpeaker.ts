@@ -1,3 +1,6 @@
+import type { SaidBy } from '../archive/archive.js';
+import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
+import { dayLabel } from './annotations/opinions.js';
 import type { LanguageContext } from './context.js';
 import { capitalised, counted, fileName, shortened } from './labels.js';
 import { escapeMarkdown } from './markdown.js';
@@ -19,7 +22,9 @@ export function speakerHover(context: LanguageContext, { article, speaker, index
   blocks.push(`${counted(quotes, 'quote')} in this article`);
   const names = distinct(speaker.mentions.map(([start, end]) => article.article.text.slice(start, end)));
   if (names.length > 1) blocks.push(`Called here: ${listed(names)}`);
-  const elsewhere = context.archive.saidBy(speaker, new Set([article.stored.id]));
+  const called = calledLine(context, article, speaker);
+  if (called !== undefined) blocks.push(called);
+  const elsewhere = saidElsewhere(context, article, speaker);
   if (elsewhere.quotes > 0) {
     const outlets = elsewhere.printers.map(({ name }) => (name.includes('/') ? fileName(name) : name));
     blocks.push(`${counted(elsewhere.quotes, 'quote')} in ${counted(elsewhere.articles, 'other article')}: ${listed(outlets, mostOutlets)}`);
@@ -27,6 +32,28 @@ export function speakerHover(context: LanguageContext, { article, speaker, index
     if (others.length > 0) blocks.push(`Called elsewhere: ${listed(others)}`);
   }
   return blocks.join('\n\n');
+}
+
+/** `Called so by Ana on 22 November 2026; the article has “Kerry”` */
+function calledLine({ annotations }: LanguageContext, { article, stored }: SpeakerHit['article'], { name }: SpeakerHit['speaker']): string | undefined {
+  for (const from of annotations.callings(stored.id)?.names ?? []) {
+    const called = annotations.called(from, stored.id, article.url?.value);
+    if (called?.name.toLowerCase() === name.toLowerCase() && article.text.includes(from)) return `Called so by ${escapeMarkdown(called.by)} on ${dayLabel(called.at)}; the article has “${escapeMarkdown(shortened(from, 60))}”`;
+  }
+  return undefined;
+}
+
+/** What other articles have of a speaker, under every name that readers hold for theirs. */
+function saidElsewhere({ archive, annotations }: LanguageContext, { stored }: SpeakerHit['article'], speaker: SpeakerHit['speaker']): SaidBy {
+  const aliases = annotations.callings(stored.id)?.aliases(speaker.name) ?? [];
+  const others = aliases.map((name) => ({ ...speaker, name })).filter((alias) => sameSpeaker(alias, speaker) !== 'same');
+  const all = [speaker, ...others].map((one) => archive.saidBy(one, new Set([stored.id])));
+  const sum = (of: (said: SaidBy) => number): number => all.reduce((total, said) => total + of(said), 0);
+  return { quotes: sum(({ quotes }) => quotes), articles: sum(({ articles }) => articles), printers: together(all.map(({ printers }) => printers)), called: together(all.map(({ called }) => called)) };
+}
+
+function together<Item extends { readonly name: string }>(lists: readonly (readonly Item[])[]): Item[] {
+  return [...new Map(lists.flat().map((item) => [item.name, item])).values()];
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { ArticleEntry, Utterance } from '../coverage/utterance.js';
+import { speakerNameOf } from './annotations/opinions.js';
 import type { Cancellation, LanguageContext } from './context.js';
 import { agreementPage } from './exchange/agreement.js';
 import { curationPage } from './exchange/curation.js';
@@ -25,11 +26,11 @@ async function quotePage(context: LanguageContext, query: unknown): Promise<stri
   const [article, quote] = Array.isArray(query) ? (query as unknown[]) : [];
   const entry = typeof article === 'string' ? await context.archive.entry(article) : undefined;
   const utterance = entry?.utterances.find((one) => one.quote === quote);
-  return entry && utterance && [provenance(entry), '', ...utterance.printed.flatMap(clauses), '', ...footer(entry, utterance), ''].join('\n');
+  return entry && utterance && [provenance(entry), '', ...utterance.printed.flatMap(clauses), '', ...footer(context, entry, utterance), ''].join('\n');
 }
 
-function footer(entry: ArticleEntry, utterance: Utterance): string[] {
-  const speaker = utterance.speaker ? capitalised(utterance.speaker.name) : 'Speaker not named';
+function footer(context: LanguageContext, entry: ArticleEntry, utterance: Utterance): string[] {
+  const speaker = capitalised(speakerNameOf(context, utterance) ?? 'Speaker not named');
   const role = utterance.speaker?.roles[0];
   const who = `— ${speaker}${role ? `, ${role}` : ''}${utterance.cue ? ` (${utterance.cue})` : ''}`;
   return [who, ...[entry.title, entry.url].filter((line) => line !== undefined)];

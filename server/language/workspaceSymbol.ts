@@ -1,6 +1,7 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
 import { searchedWords } from '../archive/searchedWords.js';
+import type { AnnotatedArticles } from '../annotation/annotatedArticles.js';
 import type { Utterance } from '../coverage/utterance.js';
 import { speakerNameOf } from './annotations/opinions.js';
 import { throwIfCancelled, type Cancellation, type LanguageContext } from './context.js';
@@ -45,7 +46,23 @@ export async function* articlesFor({ archive, annotations }: LanguageContext, wo
     const article = await archive.entry(id);
     if (article) yield article;
   }
-  for (const article of archive.holding(words)) if (!annotated.has(article.id)) yield article;
+  const seen = new Set(annotated);
+  for (const searched of [words, ...wordsOfAliases(annotations, words)]) {
+    for (const article of archive.holding(searched)) {
+      if (seen.has(article.id)) continue;
+      seen.add(article.id);
+      yield article;
+    }
+  }
+}
+
+/** What the articles have where a reader searches for a speaker by the name that readers have given them. */
+function wordsOfAliases(annotations: AnnotatedArticles, words: readonly string[]): string[][] {
+  return annotations.namings.flatMap(({ name, as }) => {
+    const called = searchedWords(as);
+    const rest = words.filter((word) => !called.some((one) => one.startsWith(word)));
+    return rest.length === words.length ? [] : [[...rest, ...searchedWords(name)]];
+  });
 }
 
 function symbolOf(article: StoredArticle, utterance: Utterance, speaker: string | undefined): WorkspaceSymbol {

@@ -12,8 +12,11 @@ import {
   HoverRequest,
   type MarkupContent,
   PublishDiagnosticsNotification,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   SemanticTokensRequest,
+  WorkspaceSymbolRequest,
 } from 'vscode-languageserver/node';
 import {
   type Act,
@@ -137,6 +140,26 @@ describe('annotating over stdio, three articles open', () => {
     await act('harbour.news', 'cannot wait', { do: 'revise', of: note!.id, text: 'Said twice.' });
     const [revised]: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('harbour.news') });
     assert.deepEqual([revised?.text, revised?.status, revised?.madeIn], ['Said twice.', 'disputed', undefined]);
+  });
+
+  it('a speaker is renamed in all articles, or in one only', async () => {
+    const asked = at('island.news', 'Reed, who');
+    const offered = await editor.connection.sendRequest(PrepareRenameRequest.type, asked);
+    assert.deepEqual((offered as { placeholder: string }).placeholder, 'Reed');
+    const edit = await editor.connection.sendRequest(RenameRequest.type, { ...asked, newName: 'Tom Reed' });
+    assert.deepEqual(edit, { changes: {} });
+    assert.match(await hover('island.news', 'Reed, who'), /^\*\*Tom Reed\*\*[^]*Called so by Ana on .*; the article has “Reed”[^]*1 quote in 1 other article/);
+    assert.ok((await outline('island.news')).includes('Tom Reed'));
+    const symbols = await editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'tom reed slow' });
+    assert.deepEqual(symbols?.map(({ name }) => name.split(':')[0]), ['Tom Reed', 'Tom Reed']);
+    await act('island.news', 'Reed, who', { do: 'undo' });
+    assert.ok((await outline('island.news')).includes('Reed'));
+    await act('wire.news', 'Ann Hale', { do: 'name', as: 'Ann Hale (Coast Line)', where: 'here' });
+    assert.match(await hover('wire.news', 'If the ramp'), /^\*\*Ann Hale \(Coast Line\)\*\*/);
+    assert.match(await hover('harbour.news', 'If the ramp'), /^\*\*Ann Hale\*\*/);
+    await act('wire.news', 'Ann Hale', { do: 'undo' });
+    await act('harbour.news', 'Tom Reed', { do: 'name', as: 'ann hale', where: 'everywhere' });
+    assert.deepEqual((await outline('harbour.news')).filter((name) => /hale|reed/i.test(name)), ['Ann Hale']);
   });
 
   it('two quotes are parted and joined, and all views follow', async () => {

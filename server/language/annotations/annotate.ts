@@ -11,6 +11,7 @@ import type { Act, AnnotateAnswer, AnnotateParams } from '../annotationProtocol.
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
 import { counted, kindName, provenance, shortened, speakerLabel } from '../labels.js';
 import { shownAttributions } from '../quoteAt.js';
+import { renamableAt } from './rename.js';
 import { withCopies } from './copies.js';
 import { decidableAt, decidableNamed, decidablesIn, type Decidable, nameOf, quoteLike, selectionIn } from './target.js';
 
@@ -51,6 +52,8 @@ async function draftOf(context: LanguageContext, file: OpenFile, { range, quote:
       const quote = named === undefined ? decidableAt(context, file, range.start) : decidableNamed(context, file, named);
       return quote ? decision(context, quote, act, token) : { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.' };
     }
+    case 'name':
+      return naming(context, file, range, act);
     case 'confirmAll':
       return confirmedAll(context, file, act.quotes, token);
     case 'same':
@@ -92,6 +95,17 @@ async function decision(context: LanguageContext, { article, attribution, reject
   if (act.do === 'reject') return { article, entries: [{ op: 'reject', on }], said: `Not a quote: ${words}` };
   const entry: Entry = { op: 'confirm', on, speaker: name, type: attribution.type };
   return { article, entries: [entry], said: `Confirmed: ${speakerLabel(shown.attribution, speakers)}, ${words}` };
+}
+
+function naming(context: LanguageContext, file: OpenFile, { start }: AnnotateParams['range'], { as, where }: Extract<Act, { do: 'name' }>): Draft {
+  const found = renamableAt(context, file, start);
+  if (found === undefined) return { reason: 'Nobody is named at the cursor. Move it to a speaker’s name, or into their quote, first.' };
+  const { article, name, words } = found;
+  const called = as.replace(/\s+/g, ' ').trim();
+  if (called === '') return { reason: 'The speaker needs a name.' };
+  if (called === name) return { reason: `The speaker is called ${name} already.` };
+  const entry: Entry = { op: 'name', name, as: called, ...(where === 'here' ? { in: anchor(context, article, [words]) } : {}) };
+  return { article, entries: [entry], said: `${name} is called ${called} ${where === 'here' ? 'in this article' : 'in all articles'} now.` };
 }
 
 async function confirmedAll(context: LanguageContext, file: OpenFile, names: readonly string[], token: Cancellation): Promise<Draft> {

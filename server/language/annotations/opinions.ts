@@ -11,10 +11,11 @@ export function annotatedQuote({ annotations }: LanguageContext, article: ReadAr
   return annotations.of(article.stored.id)?.quotes.get(attribution.id);
 }
 
-/** Who said an utterance that is kept: whom a reader named, else whom the rules did. */
-export function speakerNameOf({ annotations }: LanguageContext, { article, quote, speaker }: Pick<Utterance, 'article' | 'quote' | 'speaker'>): string | undefined {
+/** Who said an utterance that is kept, as readers call them: whom a reader named, else whom the rules did. */
+export function speakerNameOf({ annotations }: Pick<LanguageContext, 'annotations'>, { article, quote, speaker }: Pick<Utterance, 'article' | 'quote' | 'speaker'>): string | undefined {
   const opinion = annotations.of(article)?.quotes.get(quote)?.prevailing;
-  return (opinion?.speaker === undefined ? speaker?.name : opinion.speaker) ?? undefined;
+  const name = (opinion?.speaker === undefined ? speaker?.name : opinion.speaker) ?? undefined;
+  return name && (annotations.called(name, article)?.name ?? name);
 }
 
 /** `suggested, 92 %`, `confirmed by Ana on 22 November 2026`; with several opinions the shown one first. */

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification, MessageType, type ResponseError, ShowMessageNotification } from 'vscode-languageserver/node';
+import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, type Position, type RenameParams, ResponseError, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { ANNOTATION_PATH } from '../../annotation/annotationFolder.js';
 import type { AnnotatedArticles, AnnotationFolder } from '../../annotation/annotatedArticles.js';
 import type { Annotations, OutsideChange } from '../../annotation/annotations.js';
@@ -29,6 +29,7 @@ import { annotationHints } from './hints.js';
 import { notes } from './notes.js';
 import { queue } from './queue.js';
 import { recordRange } from './recordRange.js';
+import { prepareRename } from './rename.js';
 import { rulable } from './rulable.js';
 import { speakers } from './speakers.js';
 
@@ -87,6 +88,11 @@ export class AnnotationService {
     connection.onRequest(decisionsRequest, on((file, _params: DecisionsParams, token) => decisions(host.context(), file, token), []));
     connection.onRequest(queueRequest, host.guarded((_params: object, token) => queue(host.context(), token)));
     connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
+    connection.onPrepareRename(({ textDocument: { uri }, position }) => {
+      const file = host.open(uri);
+      return file && file.silent === undefined ? prepareRename(host.context(), file, position) : null;
+    });
+    connection.onRenameRequest(host.guarded(({ textDocument: { uri }, position, newName }: RenameParams, token) => this.#rename(uri, position, newName, token)));
     connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
       const file = host.open(uri);
       if (!file || file.silent !== undefined) return [];
@@ -95,7 +101,7 @@ export class AnnotationService {
   }
 
   /** What the server can do beyond its other features. */
-  static readonly capabilities = { codeActionProvider: { codeActionKinds: ['quickfix'] }, executeCommandProvider: { commands: [annotateCommand] } };
+  static readonly capabilities = { codeActionProvider: { codeActionKinds: ['quickfix'] }, executeCommandProvider: { commands: [annotateCommand] }, renameProvider: { prepareProvider: true } };
 
   /** Asks the editor to tell of changes to sidecar files: git, other windows. */
   watch(): void {
@@ -154,7 +160,7 @@ export class AnnotationService {
     // Where there was something and nothing is left, that shows, too.
     const before = this.#host.annotations.files([annotations]);
     const change = await annotations.changed(name);
-    if (change === 'changed') this.#decided([...new Set([...before, ...this.#host.annotations.files([annotations])])]);
+    if (change === 'changed') this.#decided(this.#withNamed([...new Set([...before, ...this.#host.annotations.files([annotations])])], annotations.shared()));
     return change;
   }
 
@@ -217,12 +223,17 @@ export class AnnotationService {
   async #turn(way: 'undo' | 'redo'): Promise<AnnotateAnswer> {
     const turned = await this.steps[way]();
     if (turned === undefined) return { reason: way === 'undo' ? 'Nothing was annotated since the start that could be taken back.' : 'There is nothing to bring back.' };
-    const files = this.#host.annotations.filesOf(turned.annotations, turned.ids);
-    this.#decided(files);
-    if (turned.problem !== undefined) this.#tryAgainLater();
     const records = turned.ids.flatMap((id) => turned.annotations.record(id) ?? []);
+    const files = this.#host.annotations.filesOf(turned.annotations, turned.ids);
+    this.#decided(this.#withNamed(files, records));
+    if (turned.problem !== undefined) this.#tryAgainLater();
     const said = way === 'undo' ? 'Last annotation taken back.' : 'Annotation brought back.';
     return { said, ...(turned.problem === undefined ? {} : { problem: turned.problem }), ...this.#whereIs(files[0], records) };
+  }
+
+  /** Whoever is called otherwise is so in every article; those that are not open are asked when they are shown. */
+  #withNamed(uris: readonly string[], records: readonly AnnotationRecord[]): readonly string[] {
+    return records.some(({ op }) => op === 'name') ? [...new Set([...uris, ...this.#host.opened().flatMap((uri) => this.#host.open(uri)?.uri ?? [])])] : uris;
   }
 
   /** Where the first of these records stands now, when its document is open. */
@@ -230,6 +241,13 @@ export class AnnotationService {
     const file = uri === undefined ? undefined : this.#host.open(uri);
     const range = file && records.map((record) => recordRange(this.#host.context(), file, record)).find((found) => found !== undefined);
     return range === undefined ? {} : { at: { uri: file!.uri, range } };
+  }
+
+  /** An article is never changed: what is renamed is how its speaker is called, so there is nothing for the editor to write. */
+  async #rename(uri: string, position: Position, newName: string, token: Cancellation): Promise<WorkspaceEdit | ResponseError> {
+    const { reason, problem } = await this.#enter({ uri, range: { start: position, end: position }, act: { do: 'name', as: newName, where: 'everywhere' } }, token);
+    if (problem !== undefined) this.#warn(problem);
+    return reason === undefined ? { changes: {} } : new ResponseError(LSPErrorCodes.RequestFailed, reason);
   }
 
   /** For editors that run commands without looking at what they answer. */

@@ -17,6 +17,8 @@ const SLICE = 200;
 /** Who may have said the quote at a position, the likeliest first: named in its paragraph, in its article, on its copies, anywhere. */
 export async function speakers(context: LanguageContext, file: OpenFile, { position, quote: named, query = '' }: SpeakersParams, token: Cancellation): Promise<SpeakersAnswer> {
   const quote = named === undefined ? decidableAt(context, file, position) : decidableNamed(context, file, named);
+  const everywhere = (await namesHolding(context, query, token)).map((name) => ({ name, from: 'all articles' as const }));
+  if (quote === undefined && query !== '') return { candidates: distinct(everywhere) };
   if (quote === undefined) return { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.', candidates: [] };
   const { article, attribution } = quote;
   const start = contentHull(attribution)[0];
@@ -33,7 +35,7 @@ export async function speakers(context: LanguageContext, file: OpenFile, { posit
       ...near.map(({ name }) => ({ name, from: 'paragraph' as const })),
       ...inArticle.map(({ name }) => ({ name, from: 'article' as const })),
       ...elsewhere.map((name) => ({ name, from: 'other articles' as const })),
-      ...(await namesHolding(context, query, token)).map((name) => ({ name, from: 'all articles' as const })),
+      ...everywhere,
     ]),
   };
 }

@@ -1,0 +1,21 @@
+import type { Difference } from '../../coverage/report.js';
+import type { LanguageContext } from '../context.js';
+import type { Told, ToldReport } from '../told.js';
+import { speakerNameOf } from './opinions.js';
+
+const ABOUT_THE_SPEAKER = new Set(['speaker-differs', 'speaker-less-specific']);
+
+/** The same coverage without differences between two names that readers hold for one speaker's. */
+export function calledAlike(context: Pick<LanguageContext, 'annotations'>, coverage: Told): Told {
+  if (context.annotations.callings(coverage.entry.id) === undefined) return coverage;
+  const here = speakerNameOf(context, coverage.asked)?.toLowerCase();
+  const told = (report: ToldReport): ToldReport => {
+    const isOne = here !== undefined && speakerNameOf(context, report.utterance)?.toLowerCase() === here;
+    return isOne ? { ...report, theirs: withoutSpeakers(report.theirs), ours: withoutSpeakers(report.ours) } : report;
+  };
+  return { ...coverage, passages: coverage.passages.map((passage) => ({ ...passage, reports: passage.reports.map(told) })) };
+}
+
+function withoutSpeakers(differences: readonly Difference[]): readonly Difference[] {
+  return differences.filter(({ code }) => !ABOUT_THE_SPEAKER.has(code));
+}
