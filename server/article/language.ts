@@ -3,17 +3,37 @@
  * ISO 639-1; `und` for fewer than 20 words, for another script, and where two languages come out alike.
  */
 export function languageOf(text: string): string {
-  const words = text.slice(0, SAMPLE).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return 'und';
+  const sample = text.slice(0, SAMPLE).toLowerCase();
   const counts = LANGUAGES.map(() => 0);
-  for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) counts[language]!++;
+  let words = 0;
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(sample); found !== null; found = WORD.exec(sample)) {
+    for (const language of LANGUAGES_OF.get(found[0]) ?? []) counts[language]!++;
+    if (++words % PLAIN_AFTER !== 0) continue;
+    // Most texts have told their language long before the sample ends.
+    const [best, most] = leading(counts);
+    if (most >= words * PLAIN_SHARE && isAlone(counts, best, most / 2)) return LANGUAGES[best]!;
   }
-  const most = Math.max(...counts);
-  const best = counts.indexOf(most);
-  if (most < words.length * SMALLEST_SHARE) return 'und';
-  return counts.some((count, language) => language !== best && count > most * 0.9) ? 'und' : LANGUAGES[best]!;
+  const [best, most] = leading(counts);
+  if (words < FEWEST_WORDS || most < words * SMALLEST_SHARE) return 'und';
+  return isAlone(counts, best, most * 0.9) ? LANGUAGES[best]! : 'und';
 }
+
+/** The language with most words, by its index, and how many. */
+function leading(counts: readonly number[]): [best: number, most: number] {
+  const most = Math.max(...counts);
+  return [counts.indexOf(most), most];
+}
+
+/** Whether no other language has more words than `limit`. */
+function isAlone(counts: readonly number[], best: number, limit: number): boolean {
+  return counts.every((count, language) => language === best || count <= limit);
+}
+
+const WORD = /[\p{L}\p{M}]+/gu;
+/** Words after which a language may be plain, and the part of them that must be its own. */
+const PLAIN_AFTER = 50;
+const PLAIN_SHARE = 0.3;
 
 /** UTF-16 code units; a page more tells no more. */
 const SAMPLE = 1200;

@@ -5,7 +5,7 @@ import { wordCount } from './words.js';
 const LONGEST = 320;
 const FEWEST_WORDS = 4;
 const SHORTEST_REPEAT = 20;
-/** Each candidate is searched for in the whole article; more than this many in one article are left alone. */
+/** Each candidate is held against the paragraphs that may have its words; more than this many in one article are left alone. */
 const MOST_CANDIDATES = 64;
 
 /**
@@ -16,20 +16,60 @@ export function markPullQuotes(pieces: readonly Piece[], body: number): void {
   const reporting = pieces.slice(body).filter((piece) => piece.region === undefined);
   const repeats = markRepeats(reporting);
   const unrepeated = reporting.filter((piece) => !repeats.has(piece));
-  const lower = unrepeated.map((piece) => piece.content).join('\n').toLowerCase();
-  for (const piece of unrepeated.filter(isBare).slice(0, MOST_CANDIDATES)) {
-    const run = longestRun(piece.content);
-    if (comesTwice(lower, run) && isSaidElsewhere(piece, run, unrepeated)) piece.region = 'pullquote';
+  const candidates = new Endings(unrepeated.filter(isBare).slice(0, MOST_CANDIDATES));
+  for (const piece of unrepeated) {
+    for (const candidate of candidates.in(piece.content)) {
+      if (candidate !== piece && ` ${piece.words} `.includes(` ${candidate.words} `)) candidate.region = 'pullquote';
+    }
   }
 }
 
-/** The longest stretch of letters and blanks: found twice before anything is folded, as it seldom is. */
+/** The last letters of a stretch of each piece, looked for in a text all at once by a hash that rolls over it. */
+class Endings {
+  readonly #pieces = new Map<number, { readonly piece: Piece; readonly run: string }[]>();
+  /** Whether a hash with these first bits is among them. */
+  readonly #known = new Uint8Array(1 << KNOWN_BITS);
+
+  constructor(pieces: readonly Piece[]) {
+    for (const piece of pieces) {
+      let hash = 0;
+      const run = longestRun(piece.content).toLowerCase();
+      for (let at = Math.max(0, run.length - WINDOW); at < run.length; at++) hash = rolled(hash, run.charCodeAt(at));
+      this.#known[hash >>> (32 - KNOWN_BITS)] = 1;
+      this.#pieces.set(hash, [...(this.#pieces.get(hash) ?? []), { piece, run }]);
+    }
+  }
+
+  /** The pieces whose stretch stands in the text, capital or small. */
+  in(text: string): Set<Piece> {
+    const found = new Set<Piece>();
+    const known = this.#known;
+    let hash = 0;
+    for (let at = 0; at < text.length; at++) {
+      hash = rolled(hash, text.charCodeAt(at));
+      if (known[hash >>> (32 - KNOWN_BITS)] === 0) continue;
+      for (const { piece, run } of this.#pieces.get(hash) ?? []) {
+        if (text.slice(Math.max(0, at + 1 - run.length), at + 1).toLowerCase() === run) found.add(piece);
+      }
+    }
+    return found;
+  }
+}
+
+/** Every unit moves those before it by four bits, so that eight of them make a hash of 32; small and capital letters of Latin are alike. */
+function rolled(hash: number, unit: number): number {
+  return ((hash << 4) + (unit | 0x20)) | 0;
+}
+
+const WINDOW = 8;
+const KNOWN_BITS = 12;
+
+/** The longest stretch of letters and blanks. */
 function longestRun(content: string): string {
-  const lower = content.toLowerCase();
   let longest: [number, number] = [0, 0];
   let start = 0;
-  for (let at = 0; at <= lower.length; at++) {
-    const length = lower[at] === ' ' ? 1 : letterAt(lower, at);
+  for (let at = 0; at <= content.length; at++) {
+    const length = content[at] === ' ' ? 1 : letterAt(content, at);
     if (length > 0) {
       at += length - 1;
       continue;
@@ -37,18 +77,7 @@ function longestRun(content: string): string {
     if (at - start > longest[1] - longest[0]) longest = [start, at];
     start = at + 1;
   }
-  return lower.slice(...longest).trim();
-}
-
-function comesTwice(text: string, part: string): boolean {
-  const first = text.indexOf(part);
-  return first >= 0 && text.includes(part, first + 1);
-}
-
-/** Whether another paragraph has the piece's words; only those that have its longest run of letters are folded. */
-function isSaidElsewhere(piece: Piece, run: string, pieces: readonly Piece[]): boolean {
-  const words = ` ${piece.words} `;
-  return pieces.some((other) => other !== piece && other.content.toLowerCase().includes(run) && ` ${other.words} `.includes(words));
+  return content.slice(...longest).trim();
 }
 
 function markRepeats(pieces: readonly Piece[]): Set<Piece> {

@@ -65,8 +65,12 @@ export function pageOf(file: string): Page {
       onStartTag: (token) => {
         const raw = page.startTag(token);
         if (raw !== undefined) tokenizer.state = raw;
+        passText(tokenizer);
       },
-      onEndTag: (token) => page.endTag(token),
+      onEndTag: (token) => {
+        page.endTag(token);
+        passText(tokenizer);
+      },
       onComment: (token) => page.comment(token),
       onDoctype: (token) => page.gap(token),
       onEof: () => page.end(),
@@ -78,6 +82,12 @@ export function pageOf(file: string): Page {
   );
   tokenizer.write(file, true);
   return page;
+}
+
+/** Sets the tokenizer before the next sign that could begin a tag: letter by letter it would only gather what is ignored. */
+function passText({ preprocessor }: Tokenizer): void {
+  const next = preprocessor.html.indexOf('<', preprocessor.pos + 1);
+  preprocessor.pos = (next < 0 ? preprocessor.html.length : next) - 1;
 }
 
 const LONGEST_JSON = 1_000_000;
