@@ -17,6 +17,8 @@ const LINES: readonly RegExp[] = [
   /^\d+ min(ute)?s?[ -]read\b/i,
   /^(listen|watch|print|save|share|comments?|email|copy link|facebook|twitter|whatsapp|x|linkedin|reddit|telegram)( |$)(now$|this\b.*|article$|story$|$)/i,
   /^share (this|on|via)\b/i,
+  /^video (loading|unavailable)$|^click to (play|tweet|enlarge)$|^tap to (play|unmute)$/i,
+  /^(thank you|thanks) for (subscribing|signing up|registering)\b/i,
   /^add to your saved stories/i,
   // calls to subscribe, follow, join
   /^(join|follow) \S.{0,80}\b(channel|telegram|whatsapp|twitter|facebook|instagram|google news|newsletter|community)\b/i,
@@ -49,7 +51,7 @@ const LINES: readonly RegExp[] = [
 /** Headings after which only pointers to other reports follow. */
 const TAILS: readonly RegExp[] = [
   /^(more|other) (in|from|on) (this|the|our)\b.{0,40}$/i,
-  /^(related|recommended|popular|trending|latest|most|top|editor'?s|you (may|might)|more|read|further|don.t miss|up next|also in)\s?.{0,12}\b(section|stor(y|ies)|articles?|topics|news|content|trending|reads?|reading|popular|viewed|commented|picks|headlines|coverage|links|videos|like|tags|for you)$/i,
+  /^(related|recommended|popular|trending|latest|most|top|editor'?s|you (may|might)|more|read|further|don.t miss|up next|also in)\s?.{0,12}\b(section|stor(y|ies)|articles?|topics|news|content|trending|reads?|reading|popular|viewed|shared|watched|e-?mailed|discussed|commented|picks|headlines|coverage|links|videos|like|tags|for you)$/i,
   /^(top content trending|trending( now)?|related|most read|around the web|comments|tags?:?|topics:?|what to read next)$/i,
 ];
 

@@ -85,12 +85,21 @@ function unkeyedLine(line: string): HeaderLine | undefined {
 
 const NAME_PART = /^(\p{Lu}[\p{L}\p{M}.'’-]*|and|with|in|for|of|the|at|de|da|del|di|van|von|bin|al|el|la|&|und|et|y|staff|agencies|agency|correspondents?|reporters?|writers?|editors?)$/u;
 
+/** What stands before `by` on some papers: `Words by`, `Interview by`, `Court report by`. */
+const BY = /^(?:(?:words|text|story|report|reporting|interview|analysis|review|\p{L}{1,15} report) )?by$/iu;
+
 /** `By` and names; behind the first comma whatever the writer is. */
 function bylineOf(part: string): HeaderValues | undefined {
   const line = part.trim();
+  const by = /\bby\b/i.exec(line.slice(0, 30));
+  if (by === null || !BY.test(line.slice(0, by.index + 2))) return undefined;
+  return namesBy(line.slice(by.index));
+}
+
+function namesBy(line: string): HeaderValues | undefined {
   const [names = '', ...rest] = line.split(',');
   const words = names.split(/\s+/);
-  if (!/^(By|BY)$/.test(words[0] ?? '') || words.length < 2 || words.length > 14) return undefined;
+  if (words.length < 2 || words.length > 14) return undefined;
   if (!/^\p{Lu}/u.test(words[1]!) || WEEKDAYS.test(words[1]!) || endsSentence(line)) return undefined;
   if (rest.join(',').split(/\s+/).length > 10) return undefined;
   return words.slice(1).every((word) => NAME_PART.test(word)) ? { byline: withoutBy(line) } : undefined;

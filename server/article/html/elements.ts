@@ -43,11 +43,11 @@ const LANDMARKS: ReadonlySet<string> = new Set('alertdialog banner complementary
  */
 const FURNITURE: ReadonlySet<string> = new Set(
   (
-    'ad ads adslot advert adverts advertisement advertorial banner breadcrumb breadcrumbs carousel consent cookie cookies disclaimer ' +
-    'donate donation dfp footer gallery gdpr login mailinglist menu modal mostread nav navbar navigation newsletter newsletters onetrust ' +
-    'outbrain overlay pagination popular popup promo promos promotion promoted recirc recirculation recommend recommendation ' +
-    'recommendations recommended related relatedstories reactions share sharebar sharing sidebar signup slideshow social ' +
-    'sponsor sponsored subscribe subnav survey taboola taglist tags teaser teasers toolbar tooltip topics trending'
+    'accordion ad ads adslot advert adverts advertisement advertorial banner breadcrumb breadcrumbs card cards carousel consent cookie cookies ' +
+    'disclaimer donate donation dfp footer form gallery gdpr login mailinglist menu modal mostread nav navbar navigation newsletter ' +
+    'newsletters onetrust outbrain overlay pagination poll popular popup promo promos promotion promoted quiz recirc recirculation ' +
+    'recommend recommendation recommendations recommended related relatedstories reactions share sharebar sharing sidebar signup ' +
+    'slideshow social sponsor sponsored subscribe subnav survey taboola taglist tags teaser teasers toolbar tooltip topics trending'
   ).split(' '),
 );
 
@@ -55,22 +55,28 @@ const FURNITURE: ReadonlySet<string> = new Set(
 const COMMENTS: ReadonlySet<string> = new Set('comment comments commentlist disqus respond livefyre'.split(' '));
 
 /** Words in class names of lines that say who, when and where. */
-const META: ReadonlySet<string> = new Set('author authors byline bylines dateline datetime credit credits kicker eyebrow meta metadata published pubdate readtime timestamp date time posted copyright'.split(' '));
-const STANDFIRST: ReadonlySet<string> = new Set('standfirst dek deck subheadline strapline subtitle'.split(' '));
-const CAPTION: ReadonlySet<string> = new Set('caption captions figcaption'.split(' '));
+const META: ReadonlySet<string> = new Set('author authors byl byline bylines dateline datetime credit credits kicker eyebrow meta metadata published pubdate readtime timestamp date time posted copyright'.split(' '));
+const STANDFIRST: ReadonlySet<string> = new Set('standfirst dek deck excerpt subhead subheadline strapline subtitle'.split(' '));
+const CAPTION: ReadonlySet<string> = new Set('cap caption captions figcaption'.split(' '));
+/** Words of boxes beside the report: fact files, notes, posts of others shown in it. */
+const BESIDE: ReadonlySet<string> = new Set('embed endnotes factbox factfile footnote footnotes infobox instagram tiktok tweet twitter'.split(' '));
 
-/** What the names of an element's classes, id and role say it holds. */
-export type Hint = 'furniture' | 'comments' | 'landmark' | 'meta' | 'standfirst' | 'caption' | 'pullquote' | 'body';
+/**
+ * What the names of an element's classes, id and role say it holds; sites that build their boxes of elements of their own
+ * (`amp-carousel`) name those alike.
+ */
+export type Hint = 'furniture' | 'comments' | 'landmark' | 'meta' | 'standfirst' | 'caption' | 'beside' | 'pullquote' | 'body';
 
-export function hintOf(attributes: ReadonlyMap<string, string>): Hint | undefined {
+export function hintOf(element: string, attributes: ReadonlyMap<string, string>): Hint | undefined {
   const role = attributes.get('role')?.toLowerCase();
   if (role !== undefined && LANDMARKS.has(role)) return 'landmark';
   const property = attributes.get('itemprop')?.toLowerCase();
   if (property === 'articlebody') return 'body';
   if (property === 'author' || property === 'datepublished' || property === 'datemodified') return 'meta';
-  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, 400);
+  if (property === 'associatedmedia' || property === 'image') return 'caption';
+  const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${element.includes('-') ? element : ''}`.slice(0, 400);
   if (/\barticle[-_]?body\b|\bstory[-_]?body\b|\bentry-content\b|\bpost-content\b|\barticle[-_]content\b|\bstory[-_]content\b/i.test(names)) return 'body';
-  if (/pull-?_?quote/i.test(names)) return 'pullquote';
+  if (/pull-?_?quote|tweetable|click-to-tweet/i.test(names)) return 'pullquote';
   if (/\b(article|story)[-_]?summary\b/i.test(names)) return 'standfirst';
   return hintOfWords(names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/));
 }
@@ -80,6 +86,7 @@ function hintOfWords(words: readonly string[]): Hint | undefined {
   if (words.some((word) => FURNITURE.has(word))) return 'furniture';
   if (words.some((word) => STANDFIRST.has(word))) return 'standfirst';
   if (words.some((word) => CAPTION.has(word))) return 'caption';
+  if (words.some((word) => BESIDE.has(word))) return 'beside';
   return words.some((word) => META.has(word)) ? 'meta' : undefined;
 }
 

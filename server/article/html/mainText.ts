@@ -7,6 +7,8 @@ export interface MainText {
   readonly blocks: readonly PageBlock[];
   /** Whether each container holds reporting: it stands in the main text and is no furniture. */
   isReporting(container: number): boolean;
+  /** Whether the container is furniture, or not shown. */
+  isDropped(container: number): boolean;
 }
 
 /** Shorter blocks are labels. */
@@ -15,6 +17,8 @@ const FEWEST_LETTERS = 40;
 const TOO_MUCH_TO_DROP = 0.5;
 /** The main text is looked for inside an element as long as one child holds this part of its prose. */
 const MOST_OF_IT = 0.8;
+/** On old pages it is one cell of a table, with columns of pointers beside it. */
+const MOST_BESIDE_COLUMNS = 0.6;
 
 /**
  * Finds the main text as a reader view does: what the page declares as article body, else its `article` or `main`
@@ -31,6 +35,7 @@ export function mainTextOf(page: Page): MainText {
   return {
     blocks: reporting.slice(0, endOfBody(page, reporting)),
     isReporting: (container) => inside[container] === true && dropped[container] !== true,
+    isDropped: (container) => dropped[container] === true,
   };
 }
 
@@ -79,18 +84,18 @@ function isDropped(container: Container, share: number, holdsHeadline: boolean, 
   if (container.name === 'header' && !inArticle) return share < TOO_MUCH_TO_DROP && !holdsHeadline;
   switch (container.hint) {
     case 'comments':
-      return !isFrame(container) && !holdsHeadline;
+      return !isFrame(container, holdsHeadline) && !holdsHeadline;
     case 'landmark':
     case 'furniture':
-      return !isFrame(container) && share <= TOO_MUCH_TO_DROP;
+      return !isFrame(container, holdsHeadline) && share <= TOO_MUCH_TO_DROP;
     default:
       return false;
   }
 }
 
-/** Classes of these elements speak of the whole page ("has-sidebar"). */
-function isFrame(container: Container): boolean {
-  return container.name === 'body' || container.name === 'main' || container.name === 'article';
+/** Classes of these elements speak of the whole page ("has-sidebar"); an article without a headline may be a teaser or a comment. */
+function isFrame({ name }: Container, holdsHeadline: boolean): boolean {
+  return name === 'body' || name === 'main' || (name === 'article' && holdsHeadline);
 }
 
 function insideMain(page: Page, dropped: readonly boolean[], prose: Float64Array): boolean[] {
@@ -138,7 +143,8 @@ function densest(page: Page, prose: Float64Array): number {
   // Children come behind their parents, so one pass in order walks down.
   for (let i = 1; i < page.containers.length; i++) {
     const container = page.containers[i]!;
-    if (container.parent === at && prose[i]! >= prose[at]! * MOST_OF_IT && !isLeaf(container)) at = i;
+    const part = container.name === 'td' ? MOST_BESIDE_COLUMNS : MOST_OF_IT;
+    if (container.parent === at && prose[i]! >= prose[at]! * part && !isLeaf(container)) at = i;
   }
   return at;
 }

@@ -3,18 +3,18 @@ import { readDate } from '../dates.js';
 import { decodeEntities } from '../entities.js';
 import { type Fields, addressOf } from '../fields.js';
 import type { MainText } from './mainText.js';
-import type { Page } from './page.js';
+import type { Credit, Page } from './page.js';
 
 /**
  * What a page says about its article, the best evidence first: JSON-LD, then the meta elements that news sites and
- * their readers agreed on, then what the page shows.
+ * their readers agreed on, then what the page shows. The page's own title is no headline yet: see `headlineIn`.
  */
 export function fieldsOfPage(page: Page, main: MainText): Fields {
   const report = reportIn(page.jsonLd);
-  const title = firstOf([report.title, meta(page, ['og:title', 'parsely-title', 'dc.title', 'twitter:title', 'headline']), field(page.title, 'title element')]);
-  const outlet = firstOf([report.outlet, meta(page, ['og:site_name', 'application-name', 'dc.publisher', 'publisher'])]);
+  const title = firstOf([report.title, meta(page, ['og:title', 'parsely-title', 'dc.title', 'twitter:title', 'headline'])]);
+  const outlet = firstOf([report.outlet, meta(page, ['og:site_name', 'application-name', 'dc.publisher', 'publisher']), credit(page, main, 'publisher')]);
   const published = firstOf([dated(report.published), ...PUBLISHED.map((name) => dated(meta(page, [name]))), dated(timeOf(page, main))]);
-  const byline = firstOf([report.byline, ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) => named(meta(page, [name])))]);
+  const byline = firstOf([report.byline, ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) => named(meta(page, [name]))), named(credit(page, main, 'author'))]);
   const url = firstOf([address(field(page.canonical, 'canonical link')), address(meta(page, ['og:url'])), address(report.url), address(field(page.savedFrom, 'saved from'))]);
   return given({ title, outlet, published, byline, url });
 }
@@ -50,7 +50,7 @@ function meta(page: Page, names: readonly string[]): Field | undefined {
 }
 
 function dated(found: Field | undefined): Field | undefined {
-  const value = found === undefined ? undefined : readDate(found.value);
+  const value = found === undefined ? undefined : readDate(found.value.replace(/^(\d{4})(\d{2})(\d{2})(?=$|T)/, '$1-$2-$3'));
   return found === undefined || value === undefined ? undefined : { value, from: found.from };
 }
 
@@ -64,10 +64,19 @@ function address(found: Field | undefined): Field | undefined {
   return found !== undefined && /^https?:\/\/\S+$/i.test(found.value) ? found : undefined;
 }
 
+/** The first that stands in the report, else the first that stands in no furniture: a comment has its author too. */
+function credit(page: Page, main: MainText, who: Credit['who']): Field | undefined {
+  const credits = page.credits.filter((one) => one.who === who);
+  const found = credits.find(({ container }) => main.isReporting(container)) ?? credits.find(({ container }) => !main.isDropped(container));
+  return field(found?.words.replace(/<[^<>]{0,1000}>/g, ' '), `marked as ${who}`);
+}
+
 function timeOf(page: Page, main: MainText): Field | undefined {
   const shown = page.times.filter((time) => !page.containers[time.container]!.hidden);
   const time = shown.find((candidate) => candidate.published) ?? shown.find((candidate) => main.isReporting(candidate.container));
-  return field(time?.datetime, 'time element');
+  const start = main.blocks[0]?.container ?? 0;
+  const above = shown.findLast(({ container }) => container < start && !main.isDropped(container));
+  return field((time ?? above)?.datetime, 'time element');
 }
 
 /** Most objects of one page's JSON-LD that are looked at. */

@@ -40,6 +40,9 @@ export interface Page {
   readonly metas: ReadonlyMap<string, string>;
   readonly jsonLd: readonly string[];
   readonly times: readonly Time[];
+  readonly credits: readonly Credit[];
+  /** Indexes of the containers in which a picture stands. */
+  readonly pictures: ReadonlySet<number>;
   readonly canonical: string | undefined;
   readonly title: string | undefined;
   /** The address in the comment that browsers write into a saved page. */
@@ -50,6 +53,14 @@ export interface Time {
   readonly datetime: string;
   readonly container: number;
   readonly published: boolean;
+}
+
+/** Who wrote or published the report, where mark-up says that these are the words for it. */
+export interface Credit {
+  readonly who: 'author' | 'publisher';
+  /** As it stands in the file, mark-up included. */
+  readonly words: string;
+  readonly container: number;
 }
 
 /**
@@ -91,6 +102,9 @@ function passText({ preprocessor }: Tokenizer): void {
 }
 
 const LONGEST_JSON = 1_000_000;
+const MOST_CREDITS = 20;
+/** UTF-16 code units, mark-up included. */
+const LONGEST_CREDIT = 1000;
 
 class PageScan implements Page {
   readonly containers: Container[] = [{ name: '#page', parent: -1, hint: undefined, classes: '', id: '', hidden: false }];
@@ -98,6 +112,8 @@ class PageScan implements Page {
   readonly metas = new Map<string, string>();
   readonly jsonLd: string[] = [];
   readonly times: Time[] = [];
+  readonly credits: Credit[] = [];
+  readonly pictures = new Set<number>();
   canonical: string | undefined;
   title: string | undefined;
   savedFrom: string | undefined;
@@ -111,6 +127,7 @@ class PageScan implements Page {
   #raw: { name: string; jsonLd: boolean } | undefined;
   #link: { depth: number } | undefined;
   #unseen: { name: string; nested: number; depth: number } | undefined;
+  #credit: { readonly who: Credit['who']; readonly name: string; readonly from: number; nested: number } | undefined;
   #inTime = false;
   #quotes = 0;
   #breaks = 0;
@@ -131,6 +148,7 @@ class PageScan implements Page {
       this.#raw = { name, jsonLd: /^application\/ld\+json/i.test(attributes.get('type') ?? '') };
       return name === 'script' ? TokenizerMode.SCRIPT_DATA : name === 'title' || name === 'textarea' ? TokenizerMode.RCDATA : TokenizerMode.RAWTEXT;
     }
+    this.#startCredit(name, attributes, span);
     if (VOID.has(name)) this.#void(name, attributes, span);
     else if (isStructural(name)) this.#openContainer(name, attributes);
     else this.#inlineStart(name, attributes, span);
@@ -141,6 +159,7 @@ class PageScan implements Page {
     const span = this.gap(token);
     const name = token.tagName;
     this.#raw = undefined;
+    this.#endCredit(name, span);
     if (name === 'br' || name === 'p') this.#flushFor(name);
     if (isStructural(name)) this.#closeContainer(name);
     else this.#inlineEnd(name, span);
@@ -209,8 +228,23 @@ class PageScan implements Page {
   #void(name: string, attributes: ReadonlyMap<string, string>, span: Span): void {
     if (name === 'br') this.#lineBreak(span);
     else if (name === 'hr') this.#flush();
+    else if (name === 'img') this.pictures.add(this.#open.at(-1)!);
     else if (name === 'meta') this.#meta(attributes);
     else if (name === 'link' && /\bcanonical\b/i.test(attributes.get('rel') ?? '')) this.canonical ??= attributes.get('href') ?? '';
+  }
+
+  #startCredit(name: string, attributes: ReadonlyMap<string, string>, span: Span): void {
+    if (this.#credit?.name === name) this.#credit.nested++;
+    if (this.#credit !== undefined || VOID.has(name) || this.credits.length >= MOST_CREDITS) return;
+    const who = attributes.get('rel')?.toLowerCase() === 'author' ? 'author' : attributes.get('itemprop')?.toLowerCase();
+    if (who === 'author' || who === 'publisher') this.#credit = { who, name, from: span[1], nested: 0 };
+  }
+
+  #endCredit(name: string, span: Span): void {
+    if (this.#credit?.name !== name || this.#credit.nested-- > 0) return;
+    const { who, from } = this.#credit;
+    if (span[0] - from <= LONGEST_CREDIT) this.credits.push({ who, words: this.#file.slice(from, span[0]), container: this.#open.at(-1)! });
+    this.#credit = undefined;
   }
 
   /** Two line breaks in a row stand between paragraphs on old pages. */
@@ -235,12 +269,13 @@ class PageScan implements Page {
     const closes = CLOSES.get(name);
     while (closes?.has(this.#container.name)) this.#pop();
     const parent = this.#open.at(-1)!;
-    const named = hintOf(attributes);
+    const named = hintOf(name, attributes);
     // A window over a saved page leaves the report itself hidden from screen readers.
     const doubtful = SELDOM_TEXT.has(name) || attributes.get('aria-hidden') === 'true';
     const hint = doubtful && named !== 'pullquote' && named !== 'comments' ? 'furniture' : named;
     const hidden = this.containers[parent]!.hidden || isHidden(attributes);
     this.containers.push({ name, parent, hint, classes: attributes.get('class') ?? '', id: attributes.get('id') ?? '', hidden });
+    if (name === 'amp-img') this.pictures.add(parent);
     this.#open.push(this.containers.length - 1);
     this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + 1);
   }

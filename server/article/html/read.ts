@@ -1,14 +1,17 @@
 import { ReadingText } from '../../text/offsetMap.js';
+import type { Span } from '../../text/span.js';
 import type { Block } from '../blocks.js';
-import { putEntity } from '../entities.js';
-import type { Reading } from '../fields.js';
+import { decodeEntities, putEntity } from '../entities.js';
+import type { Fields, Reading } from '../fields.js';
+import { isHeaderLine, readHeaderLine } from '../header.js';
 import { readHeaderBlocks } from '../headerBlocks.js';
 import { regionsOf } from '../regions.js';
-import { trimmed, wordsOf } from '../words.js';
+import { endsSentence, trimmed, wordsOf } from '../words.js';
 import { HEADINGS, type Hint } from './elements.js';
 import { type MainText, mainTextOf } from './mainText.js';
 import { fieldsOfPage } from './metadata.js';
 import { type Page, type PageBlock, pageOf } from './page.js';
+import { readPageTitle } from './pageTitle.js';
 
 /**
  * Reads a saved page: the reading text is what a reader view shows, one paragraph a block, white space collapsed,
@@ -17,11 +20,15 @@ import { type Page, type PageBlock, pageOf } from './page.js';
 export function readHtml(file: string, givenTitle: string | undefined): Reading {
   const page = pageOf(file);
   const main = mainTextOf(page);
-  const fields = fieldsOfPage(page, main);
+  const said = fieldsOfPage(page, main);
+  const window = page.title === undefined ? undefined : decodeEntities(page.title).replace(/\s+/g, ' ').trim();
+  const headline = headlineOf(file, page, main, givenTitle ?? said.title?.value ?? window);
+  const fields = withoutSiteAsWriter({ ...shownFields(file, page, headline, window, said), ...said });
   const title = givenTitle ?? fields.title?.value;
-  const headline = headlineOf(file, page, main, title);
-  const blocks = headline === undefined || main.blocks.includes(headline) ? main.blocks : inFileOrder([...main.blocks, headline]);
+  const blocks = headline === undefined || main.blocks.includes(headline) ? main.blocks : inFileOrder([headline, ...linesBelow(file, page, main, headline), ...main.blocks]);
 
+  const letters = lettersWithin(page);
+  const pictured = withPictures(page);
   const reading = new ReadingText(file);
   const written = blocks.map((block) => {
     if (reading.length > 0) {
@@ -30,19 +37,83 @@ export function readHtml(file: string, givenTitle: string | undefined): Reading 
     }
     const from = reading.length;
     writeBlock(reading, file, block);
-    return { from, to: reading.length, role: block === headline ? 'headline' as const : roleOf(page, block) };
+    return { from, to: reading.length, role: block === headline ? 'headline' as const : roleOf(page, block, letters, pictured) };
   });
   const { text, places } = reading.finish([0, file.length]);
-  const standing = written.flatMap(({ from, to, role }): Block[] => {
-    const span = trimmed(text, from, to);
-    return span[0] === span[1] ? [] : [{ span, role }];
-  });
-  const shown = readHeaderBlocks(text, standing);
-  return { text, places, paragraphs: regionsOf(text, shown.blocks, title), fields: { ...shown.fields, ...fields }, problems: [] };
+  const standing = written.flatMap(({ from, to, role }) => linesApart(text, [from, to], role, title));
+  const shown = readHeaderBlocks(text, withoutKickers(text, standing));
+  return { text, places, paragraphs: regionsOf(text, shown.blocks, title), fields: { ...bylineBelow(text, standing), ...shown.fields, ...fields }, problems: [] };
+}
+
+/** Some sites name themselves as the author of everything. */
+function withoutSiteAsWriter({ byline, ...fields }: Fields): Fields {
+  return byline === undefined || byline.value === fields.outlet?.value ? fields : { ...fields, byline };
 }
 
 function inFileOrder(blocks: PageBlock[]): PageBlock[] {
   return blocks.sort((a, b) => a.pieces[0]!.span[0] - b.pieces[0]!.span[0]);
+}
+
+/** The lines of the header between a headline that stands outside the main text and that text. */
+function linesBelow(file: string, page: Page, main: MainText, headline: PageBlock): PageBlock[] {
+  const start = page.blocks.indexOf(headline);
+  const end = main.blocks[0] === undefined ? start : page.blocks.indexOf(main.blocks[0]);
+  const between = page.blocks.slice(start + 1, Math.min(end, start + 1 + MOST_LINES_BELOW));
+  return between.filter((block) => block.letters <= LONGEST_LINE && !main.isDropped(block.container) && isHeaderLine(plainTextOf(file, block).trim()));
+}
+
+const MOST_LINES_BELOW = 30;
+
+/** Some papers sign a report at its end. */
+function bylineBelow(text: string, blocks: readonly Block[]): Fields {
+  const signed = blocks.findLast(({ span, role }) => role === 'meta' && readHeaderLine(text.slice(...span))?.values.byline !== undefined);
+  return signed === undefined ? {} : { byline: { value: readHeaderLine(text.slice(...signed.span))!.values.byline!, from: 'header line' } };
+}
+
+/** Longer blocks are no lines of a header. */
+const LONGEST_LINE = 200;
+
+/** Headline and outlet as the page shows them, where its metadata is silent. */
+function shownFields(file: string, page: Page, headline: PageBlock | undefined, window: string | undefined, said: Fields): Fields {
+  const heading = headline === undefined || page.containers[headline.container]!.name !== 'h1' ? '' : plainTextOf(file, headline).replace(/\s+/g, ' ').trim();
+  const title = heading === '' ? undefined : { value: heading, from: 'headline' };
+  if (window === undefined || (said.outlet !== undefined && (said.title ?? title) !== undefined)) return title === undefined ? {} : { title };
+  const short = page.blocks.filter(({ letters, container }) => letters <= LONGEST_LINE && !page.containers[container]!.hidden);
+  const lines = short.flatMap((block) => plainTextOf(file, block).split('\n'));
+  return { ...readPageTitle(window, lines, said.url?.value), ...(title === undefined ? {} : { title }) };
+}
+
+/** Old pages set headline, date and byline as lines of one block: each line that is one of them stands by itself. */
+function linesApart(text: string, [start, end]: Span, role: Exclude<Block['role'], undefined>, title: string | undefined): Block[] {
+  const blocks: Block[] = [];
+  const add = (from: number, to: number): void => {
+    const span = trimmed(text, from, to);
+    if (span[0] < span[1]) blocks.push({ span, role });
+  };
+  const words = title === undefined ? '' : wordsOf(title);
+  let from = start;
+  for (let at = start; at < end; ) {
+    const stop = text.indexOf('\n', at);
+    const next = stop < 0 || stop >= end ? end : stop + 1;
+    const line = next - at > LONGEST_LINE ? '' : text.slice(at, next).trim();
+    if (line !== '' && next - at < end - start && (isHeaderLine(line) || wordsOf(line) === words)) {
+      add(from, at);
+      add(at, next);
+      from = next;
+    }
+    at = next;
+  }
+  add(from, end);
+  return blocks;
+}
+
+const LONGEST_KICKER = 60;
+
+/** Short lines above the headline name the section or the series. */
+function withoutKickers(text: string, blocks: readonly Block[]): readonly Block[] {
+  const headline = blocks.findIndex(({ role }) => role === 'headline');
+  const isKicker = ({ span, role }: Block): boolean => role === 'text' && span[1] - span[0] <= LONGEST_KICKER && !endsSentence(text.slice(...span));
+  return blocks.map((block, i) => (i < headline && isKicker(block) ? { ...block, role: 'meta' } : block));
 }
 
 /** The first `h1` of the main text, else the heading that says the title, else the last `h1` above the main text. */
@@ -69,12 +140,20 @@ function plainTextOf(file: string, block: PageBlock): string {
 
 /** Lines longer than this are prose, whatever their class says. */
 const LONGEST_META = 200;
+/** A box with more letters in it is no caption, whatever its class says. */
+const LONGEST_CAPTION = 700;
+/** So few letters beside a picture, in a box of their own, say what is on it. */
+const SHORT_CAPTION = 300;
 
-function roleOf(page: Page, block: PageBlock): Exclude<Block['role'], undefined> {
+/**
+ * @param letters in each container and everything within it
+ * @param pictured the containers that hold a picture at any depth
+ */
+function roleOf(page: Page, block: PageBlock, letters: Float64Array, pictured: ReadonlySet<number>): Exclude<Block['role'], undefined> {
   const container = page.containers[block.container]!;
-  const hints = hintsAbove(page, block.container);
+  const hints = hintsAbove(page, block.container, letters, pictured);
   if (hints.has('pullquote')) return 'pullquote';
-  if (hints.has('caption')) return 'caption';
+  if (hints.has('caption') || hints.has('beside')) return 'caption';
   if (hints.has('standfirst')) return 'standfirst';
   if (hints.has('meta') && block.letters <= LONGEST_META) return 'meta';
   if (HEADINGS.has(container.name)) return 'heading';
@@ -85,15 +164,32 @@ function roleOf(page: Page, block: PageBlock): Exclude<Block['role'], undefined>
 /** A line's class often stands on the element around it; looked for a few steps up. */
 const STEPS_UP = 3;
 
-function hintsAbove(page: Page, container: number): Set<Hint> {
+function hintsAbove(page: Page, container: number, letters: Float64Array, pictured: ReadonlySet<number>): Set<Hint> {
   const hints = new Set<Hint>();
   for (let at = container, steps = 0; at > 0 && steps < STEPS_UP; at = page.containers[at]!.parent, steps++) {
     const { name, hint } = page.containers[at]!;
     if (hint === 'body' || name === 'article' || name === 'main') break;
     if (name === 'figcaption' || name === 'figure' || name === 'caption') hints.add('caption');
+    // Old pages set pictures into the paragraph itself.
+    if (pictured.has(at) && name !== 'p' && name !== 'li' && letters[at]! <= SHORT_CAPTION) hints.add('caption');
+    if (hint === 'caption' && letters[at]! > LONGEST_CAPTION) continue;
     if (hint !== undefined) hints.add(hint);
   }
   return hints;
+}
+
+function withPictures({ containers, pictures }: Page): ReadonlySet<number> {
+  const pictured = new Set<number>();
+  for (const one of pictures) for (let at = one; at > 0 && !pictured.has(at); at = containers[at]!.parent) pictured.add(at);
+  return pictured;
+}
+
+/** The letters in each container and everything within it. */
+function lettersWithin(page: Page): Float64Array {
+  const letters = new Float64Array(page.containers.length);
+  for (const block of page.blocks) letters[block.container]! += block.letters;
+  for (let i = page.containers.length - 1; i > 0; i--) letters[page.containers[i]!.parent]! += letters[i]!;
+  return letters;
 }
 
 /** Writes a block, each run of white space as its best single character. */
