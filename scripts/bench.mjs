@@ -7,6 +7,7 @@
  *   node scripts/bench.mjs hover [ARTICLES] [QUOTES]           one hover over a quote, in processor time
  *   node scripts/bench.mjs candidates [ARTICLES]               the recall of candidates, with so many articles beside the labelled ones
  *   node scripts/bench.mjs growth [MOST]                       how an archive on disk grows, to 100000 articles and a million quotes; Node 24
+ *   node scripts/bench.mjs indexing [MOST]                     a folder read for the first time by worker threads, against finding quotes alone; Node 24
  *   node scripts/bench.mjs layouts [WORDINGS]                  ways to keep keys in a database; Node 24
  */
 import { build } from 'esbuild';
@@ -15,7 +16,7 @@ import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 
 const words = process.argv.slice(2);
-const which = ['archive', 'candidates', 'falseFriends', 'growth', 'hover', 'layouts'].includes(words[0]) ? words.shift() : 'bench';
+const which = ['archive', 'candidates', 'falseFriends', 'growth', 'hover', 'indexing', 'layouts'].includes(words[0]) ? words.shift() : 'bench';
 const outfile = inProject('out', `${which}.mjs`);
 await build({
   absWorkingDir: root,
