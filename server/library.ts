@@ -72,6 +72,8 @@ export class Library {
   readonly #suggested = new Map<string, OpenFile>();
   readonly #notices = new Set<string>();
   readonly #files: Files;
+  /** The archive of each folder with its open documents, where folders are kept apart. */
+  readonly #apart = new Map<string, LayeredArchive>();
   /** What could not be read of files that a text was made of, by the text's address. */
   readonly #unread = new Map<string, readonly string[]>();
   #folders: readonly Folder[] = [];
@@ -122,10 +124,17 @@ export class Library {
     this.#settings = settings;
     const read = settings.enable ? folders : [];
     this.reading.keep(read);
+    this.#keepApart(settings.coverage.acrossFolders ? [] : read);
     this.#tell();
     await this.#stores.keep(read.map(({ uri }) => uri));
     this.archive.stores = this.#stores.all;
+    for (const [folder, archive] of this.#apart) archive.stores = [this.#stores.of(folder) ?? []].flat();
     await this.reading.check();
+  }
+
+  /** What an article or document is compared with: all that is known, or what its folder holds. @param id address or `Article.id` */
+  archiveOf(id: string): LayeredArchive {
+    return this.#apart.get(folderOf(this.#folders, fileAddress(id))?.uri ?? '') ?? this.archive;
   }
 
   /** Something a reader should know, in one sentence, for as long as it is so. */
@@ -201,7 +210,7 @@ export class Library {
   documentClosed(uri: string): void {
     this.#open.delete(uri);
     this.#suggested.delete(uri);
-    this.archive.remove(fileAddress(uri));
+    for (const archive of this.#archivesOf(uri)) archive.remove(fileAddress(uri));
     this.reading.changed([fileAddress(uri)]);
     this.#tellSoon();
   }
@@ -229,8 +238,20 @@ export class Library {
     const file = { ...suggested, articles: this.#readers.readers(suggested.articles, false) };
     this.#suggested.set(file.uri, suggested);
     this.#open.set(file.uri, file);
-    this.archive.put(fileAddress(file.uri), file.articles.map(({ stored }) => stored));
+    const stored = file.articles.map((article) => article.stored);
+    for (const archive of this.#archivesOf(file.uri)) archive.put(fileAddress(file.uri), stored);
     return file;
+  }
+
+  /** Those that a document stands in. */
+  #archivesOf(uri: string): ReadonlySet<LayeredArchive> {
+    return new Set([this.archive, this.archiveOf(uri)]);
+  }
+
+  #keepApart(folders: readonly Folder[]): void {
+    this.#apart.clear();
+    for (const { uri } of folders) this.#apart.set(uri, new LayeredArchive());
+    for (const [uri, { articles }] of this.#open) this.archiveOf(uri).put(fileAddress(uri), articles.map(({ stored }) => stored));
   }
 
   #tellSoon(): void {

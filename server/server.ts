@@ -26,6 +26,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
+import type { Archive } from './archive/archive.js';
 import { archivePlace } from './archive/archivePlace.js';
 import type { GuardedStore } from './archive/guardedStore.js';
 import { memoryOnly, openStore } from './archive/openStore.js';
@@ -106,11 +107,13 @@ const library = new Library({
 });
 const watched = { check: () => library.reading.check(true), notice: (sentence: string, holds: boolean) => library.notice(sentence, holds) };
 const typing = new Typing();
-const coverage = new CoverageCache(library.archive, () => annotations.rulings);
+/** One for each archive that articles are compared in. */
+const coverages = new WeakMap<Archive, CoverageCache>();
 
-const context = (): LanguageContext => ({
+/** @param of the document that is asked about, where its folder may be kept apart from others */
+const context = (of?: string): LanguageContext => ({
   open: (uri) => openFile(uri),
-  archive: library.archive,
+  archive: of === undefined ? library.archive : library.archiveOf(of),
   reading: readingState(),
   settings,
   client,
@@ -121,11 +124,11 @@ const context = (): LanguageContext => ({
   },
   unread: () => library.status.skipped,
   coverage: async (of, attribution, token) => {
-    const ask = (entry: ArticleEntry, quote: string) => coverage.get(entry, quote, token);
+    const ask = (entry: ArticleEntry, quote: string) => coverageAmong(entry).get(entry, quote, token);
     const found = await ask(of.stored, attribution.id);
     return found && calledAlike({ annotations }, await toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask));
   },
-  compared: (of, attribution) => coverage.compared(of.stored, attribution.id),
+  compared: (of, attribution) => coverageAmong(of.stored).compared(of.stored, attribution.id),
 });
 
 const annotating = new AnnotationService(connection, {
@@ -233,7 +236,7 @@ connection.languages.semanticTokens.onRange(
     return builder.build();
   }, emptyTokens()),
 );
-connection.onHover(onFile((file, { position }, token) => hover(context(), file, position, showsMarkdown(), token), null));
+connection.onHover(onFile((file, { position }, token) => hover(context(file.uri), file, position, showsMarkdown(), token), null));
 const lensesOf = onFile<CodeLensParams, CodeLens[]>((file, _params, token) => codeLenses(context(), file, token), []);
 connection.onCodeLens(guarded(async (params, token) => {
   await typing.rested(addressed(params.textDocument.uri), token);
@@ -306,6 +309,14 @@ const patience = 500;
 
 /** So many changed files are read before anybody could look. */
 const quickly = 20;
+
+/** The coverage of an article's quotes among those that it is compared with. */
+function coverageAmong({ id }: ArticleEntry): CoverageCache {
+  const archive = library.archiveOf(id);
+  let coverage = coverages.get(archive);
+  if (!coverage) coverages.set(archive, (coverage = new CoverageCache(archive, () => annotations.rulings)));
+  return coverage;
+}
 
 function readingState(): LanguageContext['reading'] {
   const { busy, paused } = library.reading.progress;

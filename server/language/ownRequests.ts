@@ -30,7 +30,7 @@ import { reports } from './reports.js';
 
 /** What the server lends to these requests. */
 export interface Host {
-  readonly context: () => LanguageContext;
+  readonly context: (of?: string) => LanguageContext;
   /** One spelling of an address. */
   readonly normal: (uri: string) => string;
   /** The reading of files in the background. */
@@ -49,7 +49,7 @@ export function answerOwnRequests(connection: Connection, { context, guarded, no
     guarded<Params, Result>((params, token) => {
       const now = context();
       const file = now.open(params.uri);
-      return file ? handler(now, file, params, token) : none(now.settings.enable ? 'Open an article first.' : 'Quotelens is turned off.');
+      return file ? handler(context(file.uri), file, params, token) : none(now.settings.enable ? 'Open an article first.' : 'Quotelens is turned off.');
     });
   connection.onRequest(documentStatusRequest, guarded(({ uri }: DocumentStatusParams) => documentStatus(context(), context().open(uri))));
   connection.onRequest(readingRequest, guarded((params: ReadingParams) => pauseOrResume(reading, params)));

@@ -6,6 +6,10 @@ export interface Settings {
   readonly highlights: readonly HighlightKind[];
   /** 0 to 1. */
   readonly minimumConfidence: number;
+  readonly coverage: {
+    /** Whether the articles of all folders are compared with each other, or only those of one folder. */
+    readonly acrossFolders: boolean;
+  };
   /** File pattern to outlet name. */
   readonly outlets: Readonly<Record<string, string>>;
   /** Path or pattern, relative to the folder, of the article that others are held against; empty for none. */
@@ -28,6 +32,7 @@ export const defaultSettings: Settings = {
   codeLens: { enable: true, minimumOutlets: 1 },
   highlights: ['direct', 'mixed', 'indirect', 'cue', 'speaker'],
   minimumConfidence: 0.3,
+  coverage: { acrossFolders: true },
   outlets: {},
   referenceArticle: '',
   annotator: '',
@@ -38,9 +43,9 @@ export const defaultSettings: Settings = {
   },
 };
 
-/** Those settings that decide which files are read, and what from them. */
-export function readingSettings({ enable, outlets, files }: Settings): Pick<Settings, 'enable' | 'outlets' | 'files'> {
-  return { enable, outlets, files };
+/** Those settings that decide which files are read, what from them, and what is compared. */
+export function readingSettings({ enable, coverage, outlets, files }: Settings): Pick<Settings, 'enable' | 'coverage' | 'outlets' | 'files'> {
+  return { enable, coverage, outlets, files };
 }
 
 /** Settings out of whatever an editor sent: what is missing or of the wrong kind falls back to the default. */
@@ -60,6 +65,7 @@ export function settingsOf(sent: unknown): Settings {
       ? fallback.highlights.filter((kind) => (given['highlights'] as unknown[]).includes(kind))
       : fallback.highlights,
     minimumConfidence: numberOr(given['minimumConfidence'], 0, 1, fallback.minimumConfidence),
+    coverage: { acrossFolders: booleanOr(recordOf(given['coverage'])['acrossFolders'], fallback.coverage.acrossFolders) },
     outlets: Object.fromEntries(
       Object.entries(recordOf(given['outlets'])).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     ),

@@ -250,4 +250,25 @@ describe('the articles of a workspace', () => {
     await library.read(folders.slice(0, 1), settings);
     assert.equal(await found(), 1);
   });
+
+  it('of two folders are compared with each other, or kept apart where the setting says so', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    disk.write(paths[3]!, report('will not sail', 'The Townsman'));
+    const { articles: library, read } = reader(disk, inMemory);
+    await read();
+    const [utterance] = Array.from(library.archive.all()).flatMap(({ utterances }) => utterances);
+    const comparedWith = async (path: string): Promise<string[]> =>
+      (await library.archiveOf(`file://${path}`).candidates(utteranceKeys(utterance!), 10)).found.map(({ article }) => article.slice(7)).sort();
+    assert.deepEqual(await comparedWith(paths[0]!), [paths[0], paths[3]]);
+    library.documentChanged({ uri: `file://${paths[4]!}`, version: 1, languageId: 'news', text: report('will not sail') });
+    await library.read(folders, { ...settings, coverage: { acrossFolders: false } });
+    assert.deepEqual(await comparedWith(paths[0]!), [paths[0]]);
+    assert.deepEqual(await comparedWith(paths[3]!), [paths[3], paths[4]]);
+    assert.equal(library.archive.articles, 3);
+    library.documentClosed(`file://${paths[4]!}`);
+    assert.deepEqual(await comparedWith(paths[3]!), [paths[3]]);
+    await library.read(folders, settings);
+    assert.deepEqual(await comparedWith(paths[0]!), [paths[0], paths[3]]);
+  });
 });
