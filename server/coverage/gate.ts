@@ -168,7 +168,7 @@ const OWN_WORDS = 24;
 const NAMES_AND_OTHERS = 0.45;
 
 /** Words from which on a row is a statement also where both sides go on from it, each in its own way; and what it weighs when it is no more than half of either. */
-const LONG_ENOUGH = 16;
+const LONG_ENOUGH = 20;
 const HEAVY = 40;
 
 /**
