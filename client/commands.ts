@@ -33,6 +33,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     clearReference: () => clearReference(),
     inspectArticle: () => inspectArticle(client),
     explainCoverage: (...place) => explainCoverage(client, log, place),
+    goTo: (...place) => goTo(place),
     nextQuote: () => goToQuote(client, 1),
     previousQuote: () => goToQuote(client, -1),
     searchQuotes: () => vscode.commands.executeCommand('workbench.action.quickOpen', '#'),
@@ -58,6 +59,12 @@ async function showCoverage(client: QuotelensClient, place: Place): Promise<void
   if (answer.reports.length === 0) return say(answer.reason ?? 'No other report of this quote was found.');
   const locations = answer.reports.map((report) => locationOf(client, report));
   await vscode.commands.executeCommand('editor.action.peekLocations', at.uri, at.position, locations, 'peek');
+}
+
+/** Where a hover leads that cannot link there itself. */
+async function goTo(place: Place): Promise<void> {
+  const at = targetOf(place);
+  if (at) await vscode.window.showTextDocument(at.uri, { selection: new vscode.Range(at.position, at.position) });
 }
 
 async function goToFullest(client: QuotelensClient, place: Place): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { textScheme } from '../server/language/protocol.js';
+import type { QuotelensClient } from './languageClient.js';
 
 /** What the editor knows the reader of these files by; also in package.json. */
 const viewType = 'quotelens.text';
@@ -8,11 +9,11 @@ const viewType = 'quotelens.text';
  * PDF, Word and RTF files as text: read-only documents that the server makes, in which everything works as in any article. A
  * file opened with our editor, or by the command, is shown so.
  */
-export function registerDocuments(): vscode.Disposable {
+export function registerDocuments(client: QuotelensClient): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => void asNews(document)),
-    vscode.commands.registerCommand('quotelens.openAsText', (resource?: unknown) => openAsText(resource instanceof vscode.Uri ? resource : undefined)),
-    vscode.window.registerCustomEditorProvider(viewType, { openCustomDocument: (uri) => ({ uri, dispose: () => undefined }), resolveCustomEditor: showInstead }),
+    vscode.commands.registerCommand('quotelens.openAsText', (resource?: unknown) => openAsText(client, resource instanceof vscode.Uri ? resource : undefined)),
+    vscode.window.registerCustomEditorProvider(viewType, { openCustomDocument: (uri) => ({ uri, dispose: () => undefined }), resolveCustomEditor: (document, panel) => showInstead(client, document, panel) }),
   );
 }
 
@@ -26,13 +27,13 @@ async function asNews(document: vscode.TextDocument): Promise<void> {
   if (document.uri.scheme === textScheme && document.languageId !== 'news') await vscode.languages.setTextDocumentLanguage(document, 'news');
 }
 
-async function openAsText(resource: vscode.Uri | undefined): Promise<void> {
+async function openAsText(client: QuotelensClient, resource: vscode.Uri | undefined): Promise<void> {
   const uri = resource ?? activeResource();
   if (!uri || !/\.(?:pdf|docx|rtf)$/i.test(uri.path)) {
     void vscode.window.showInformationMessage('Choose a PDF, Word (.docx) or RTF file in the explorer, or open one first.');
     return;
   }
-  await vscode.window.showTextDocument(uri.with({ scheme: textScheme }), { preview: false });
+  await showText(client, uri, undefined);
 }
 
 /** The file in the active tab, also where the editor shows it as a picture or not at all. */
@@ -42,8 +43,13 @@ function activeResource(): vscode.Uri | undefined {
 }
 
 /** Our editor shows no page of its own: the text takes its place. */
-async function showInstead({ uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
-  const { viewColumn } = panel;
-  await vscode.window.showTextDocument(uri.with({ scheme: textScheme }), { preview: false, ...(viewColumn ? { viewColumn } : {}) });
+async function showInstead(client: QuotelensClient, { uri }: vscode.CustomDocument, panel: vscode.WebviewPanel): Promise<void> {
+  await showText(client, uri, panel.viewColumn);
   panel.dispose();
+}
+
+/** The server makes the text: it may still be starting. */
+async function showText(client: QuotelensClient, file: vscode.Uri, viewColumn: vscode.ViewColumn | undefined): Promise<void> {
+  await client.started();
+  await vscode.window.showTextDocument(file.with({ scheme: textScheme }), { preview: false, ...(viewColumn ? { viewColumn } : {}) });
 }

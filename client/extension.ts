@@ -21,7 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Quotel
   const log = vscode.window.createOutputChannel('Quotelens', { log: true });
   context.subscriptions.push(log);
   client = startClient(context, log);
-  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerCuration(client), registerExporting(client), registerReview(client), registerDocuments());
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerCuration(client), registerExporting(client), registerReview(client), registerDocuments(client));
   return { whenRead: () => (client as QuotelensClient).whenRead() };
 }
 

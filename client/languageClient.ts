@@ -12,7 +12,7 @@ import {
 import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
 /** Commands that a hover of ours may run; nothing else in a hover is trusted. */
-const hoverCommands = ['showCoverage', 'compareWith', 'copyQuote', 'confirm', 'reject', 'setSpeaker', 'addNote'].map((name) => `quotelens.${name}`);
+const hoverCommands = ['goTo', 'showCoverage', 'compareWith', 'copyQuote', 'confirm', 'reject', 'setSpeaker', 'addNote'].map((name) => `quotelens.${name}`);
 
 /** Languages whose documents are offered to the server; it stays silent on those that are no articles. */
 export const languages = ['news', 'plaintext', 'markdown', 'html'];
@@ -25,6 +25,8 @@ export interface QuotelensClient extends vscode.Disposable {
   readonly running: boolean;
   /** Hears what the server tells by itself. */
   onNotification(method: string, hear: () => void): vscode.Disposable;
+  /** Resolves when the server answers; rejects when it does not start. */
+  started(): Promise<void>;
   /** Asks the server; rejects when it is not running. */
   request<Answer>(method: string, params: object, token?: vscode.CancellationToken): Promise<Answer>;
   toProtocol(uri: vscode.Uri): string;
@@ -99,6 +101,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
       return client.state === State.Running;
     },
     onNotification: (method, hear) => client.onNotification(method, hear),
+    started: () => client.start(),
     request: async (method, params, token) => {
       await client.start();
       return token ? client.sendRequest(method, params, token) : client.sendRequest(method, params);

@@ -3,7 +3,7 @@ import { FolderStores, type OpenStore } from './archive/folderStores.js';
 import type { ReadArticle } from './archive/intake.js';
 import { LayeredArchive } from './archive/layeredArchive.js';
 import type { OpenFile } from './language/context.js';
-import { type EditorDocument, openFileOf } from './language/openFile.js';
+import { type EditorDocument, type FileSettings, openingSteps } from './language/openFile.js';
 import type { Status } from './language/protocol.js';
 import type { Settings } from './language/settings.js';
 import { documentAddress, fileAddress } from './workspace/documentAddress.js';
@@ -12,6 +12,7 @@ import type { Files } from './workspace/files.js';
 import { fileTextOf } from './workspace/fileText.js';
 import { tooLarge } from './workspace/fileReading.js';
 import { folderOf, outletIn } from './workspace/folders.js';
+import { Slices } from './workspace/slices.js';
 import { WorkspaceReading } from './workspace/workspaceReading.js';
 
 /** A workspace folder with the settings that hold in it. */
@@ -51,6 +52,9 @@ export interface LibraryParts {
 
 const mostSkippedNamed = 50;
 
+/** The longest document, in UTF-16 units, that is understood in one piece; longer ones in slices, so that requests are answered meanwhile. */
+const longestAtOnce = 100_000;
+
 /** Milliseconds between two reports on how far reading has come. */
 const told = 100;
 
@@ -74,6 +78,9 @@ export class Library {
   readonly #files: Files;
   /** The archive of each folder with its open documents, where folders are kept apart. */
   readonly #apart = new Map<string, LayeredArchive>();
+  readonly #slices = new Slices();
+  /** Large documents that are being understood, at which version, and when that ends. */
+  readonly #underway = new Map<string, { readonly version: number; readonly done: Promise<void> }>();
   /** What could not be read of files that a text was made of, by the text's address. */
   readonly #unread = new Map<string, readonly string[]>();
   #folders: readonly Folder[] = [];
@@ -155,21 +162,52 @@ export class Library {
     return this.#open.get(uri);
   }
 
-  /** Takes an open document at its newest version. */
-  documentChanged(document: EditorDocument): OpenFile {
-    const known = this.#open.get(document.uri);
-    if (known && known.version === document.version) return known;
-    const address = fileAddress(document.uri);
-    const folder = this.#folderOf(address);
-    const outlet = outletIn(folder, address);
-    const suggested = openFileOf(document, {
-      ...(outlet === undefined ? {} : { outlet }),
-      maximumLength: folder.settings.files.maximumSize * 1e6,
-      unread: this.#unread.get(document.uri) ?? [],
-    });
+  /** Takes an open document at its newest version. `undefined` while a large one is being understood: see `underway`. */
+  documentChanged(document: EditorDocument): OpenFile | undefined {
+    const { uri, version, text } = document;
+    const known = this.#open.get(uri);
+    if (known && known.version === version) return known;
+    if (this.#underway.get(uri)?.version === version) return undefined;
+    this.#underway.delete(uri);
+    const steps = openingSteps(document, this.#fileSettings(uri), this.#suggested.get(uri));
+    if (text.length > longestAtOnce) {
+      this.#underway.set(uri, { version, done: this.#slices.run(this.#understand(uri, version, steps)) });
+      return undefined;
+    }
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return this.#opened(step.value);
+  }
+
+  /** Resolves when a large document has been understood, or was changed or closed meanwhile; `undefined` when nothing is under way. */
+  underway(uri: string): Promise<void> | undefined {
+    return this.#underway.get(uri)?.done;
+  }
+
+  /** Ends early when the document is changed or closed. */
+  *#understand(uri: string, version: number, steps: Generator<undefined, OpenFile>): Generator<undefined, void> {
+    const isWanted = (): boolean => this.#underway.get(uri)?.version === version;
+    for (let step = steps.next(); isWanted(); step = steps.next()) {
+      if (step.done === true) {
+        this.#underway.delete(uri);
+        this.#opened(step.value);
+        return;
+      }
+      yield;
+    }
+  }
+
+  #opened(suggested: OpenFile): OpenFile {
     const file = this.#asDecided(suggested);
     this.#tellSoon();
     return file;
+  }
+
+  #fileSettings(uri: string): FileSettings {
+    const address = fileAddress(uri);
+    const folder = this.#folderOf(address);
+    const outlet = outletIn(folder, address);
+    return { ...(outlet === undefined ? {} : { outlet }), maximumLength: folder.settings.files.maximumSize * 1e6, unread: this.#unread.get(uri) ?? [] };
   }
 
   /** The text of a file that no editor shows as text: its words, or one sentence why there are none. Never rejects. */
@@ -210,6 +248,7 @@ export class Library {
   documentClosed(uri: string): void {
     this.#open.delete(uri);
     this.#suggested.delete(uri);
+    this.#underway.delete(uri);
     for (const archive of this.#archivesOf(uri)) archive.remove(fileAddress(uri));
     this.reading.changed([fileAddress(uri)]);
     this.#tellSoon();
@@ -219,6 +258,7 @@ export class Library {
   forgetDocuments(): void {
     this.#open.clear();
     this.#suggested.clear();
+    this.#underway.clear();
   }
 
   async #readAnew(uri: string): Promise<readonly ReadArticle[]> {

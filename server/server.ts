@@ -203,7 +203,10 @@ documents.onDidOpen(({ document }) => typing.opened(addressed(document.uri), doc
 documents.onDidChangeContent(({ document }) => {
   typing.changed(addressed(document.uri), document.version);
   // The newest text is read with the first request, or when nothing else is left to do.
-  setImmediate(() => annotating.hint(document.uri));
+  setImmediate(() => {
+    annotating.hint(document.uri);
+    void library.underway(addressed(document.uri))?.then(() => annotating.hint(document.uri));
+  });
 });
 documents.onDidClose(({ document }) => {
   if (isUnshown(document.uri)) return;
@@ -255,7 +258,7 @@ connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? wo
 connection.workspace.textDocumentContent.on(guarded(async ({ uri }, token) => ({ text: uri.startsWith(`${textScheme}:`) ? await library.documentText(addressed(uri)) : await page(context(), uri, token) })));
 
 answerExchange(connection, { context, guarded, normal: addressed, steps: annotating.steps, decided: (uris, answer) => annotating.entered(uris, answer) });
-answerOwnRequests(connection, { context, guarded, normal: addressed, reading: library.reading });
+answerOwnRequests(connection, { context, guarded, normal: addressed, underway: (uri) => library.underway(addressed(uri)) !== undefined, reading: library.reading });
 
 connection.onShutdown(() => {
   annotating.dispose();
@@ -380,6 +383,7 @@ type Handler<Params, Result> = (params: Params, token: CancellationToken) => Res
 function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
   return async (params, token) => {
     try {
+      await understood(documentIn(params), token);
       return await handler(params, token);
     } catch (error) {
       if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
@@ -387,6 +391,23 @@ function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Par
       return new ResponseError(LSPErrorCodes.RequestFailed, 'Quotelens could not answer; its log says why.');
     }
   };
+}
+
+/** Waits until a large document has been understood; rejects with `Cancelled` when whoever asks has gone. */
+async function understood(uri: string | undefined, token: CancellationToken): Promise<void> {
+  if (uri === undefined || openFile(uri)) return;
+  const gone = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+  for (let done = library.underway(addressed(uri)); done; done = library.underway(addressed(uri))) {
+    await Promise.race([done, gone]);
+    if (token.isCancellationRequested) throw new Cancelled();
+    openFile(uri);
+  }
+}
+
+/** The document that a request is about, if any. */
+function documentIn(params: unknown): string | undefined {
+  const { textDocument, uri, data } = params as { textDocument?: { uri?: unknown }; uri?: unknown; data?: { uri?: unknown } };
+  return [textDocument?.uri, uri, data?.uri].find((one) => typeof one === 'string');
 }
 
 /** As `guarded`, for requests about an open document; `silent` is the answer for those that are no articles. */

@@ -27,34 +27,28 @@ export interface Intake {
  * @param outletBySetting the outlet that the reader's settings give the file; what the file says of itself goes before
  */
 export function intake(file: string, source: Source, outletBySetting?: string): Intake {
-  const steps = understandings(file, source, outletBySetting);
+  const steps = intakeSteps(file, source, outletBySetting);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
 }
 
-/** As `intake`, giving way after each article: exports hold hundreds. */
-export async function intakeGivingWay(file: string, source: Source, outletBySetting: string | undefined, giveWay: () => Promise<void>): Promise<Intake> {
-  const steps = understandings(file, source, outletBySetting);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value;
-    await giveWay();
-  }
-}
+/** What has been understood of an article with the same text, so that it need not be understood again. */
+export type Understood = (article: Article) => Reading | undefined;
 
-/** Stops after each article that was understood. */
-function* understandings(file: string, source: Source, outletBySetting: string | undefined): Generator<undefined, Intake> {
+/** As `intake`, stopping after each article: exports hold hundreds, and whoever takes the steps may give way between them. */
+export function* intakeSteps(file: string, source: Source, outletBySetting?: string, known?: Understood): Generator<undefined, Intake> {
   const { articles, layout, problems } = readArticles(source);
   const lineStarts = Uint32Array.from(lineStartsOf(source.text));
   const all = [...problems];
   const read: ReadArticle[] = [];
   for (const found of articles) {
+    yield;
     const article = withOutlet(found, outletBySetting);
-    const reading = understood(article);
+    const reading = known?.(article) ?? understood(article);
     all.push(...reading.problems);
     const stored: StoredArticle = { ...entryOf(article, reading, file), places: article.places, lineStarts };
     read.push({ article, reading, stored });
-    yield;
   }
   return { articles: read, ...(layout === undefined ? {} : { layout }), problems: all };
 }

@@ -92,7 +92,8 @@ export class MemoryStore implements Store {
     if (known === undefined) return;
     this.#revision++;
     this.#files.delete(file);
-    for (const article of known.articles) this.#drop(article);
+    // In the reverse order of adding: what is looked for then stands at the end of its list.
+    for (const article of known.articles.toReversed()) this.#drop(article);
     this.#sorted = undefined;
   }
 
@@ -230,15 +231,16 @@ export class MemoryStore implements Store {
 
   #drop(held: Held): void {
     const article = decoded(held);
-    held.wordings.forEach((number, at) => {
+    for (let at = held.wordings.length - 1; at >= 0; at--) {
+      const number = held.wordings[at]!;
       const wording = this.#numbered.get(number)!;
-      const mention = wording.mentions.findIndex(({ article: id, utterance }) => id === held.id && utterance === held.utterances[at]);
+      const mention = wording.mentions.findLastIndex(({ article: id, utterance }) => id === held.id && utterance === held.utterances[at]);
       wording.mentions.splice(mention, 1);
-      if (wording.mentions.length > 0) return;
+      if (wording.mentions.length > 0) continue;
       this.#wordings.delete(wording.name);
       this.#numbered.delete(number);
       this.#postings.remove(number, utteranceKeys(article.utterances[held.utterances[at]!]!));
-    });
+    }
     if (this.#articles.get(held.id) === held) this.#articles.delete(held.id);
     this.#quotes -= held.quotes;
     this.#kept.drop(held.number);

@@ -37,7 +37,8 @@ export class Postings {
       if (value === wording) this.#values[at] = GONE;
       if (value > FIRST_LIST) continue;
       const list = this.#lists[FIRST_LIST - value]!;
-      const place = list.indexOf(wording);
+      // What came last goes first: a document that is typed in.
+      const place = list.lastIndexOf(wording);
       if (place < 0) continue;
       list[place] = list.at(-1)!;
       list.pop();

@@ -42,7 +42,7 @@ export interface ReadAs {
 
 /** What every feature is given. Features hold nothing themselves. */
 export interface LanguageContext {
-  /** The document at its newest version; `undefined` when it is not open here. */
+  /** The document at its newest version; `undefined` when it is not open here. Requests come when a large one has been understood. */
   open(uri: string): OpenFile | undefined;
   readonly archive: Archive;
   /** How far the reading of articles is: what is not found yet may be found in a moment, or when the reader goes on reading. */

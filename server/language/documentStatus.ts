@@ -4,8 +4,9 @@ import type { DocumentStatus } from './protocol.js';
 import { shownAttributions } from './quoteAt.js';
 
 /** What was found in a document, or why nothing is shown, in one sentence. */
-export function documentStatus(context: LanguageContext, file: OpenFile | undefined): DocumentStatus {
+export function documentStatus(context: LanguageContext, file: OpenFile | undefined, isUnderway: boolean): DocumentStatus {
   if (!context.settings.enable) return { served: false, text: 'Quotelens is turned off.', problems: [] };
+  if (!file && isUnderway) return { served: true, text: 'This document is large and still being read.', problems: [] };
   if (!file) return { served: false, text: 'This document is not read by Quotelens.', problems: [] };
   if (file.silent) return { served: false, text: file.silent, problems: file.problems };
   const quotes = file.articles.reduce((sum, article) => sum + shownAttributions(context, article).length, 0);

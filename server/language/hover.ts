@@ -3,7 +3,7 @@ import { rejectedHover } from './annotations/hoverRejected.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { quoteHover } from './hoverQuote.js';
 import { speakerHover } from './hoverSpeaker.js';
-import { plainText } from './markdown.js';
+import { plainText, withFollowedLinks } from './markdown.js';
 import { rangeIn } from './positions.js';
 import { contentHull, quoteAt, speakerAt } from './quoteAt.js';
 
@@ -21,19 +21,19 @@ export async function hover(
   const onName = speaker && (!quote || quote.attribution.source.some((span) => span[0] <= speaker.mention[0] && speaker.mention[1] <= span[1]));
   if (onName) {
     const text = speakerHover(context, speaker);
-    return answer(text, markdown, rangeIn(speaker.article.stored, speaker.mention));
+    return answer(context, text, markdown, rangeIn(speaker.article.stored, speaker.mention));
   }
   if (!quote) {
     const rejected = rejectedHover(context, file, position);
-    return rejected ? answer(rejected.text, markdown, rejected.range) : null;
+    return rejected ? answer(context, rejected.text, markdown, rejected.range) : null;
   }
   const text = await quoteHover(context, quote, token);
-  return answer(text, markdown, rangeIn(quote.article.stored, contentHull(quote.attribution)));
+  return answer(context, text, markdown, rangeIn(quote.article.stored, contentHull(quote.attribution)));
 }
 
-function answer(text: string, markdown: boolean, range: Hover['range']): Hover {
+function answer({ client }: LanguageContext, text: string, markdown: boolean, range: Hover['range']): Hover {
   const contents = markdown
-    ? { kind: MarkupKind.Markdown, value: text }
+    ? { kind: MarkupKind.Markdown, value: client.commands ? withFollowedLinks(text) : text }
     : { kind: MarkupKind.PlainText, value: plainText(text) };
   return range ? { contents, range } : { contents };
 }

@@ -1,4 +1,5 @@
-import { intake } from '../archive/intake.js';
+import { intakeSteps, type Understood } from '../archive/intake.js';
+import type { Paragraph } from '../article/article.js';
 import { documentKindOf } from '../article/documentKind.js';
 import { formatOf, isDeclaredArticle } from '../article/format.js';
 import { type Likeness, looksLikeArticle } from '../article/prose.js';
@@ -24,6 +25,14 @@ export interface FileSettings {
 
 /** An open document understood, or the reason why it stays silent. Linear in its length; never throws. */
 export function openFileOf(document: EditorDocument, settings: FileSettings): OpenFile {
+  const steps = openingSteps(document, settings);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `openFileOf`, article by article. @param before the document at an earlier version: what has not changed is not understood again */
+export function* openingSteps(document: EditorDocument, settings: FileSettings, before?: OpenFile): Generator<undefined, OpenFile> {
   const { uri, version, languageId, text } = document;
   const base = { uri, version, text, lines: new Lines(text), lineStarts: Uint32Array.from(lineStarts(text)) };
   const unread = settings.unread ?? [];
@@ -33,8 +42,21 @@ export function openFileOf(document: EditorDocument, settings: FileSettings): Op
   if (format === undefined) return silent('Not a kind of file that holds articles.');
   const { article, why } = declared(uri, languageId) ?? looksLikeArticle(text, format);
   if (!article) return silent(`Not read as an article: ${why}`);
-  const { articles, layout, problems } = intake(uri, { id: uri, text, format }, settings.outlet);
+  const { articles, layout, problems } = yield* intakeSteps(uri, { id: uri, text, format }, settings.outlet, before && understoodIn(before));
   return { ...base, articles, problems: [...unread, ...problems], readAs: { format: documentKindOf(uri) ?? format, why, ...(layout === undefined ? {} : { layout }) } };
+}
+
+/** Readings of the articles of a document, by their text. */
+function understoodIn({ articles }: OpenFile): Understood {
+  const known = new Map(articles.map((one) => [one.article.text, one]));
+  return (article) => {
+    const same = known.get(article.text);
+    return same && same.article.language === article.language && areAlike(same.article.paragraphs, article.paragraphs) ? same.reading : undefined;
+  };
+}
+
+function areAlike(some: readonly Paragraph[], others: readonly Paragraph[]): boolean {
+  return some.length === others.length && some.every(({ region, span }, i) => region === others[i]!.region && span[0] === others[i]!.span[0] && span[1] === others[i]!.span[1]);
 }
 
 function tooLong(length: number): string {

@@ -33,6 +33,8 @@ export interface Host {
   readonly context: (of?: string) => LanguageContext;
   /** One spelling of an address. */
   readonly normal: (uri: string) => string;
+  /** Whether a large document is still being understood. */
+  readonly underway: (uri: string) => boolean;
   /** The reading of files in the background. */
   readonly reading: { pause(): void; resume(): void; readonly progress: { readonly busy: boolean; readonly paused: boolean } };
   /** Answers a cancelled request as cancelled and a failed one as failed. */
@@ -40,7 +42,7 @@ export interface Host {
 }
 
 /** Answers the requests of `protocol.ts`. */
-export function answerOwnRequests(connection: Connection, { context, guarded, normal, reading }: Host): void {
+export function answerOwnRequests(connection: Connection, { context, guarded, normal, underway, reading }: Host): void {
   /** For requests about an open document; `none` is the answer, or why there is none, for those that are not. */
   const on = <Params extends { uri: string }, Result>(
     handler: (context: LanguageContext, file: OpenFile, params: Params, token: Cancellation) => Result | Promise<Result>,
@@ -51,7 +53,8 @@ export function answerOwnRequests(connection: Connection, { context, guarded, no
       const file = now.open(params.uri);
       return file ? handler(context(file.uri), file, params, token) : none(now.settings.enable ? 'Open an article first.' : 'Quotelens is turned off.');
     });
-  connection.onRequest(documentStatusRequest, guarded(({ uri }: DocumentStatusParams) => documentStatus(context(), context().open(uri))));
+  // Answered at once, also about a large document that is still being understood.
+  connection.onRequest(documentStatusRequest, ({ uri }: DocumentStatusParams) => documentStatus(context(), context().open(uri), underway(uri)));
   connection.onRequest(readingRequest, guarded((params: ReadingParams) => pauseOrResume(reading, params)));
   connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams) => inspect(context(), uri, position)));
   connection.onRequest(articleNameRequest, guarded(({ uri, position }: ArticleNameParams) => articleName(context(), normal(uri), position)));

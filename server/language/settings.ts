@@ -39,7 +39,7 @@ export const defaultSettings: Settings = {
   files: {
     include: ['**/*.{news,article,txt,md,markdown,html,htm,pdf,docx,rtf}'],
     exclude: ['**/node_modules/**', '**/.git/**', '**/README.md', '**/CHANGELOG.md', '**/LICENSE*'],
-    maximumSize: 1,
+    maximumSize: 20,
   },
 };
 

@@ -38,6 +38,36 @@ export class EditorPage {
     await this.text.waitFor();
   }
 
+  /** Opens a file of the folder that no editor shows as text. */
+  async openUnshown(path: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: basename(path) });
+    // A file that was just written is found once the editor has heard of it.
+    for (let tries = 0; ; tries++) {
+      await this.quickInput('Control+P', path);
+      try {
+        await row.waitFor({ timeout: 3000 });
+        break;
+      } catch (error) {
+        if (tries === 5) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
+    await this.page.keyboard.press('Enter');
+    await this.activeTab(basename(path)).waitFor();
+  }
+
+  /** Moves the cursor into the first place where the open document says `words`. */
+  async find(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+F');
+    const input = this.page.locator('.find-widget.visible textarea.input').first();
+    await input.fill(words);
+    await this.page.locator('.find-widget .matchesCount').filter({ hasText: / of / }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await this.page.keyboard.press('ArrowLeft');
+    await this.page.keyboard.press('ArrowRight');
+    await this.page.keyboard.press('ArrowRight');
+  }
+
   async goTo(line: number, column = 1): Promise<void> {
     await this.quickInput('Control+G', `${line}:${column}`, ':');
     await this.page.keyboard.press('Enter');
