@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { buildProducts, bundleTests, testFiles } from './build.mjs';
+import { buildProducts, bundle, bundleTests, testFiles } from './build.mjs';
 import { run, start } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 import { checkSizes } from './sizes.mjs';
@@ -44,6 +44,7 @@ async function archive(words) {
   const node = await installNode();
   const programs = [await bundleTests('unit', { only: words.length > 0 ? words : ['unit/archive/', 'unit/library/'], output: 'archive-unit.js' }), await bundleTests('archive', { only: words })];
   if (!programs.some((program) => program)) return nothing('archive', words);
+  await bundle('test/archive/writer.ts', 'test/writer.js');
   const count = { passed: 0, failed: 0 };
   for (const program of programs.filter((one) => one)) {
     const { passed, failed } = await runProgram(program, { node });

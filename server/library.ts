@@ -93,7 +93,11 @@ export class Library {
     this.#readers = readers;
     this.#settings = settings;
     this.#events = events;
-    this.#stores = new FolderStores(open, () => setImmediate(() => void this.reading.check()));
+    const changed = (): void => {
+      events.settled();
+      this.#tell();
+    };
+    this.#stores = new FolderStores(open, () => setImmediate(() => void this.reading.check()), changed);
     this.reading = new WorkspaceReading({
       ...parts,
       store: (folder) => this.#stores.of(folder),
@@ -104,8 +108,7 @@ export class Library {
       changed: () => this.#tellSoon(),
       settled: () => {
         this.#stores.settle();
-        events.settled();
-        this.#tell();
+        changed();
       },
     });
   }

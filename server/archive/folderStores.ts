@@ -3,6 +3,12 @@ import type { GuardedStore } from './guardedStore.js';
 /** Opens the archive of a folder; `lost` is told when it has lost what it held. Must not reject. */
 export type OpenStore = (folder: string, lost: () => void) => Promise<GuardedStore>;
 
+/** How often the archives that other processes write are looked at, in milliseconds. */
+const following = 1000;
+/** After this time without a change an archive is put in order, step by step; milliseconds. */
+const quiet = 2000;
+const step = 50;
+
 /** The archives of a workspace's folders, one each. */
 export class FolderStores {
   readonly #open: OpenStore;
@@ -11,10 +17,18 @@ export class FolderStores {
   /** One change of folders after the other: an archive must be closed before it can be opened again. */
   #turn: Promise<void> = Promise.resolve();
 
-  /** @param lost told when everything of some folder must be read again */
-  constructor(open: OpenStore, lost: () => void) {
+  readonly #changed: () => void;
+  #follower: NodeJS.Timeout | undefined;
+  #tidier: NodeJS.Timeout | undefined;
+
+  /**
+   * @param lost told when everything of some folder must be looked at again
+   * @param changed told when another process has changed an archive
+   */
+  constructor(open: OpenStore, lost: () => void, changed: () => void) {
     this.#open = open;
     this.#lost = lost;
+    this.#changed = changed;
   }
 
   get all(): readonly GuardedStore[] {
@@ -26,8 +40,10 @@ export class FolderStores {
     return [...new Set(this.all.flatMap(({ notice }) => notice ?? []))];
   }
 
+  /** The archive of a folder, to be written here; `undefined` where another process writes it. */
   of(folder: string): GuardedStore | undefined {
-    return this.#stores.get(folder);
+    const store = this.#stores.get(folder);
+    return store?.kept === 'by another process' ? undefined : store;
   }
 
   /** Opens what is missing and closes what is not wanted any more. */
@@ -41,16 +57,42 @@ export class FolderStores {
       for (const folder of folders) {
         if (!this.#stores.has(folder)) this.#stores.set(folder, await this.#open(folder, this.#lost));
       }
+      this.#follow();
     });
     return this.#turn;
   }
 
-  /** Makes last what was taken in. */
+  /** Makes last what was taken in, and puts it in order when nothing else comes. */
   settle(): void {
     for (const store of this.all) store.settle();
+    this.#tidySoon(quiet);
   }
 
   dispose(): void {
+    clearInterval(this.#follower);
+    clearTimeout(this.#tidier);
     void this.keep([]);
+  }
+
+  #follow(): void {
+    clearInterval(this.#follower);
+    this.#follower = undefined;
+    const followed = this.all.filter(({ kept }) => kept === 'by another process');
+    if (followed.length === 0) return;
+    this.#follower = setInterval(() => {
+      const changed = followed.filter((store) => store.follow());
+      if (changed.length > 0) this.#changed();
+      if (changed.some(({ kept }) => kept !== 'by another process')) this.#follow();
+    }, following);
+    this.#follower.unref();
+  }
+
+  #tidySoon(wait: number): void {
+    clearTimeout(this.#tidier);
+    this.#tidier = setTimeout(() => {
+      // All of them are asked, not only the first that has something to do.
+      if (this.all.map((store) => store.tidy()).includes(true)) this.#tidySoon(step);
+    }, wait);
+    this.#tidier.unref();
   }
 }

@@ -5,27 +5,39 @@ import { MemoryStore } from './memory.js';
 import type { PackedFile } from './packed.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { faultOf, sentenceFor, type StoreFault } from './sqlite.js';
+import { SqliteStore } from './sqliteStore.js';
 import type { FileRecord, Store, Tally } from './store.js';
 
 export const wasDamaged = 'The archive on disk was damaged and is built anew.';
 
+/** A store, what readers should know of it, and what may take its place. */
+export interface Opened {
+  readonly store: SqliteStore | MemoryStore;
+  /** One sentence for the reader, when the archive is not where it should be. */
+  readonly notice?: string;
+  /** Makes an empty database in its place; throws where that is not possible. */
+  readonly renew?: () => SqliteStore;
+  /** For one that another process writes: the store as this process may have it now; `undefined` as long as nothing has changed. */
+  readonly next?: () => Opened | undefined;
+}
+
 /**
  * A store that outlives its database: when that fails, the archive begins anew, on disk once more if it was damaged and in memory
- * otherwise. No question throws for it, and nothing half written is ever answered from.
+ * otherwise. One that another process writes is followed until that one ends. No question throws for it, and nothing half written
+ * is ever answered from.
  */
 export class GuardedStore implements Store {
-  #store: Store;
+  #now: Opened;
   #notice: string | undefined;
+  #renewed = false;
   #earlier = 0;
   readonly #lost: () => void;
-  #renew: (() => Store) | undefined;
 
-  /** @param renew makes an empty database; used once, so that a bad disk does not end in a loop */
-  constructor(store: Store, notice: string | undefined, lost: () => void, renew?: () => Store) {
-    this.#store = store;
-    this.#notice = notice;
+  /** @param lost told when everything must be looked at again */
+  constructor(first: Opened, lost: () => void) {
+    this.#now = first;
+    this.#notice = first.notice;
     this.#lost = lost;
-    this.#renew = renew;
   }
 
   /** One sentence for the reader about where the archive is kept, when it is not where it should be. */
@@ -33,36 +45,58 @@ export class GuardedStore implements Store {
     return this.#notice;
   }
 
+  /** Where the archive is kept: a database of this process's own or of another's, or memory. */
+  get kept(): 'on disk' | 'by another process' | 'in memory' {
+    if (this.#now.next) return 'by another process';
+    return this.#now.store instanceof SqliteStore ? 'on disk' : 'in memory';
+  }
+
+  /**
+   * Takes over an archive whose writer has ended, or takes notice of what it has written.
+   * @returns whether anything has changed
+   */
+  follow(): boolean {
+    const before = this.revision;
+    try {
+      const next = this.#now.next?.();
+      if (next) this.#become(next);
+      else this.#ask(() => undefined);
+    } catch (error) {
+      this.#giveUp(error);
+    }
+    return this.revision !== before;
+  }
+
   get revision(): number {
-    return this.#earlier + this.#store.revision;
+    return this.#earlier + this.#now.store.revision;
   }
 
   get articles(): number {
-    return this.#store.articles;
+    return this.#now.store.articles;
   }
 
   get quotes(): number {
-    return this.#store.quotes;
+    return this.#now.store.quotes;
   }
 
   get wordings(): number {
-    return this.#store.wordings;
+    return this.#now.store.wordings;
   }
 
   put(file: string, articles: readonly StoredArticle[]): void {
-    this.#ask((store) => store.put(file, articles));
+    this.#write((store) => store.put(file, articles));
   }
 
   take(file: string, articles: PackedFile, record: FileRecord): void {
-    this.#ask((store) => store.take(file, articles, record));
+    this.#write((store) => store.take(file, articles, record));
   }
 
   remove(file: string): void {
-    this.#ask((store) => store.remove(file));
+    this.#write((store) => store.remove(file));
   }
 
   touch(file: string, record: FileRecord): void {
-    this.#ask((store) => store.touch(file, record));
+    this.#write((store) => store.touch(file, record));
   }
 
   record(file: string): FileRecord | undefined {
@@ -87,7 +121,7 @@ export class GuardedStore implements Store {
 
   *all(): Iterable<StoredArticle> {
     try {
-      yield* this.#store.all();
+      yield* this.#upToDate().all();
     } catch (error) {
       this.#giveUp(error);
     }
@@ -95,7 +129,7 @@ export class GuardedStore implements Store {
 
   *holding(words: readonly string[]): Iterable<StoredArticle> {
     try {
-      yield* this.#store.holding(words);
+      yield* this.#upToDate().holding(words);
     } catch (error) {
       this.#giveUp(error);
     }
@@ -126,51 +160,66 @@ export class GuardedStore implements Store {
   }
 
   settle(): void {
-    this.#ask((store) => store.settle());
+    this.#write((store) => store.settle());
   }
 
   tidy(): boolean {
-    return this.#ask((store) => store.tidy());
+    return this.#now.next ? false : this.#ask((store) => store.tidy());
   }
 
   dispose(): void {
-    this.#renew = undefined;
-    this.#ask((store) => store.dispose());
+    // Nobody asks any more: what fails now is lost, and read again.
+    closed(this.#now.store);
+  }
+
+  /** What another process writes is not written here. */
+  #write(change: (store: Store) => void): void {
+    if (!this.#now.next) this.#ask(change);
   }
 
   #ask<Answer>(question: (store: Store) => Answer): Answer {
     try {
-      return question(this.#store);
+      return question(this.#upToDate());
     } catch (error) {
       this.#giveUp(error);
-      return question(this.#store);
+      return question(this.#now.store);
     }
+  }
+
+  #upToDate(): Store {
+    const { store, next } = this.#now;
+    if (next && store instanceof SqliteStore) store.follow();
+    return store;
   }
 
   #giveUp(error: unknown): void {
     const fault = faultOf(error);
     if (!fault) throw error;
-    const failed = this.#store;
-    this.#earlier += failed.revision + 1;
-    closed(failed);
-    this.#store = this.#next(fault);
-    this.#lost();
+    this.#become(this.#instead(fault));
   }
 
-  #next(fault: StoreFault): Store {
-    const renew = this.#renew;
-    this.#renew = undefined;
-    if (fault.kind === 'damaged' && renew) {
+  #become(next: Opened): void {
+    const { store } = this.#now;
+    this.#earlier += store.revision + 1;
+    closed(store);
+    this.#now = next;
+    if (next.notice !== undefined) this.#notice = next.notice;
+    if (!next.next) this.#lost();
+  }
+
+  /** A database is renewed once, so that a bad disk does not end in a loop. */
+  #instead(fault: StoreFault): Opened {
+    const { renew, store } = this.#now;
+    if (fault.kind === 'damaged' && renew && !this.#renewed) {
+      this.#renewed = true;
+      closed(store);
       try {
-        const store = renew();
-        this.#notice = wasDamaged;
-        return store;
+        return { store: renew(), notice: wasDamaged };
       } catch {
         // The disk that damaged one database does not take another.
       }
     }
-    this.#notice = sentenceFor(fault);
-    return new MemoryStore();
+    return { store: new MemoryStore(), notice: sentenceFor(fault) };
   }
 }
 

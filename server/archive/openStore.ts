@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { GuardedStore, wasDamaged } from './guardedStore.js';
+import { GuardedStore, type Opened, wasDamaged } from './guardedStore.js';
 import { MemoryStore } from './memory.js';
-import { prepare } from './schema.js';
-import { type Database, faultOf, sentenceFor } from './sqlite.js';
+import { prepare, prepareToFollow } from './schema.js';
+import { type Database, faultOf, type OpenDatabase, sentenceFor, StoreFault } from './sqlite.js';
 import { SqliteStore } from './sqliteStore.js';
+import { type WriterHold, writerHold } from './writerHold.js';
 
 /** Where an archive is kept and by whom. */
 export interface Place {
@@ -14,26 +15,22 @@ export interface Place {
   readonly engine: string;
 }
 
-/** Another process that is just ending lets go of the database within this time, in milliseconds. */
+/** Another process that is just beginning or ending with the database is done within this time, in milliseconds. */
 const patience = 2000;
 const pause = 100;
 
 /**
- * Opens the archive at a place. Never rejects: what is damaged or outdated is built anew, and where no database can be kept the
- * archive lives in memory; `GuardedStore.notice` then tells the reader.
+ * Opens the archive at a place. Never rejects: what is damaged or outdated is built anew, what another process writes is followed,
+ * and where no database can be kept the archive lives in memory; `GuardedStore.notice` then tells the reader.
  *
  * @param open SQLite; `undefined` where there is none
- * @param lost told when a store has lost what it held while in use: everything must be read again
+ * @param lost told when everything must be looked at again: a store has lost what it held, or has come to be written here
  */
-export async function openStore(open: (new (path: string) => Database) | undefined, place: Place, lost: () => void): Promise<GuardedStore> {
+export async function openStore(open: OpenDatabase | undefined, place: Place, lost: () => void): Promise<GuardedStore> {
   if (!open) return memoryOnly(lost, 'This Node has no SQLite: the archive is kept in memory and read anew at each start.');
-  const renew = (): SqliteStore => {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(place.path + end, { force: true });
-    return opened(open, place);
-  };
   for (let waited = 0; ; waited += pause) {
     try {
-      return firstStore(open, place, renew, lost);
+      return firstStore(new Opening(open, place), lost);
     } catch (error) {
       const fault = faultOf(error);
       if (!fault) throw error;
@@ -45,28 +42,80 @@ export async function openStore(open: (new (path: string) => Database) | undefin
 
 /** An archive that lives as long as the process. */
 export function memoryOnly(lost: () => void, notice?: string): GuardedStore {
-  return new GuardedStore(new MemoryStore(), notice, lost);
+  return new GuardedStore({ store: new MemoryStore(), ...(notice !== undefined && { notice }) }, lost);
 }
 
-function firstStore(open: new (path: string) => Database, place: Place, renew: () => SqliteStore, lost: () => void): GuardedStore {
-  try {
-    return new GuardedStore(opened(open, place), undefined, lost, renew);
-  } catch (error) {
-    const kind = faultOf(error)?.kind;
-    if (kind !== 'damaged' && kind !== 'outdated') throw error;
-    return new GuardedStore(renew(), kind === 'damaged' ? wasDamaged : undefined, lost);
+function firstStore(opening: Opening, lost: () => void): GuardedStore {
+  const first = opening.written() ?? opening.followed();
+  return new GuardedStore(first, lost);
+}
+
+/** The ways to open one archive. */
+class Opening {
+  readonly #open: OpenDatabase;
+  readonly #place: Place;
+
+  constructor(open: OpenDatabase, place: Place) {
+    this.#open = open;
+    this.#place = place;
+    mkdirSync(dirname(place.path), { recursive: true });
+  }
+
+  /** As the one who writes; `undefined` while another process does. */
+  written(): Opened | undefined {
+    const hold = writerHold(this.#open, this.#place.path);
+    if (!hold) return undefined;
+    const renew = (): SqliteStore => {
+      const again = writerHold(this.#open, this.#place.path);
+      if (!again) throw new StoreFault('in use', 'taken by another');
+      return this.#anew(again);
+    };
+    try {
+      return { store: this.#database(hold, (database) => prepare(database, this.#place.engine)), renew };
+    } catch (error) {
+      const kind = faultOf(error)?.kind;
+      if (kind !== 'damaged' && kind !== 'outdated') throw error;
+      return { store: renew(), ...(kind === 'damaged' && { notice: wasDamaged }) };
+    }
+  }
+
+  /** As one who reads what another process writes. */
+  followed(): Opened {
+    const { path, engine } = this.#place;
+    // SQLite would make an empty file where there is none yet.
+    const file = fileAt(path);
+    if (file === undefined) throw new StoreFault('in use', 'being made');
+    const store = this.#database({ release: () => undefined }, (database) => prepareToFollow(database, engine));
+    const next = (): Opened | undefined => this.written() ?? (fileAt(path) === file ? undefined : this.followed());
+    return { store, next };
+  }
+
+  #anew(hold: WriterHold): SqliteStore {
+    try {
+      for (const end of ['', '-wal', '-shm', '-journal']) rmSync(this.#place.path + end, { force: true });
+    } catch (error) {
+      hold.release();
+      throw error;
+    }
+    return this.#database(hold, (database) => prepare(database, this.#place.engine));
+  }
+
+  /** The hold goes with the database. */
+  #database(hold: WriterHold, ready: (database: Database) => void): SqliteStore {
+    let database: Database | undefined;
+    try {
+      database = new this.#open(this.#place.path);
+      ready(database);
+      return new SqliteStore(database, () => hold.release());
+    } catch (error) {
+      database?.close();
+      hold.release();
+      throw error;
+    }
   }
 }
 
-function opened(open: new (path: string) => Database, { path, engine }: Place): SqliteStore {
-  let database: Database | undefined;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    database = new open(path);
-    prepare(database, engine);
-    return new SqliteStore(database);
-  } catch (error) {
-    database?.close();
-    throw error;
-  }
+/** Tells a file apart from another that has come in its place. */
+function fileAt(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
 }

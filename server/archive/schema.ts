@@ -25,16 +25,18 @@ const tables = `
   CREATE VIRTUAL TABLE words USING fts5(w, content='', contentless_delete=1, detail=none, tokenize='ascii');
   ${keySchema}`;
 
+/** Readers never wait for the writer, nor it for them, but for the moments in which one of them comes or goes. */
+const common = 'PRAGMA busy_timeout=100; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY';
+
 /**
- * Sets up an opened database as ours alone. What was written by another version of the program or of the tables is outdated:
+ * Sets up an opened database as ours, for the one who writes (see `writerHold`). What was written by another version of the program or of the tables is outdated:
  * the archive is derived, and reading anew is surer than any conversion.
  *
  * @param engine names the program that reads articles: another one may read them differently
  * @throws what `faultOf` understands
  */
 export function prepare(database: Database, engine: string): void {
-  // One process at a time. The lock goes with the process, however it ends.
-  database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY');
+  database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${common}`);
   const written = writtenBy(engine);
   database.exec('BEGIN IMMEDIATE');
   if (database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'] === 0) {
@@ -45,8 +47,18 @@ export function prepare(database: Database, engine: string): void {
   checkWriter(database, engine);
 }
 
-/** @throws StoreFault where another program wrote the archive */
-export function checkWriter(database: Database, engine: string): void {
+/**
+ * Opens a database that another process writes, for reading only.
+ *
+ * @throws what `faultOf` understands
+ */
+export function prepareToFollow(database: Database, engine: string): void {
+  database.exec(`${common}; PRAGMA query_only=1`);
+  if (database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'] === 0) throw new StoreFault('in use', 'being made');
+  checkWriter(database, engine);
+}
+
+function checkWriter(database: Database, engine: string): void {
   const by = database.prepare("SELECT value FROM meta WHERE name = 'written by'").get()?.['value'];
   if (by !== writtenBy(engine)) throw new StoreFault('outdated', 'written by another version');
 }

@@ -32,12 +32,13 @@ export function faultOf(error: unknown): StoreFault | undefined {
 }
 
 export type Database = DatabaseSync;
+export type OpenDatabase = new (path: string) => Database;
 
 /**
  * Node's own SQLite, tried out with what we need of it; `undefined` where there is none (Node before 22.13, some editors).
  * The version alone proves nothing: some builds left the module or its full-text index out.
  */
-export async function sqlite(): Promise<(new (path: string) => Database) | undefined> {
+export async function sqlite(): Promise<OpenDatabase | undefined> {
   try {
     const { DatabaseSync } = await import('node:sqlite');
     const trial = new DatabaseSync(':memory:');

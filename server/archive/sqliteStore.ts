@@ -29,6 +29,7 @@ const stretch = 200;
  */
 export class SqliteStore implements Store {
   readonly #database: Database;
+  readonly #closed: () => void;
   readonly #keys: KeyLists;
   readonly #speakers: SpeakerTables;
   readonly #words: WordTable;
@@ -37,19 +38,25 @@ export class SqliteStore implements Store {
   readonly #numbers = new Map<string, number>();
   #revision = 0;
   #pending = 0;
-  #articles: number;
-  #quotes: number;
-  #wordings: number;
+  /** How often others have written. */
+  #version: number;
+  #articles = 0;
+  #quotes = 0;
+  #wordings = 0;
 
-  /** @param database prepared */
-  constructor(database: Database) {
+  /**
+   * @param database prepared
+   * @param closed told when the database has been closed
+   */
+  constructor(database: Database, closed: () => void = () => undefined) {
+    this.#closed = closed;
     this.#database = database;
     this.#keys = new KeyLists(database);
     this.#speakers = new SpeakerTables(database);
     this.#words = new WordTable(database);
     this.#sql = statementsOf(database, sql);
-    [this.#articles, this.#quotes] = this.#sql.totals.get() as unknown as [number, number];
-    [this.#wordings] = this.#sql.wordings.get() as unknown as [number];
+    this.#version = this.#writtenVersion();
+    this.#count();
   }
 
   get revision(): number {
@@ -179,8 +186,33 @@ export class SqliteStore implements Store {
   }
 
   dispose(): void {
-    this.settle();
-    this.#database.close();
+    try {
+      this.settle();
+    } finally {
+      this.#database.close();
+      this.#closed();
+    }
+  }
+
+  /** Takes notice of what another process has written since. Whoever only reads calls it before each question. */
+  follow(): void {
+    const version = this.#writtenVersion();
+    if (version === this.#version) return;
+    this.#version = version;
+    this.#revision++;
+    this.#kept.clear();
+    this.#numbers.clear();
+    this.#keys.forget();
+    this.#count();
+  }
+
+  #writtenVersion(): number {
+    return (this.#sql.version.get() as unknown as [number])[0];
+  }
+
+  #count(): void {
+    [this.#articles, this.#quotes] = this.#sql.totals.get() as unknown as [number, number];
+    [this.#wordings] = this.#sql.wordings.get() as unknown as [number];
   }
 
   /** Files are written many at a time: each transaction of its own would cost more than what is in it. */
@@ -293,6 +325,7 @@ function decoded(crc: number, body: Uint8Array, lines: Uint8Array): StoredArticl
 }
 
 const sql = {
+  version: 'PRAGMA data_version',
   totals: 'SELECT count(*), coalesce(sum(quotes), 0) FROM articles',
   wordings: 'SELECT count(*) FROM wordings',
   record: 'SELECT size, mtime, hash, outlet, skipped FROM files WHERE uri = ?',

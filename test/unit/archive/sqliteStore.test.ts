@@ -5,13 +5,12 @@ import type { StoredArticle } from '../../../server/archive/archive.js';
 import { MemoryStore } from '../../../server/archive/memory.js';
 import { packed } from '../../../server/archive/packed.js';
 import type { FileRecord, Store } from '../../../server/archive/store.js';
-import { utteranceKeys } from '../../../server/coverage/keys.js';
 import { identityMap } from '../../../server/text/offsetMap.js';
 import { article, type Saying } from '../coverage/invented.js';
+import { answers, speakers } from './answers.js';
 import { storeAt, withSqlite } from './databases.js';
 
 const words = 'the harbour ferry will sail before may and pier has been repaired twice money bridge'.split(' ');
-const speakers = ['Ann Hale', 'Mayor Hale', 'Tom Hale', 'Harbour Board', 'the Harbor Board of Ostrava', 'HBO'] as const;
 const quote = fc.record({ text: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }).map((chosen) => chosen.join(' ')), speaker: fc.constantFrom(...speakers) });
 const record = fc.record({ size: fc.nat(), mtime: fc.option(fc.double({ min: 0, max: 2e12, noNaN: true })), hash: fc.constantFrom('x', 'y') }, { noNullPrototype: true }) as fc.Arbitrary<FileRecord>;
 const step = fc.record({ file: fc.constantFrom('a', 'b', 'c', 'd'), articles: fc.array(fc.array(quote, { maxLength: 4 }), { maxLength: 2 }), record, does: fc.constantFrom('take', 'take', 'remove', 'settle') });
@@ -27,25 +26,6 @@ function run(store: Store, steps: readonly { file: string; articles: readonly (r
     else if (does === 'remove') store.remove(file);
     else store.settle();
   }
-}
-
-/** Everything a store can be asked. */
-async function answers(store: Store, limit: number): Promise<object> {
-  const all = [...store.all()].map(({ places, ...fields }) => ({ ...fields, shape: places.shape }));
-  const asked = all.flatMap(({ utterances }) => utterances).slice(0, 6);
-  const candidates = [];
-  for (const utterance of asked) candidates.push(await store.candidates(utteranceKeys(utterance), limit));
-  const files = store.files('', 100);
-  return {
-    counts: [store.articles, store.quotes, store.wordings],
-    all, candidates, files,
-    records: files.map((file) => store.record(file)),
-    tally: store.tally(),
-    said: speakers.map((name) => store.saidBy({ name, kind: 'person', roles: [] }, new Set(['b', 'never there']))),
-    holding: [['har'], ['har', 'ferry'], ['pi', 'twi'], ['a'], []].map((words) => [...store.holding(words)].map(({ id }) => id)),
-    printed: files.map((file) => store.articlesOf(file)),
-    entries: await Promise.all(['a', 'b#2', 'none'].map(async (id) => (await store.entry(id))?.utterances.length)),
-  };
 }
 
 describe('the archive in a database', () => {
