@@ -14,7 +14,7 @@ import { percentile } from './timing.js';
  * How an archive on disk grows: the same questions in archives of a thousand, ten thousand and a hundred thousand articles. Times
  * are processor time, but for the first question after opening, which waits for the disk.
  *
- *   node scripts/bench.mjs growth [MOST]     100000 articles unless told; Node 24
+ *   node scripts/bench.mjs growth [MOST] [REAL]     100000 articles, recombined from 10000 real ones, unless told; Node 24
  */
 const most = Number(process.argv[2] ?? 100_000);
 const folder = join(process.cwd(), 'out', 'growth');
@@ -137,7 +137,7 @@ function grown(first: Figures, last: Figures, what: string): void {
 }
 
 mkdirSync(folder, { recursive: true });
-const real = understood(10_000);
+const real = understood(Number(process.argv[3] ?? 10_000));
 // The same questions at every size, about articles that all of them hold.
 const sample = real.slice(0, 1000);
 const all: Figures[] = [];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DocumentStatus, documentStatusRequest, type Status } from '../server/language/protocol.js';
+import { type DocumentStatus, documentStatusRequest, type Kept, type Status } from '../server/language/protocol.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 import { present } from './reference.js';
 
@@ -46,6 +46,12 @@ function show(item: vscode.LanguageStatusItem, client: QuotelensClient, document
   item.detail = document ? [document.text, ...document.problems].join(' ') : '';
 }
 
+const keptWords: Record<Kept, string> = {
+  'on disk': 'kept on disk',
+  'by another process': 'kept on disk by another window',
+  'in memory': 'kept in memory',
+};
+
 function summary(status: Status | undefined): string {
   if (!status) return 'Quotelens is starting';
   if (!status.enabled) return 'Quotelens is turned off';
@@ -62,7 +68,7 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
   const does = (label: string, command: string, detail?: string) => ({ label, command, ...(detail ? { detail } : {}) });
   const items: (vscode.QuickPickItem & { command?: string })[] = [
     ...(document ? [{ label: `$(info) ${document.text}`, detail: document.problems.join(' ') }] : []),
-    { label: `$(book) ${summary(status)}`, detail: status ? `${status.quotes} quotes in all` : '' },
+    { label: `$(book) ${summary(status)}`, detail: status ? [`${status.quotes} quotes in all`, ...status.kept.map((kept) => keptWords[kept])].join(', ') : '' },
     ...(reference ? [does('$(law) Clear Reference Article', 'quotelens.clearReference', reference)] : []),
     ...(status?.reading && status.reading.total > 0 ? [does('$(debug-pause) Pause Reading', 'quotelens.pauseReading', 'What has been read stays')] : []),
     ...(status?.paused ? [does('$(debug-start) Resume Reading', 'quotelens.resumeReading', `${status.paused.total - status.paused.done} files are left`)] : []),

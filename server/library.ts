@@ -124,6 +124,7 @@ export class Library {
       ...(paused ? { paused: { done, total } } : {}),
       skipped: [...firstOf(skipped, mostSkippedNamed)].map(([uri, why]) => `${URI.parse(uri).path.split('/').pop() ?? uri}: ${why}`),
       skippedCount: skipped.size,
+      kept: this.#stores.kept,
       notices: [...this.#stores.notices, ...this.#notices],
     };
   }

@@ -35,6 +35,11 @@ export class FolderStores {
     return [...this.#stores.values()];
   }
 
+  /** Where archives are kept, each place once. */
+  get kept(): readonly GuardedStore['kept'][] {
+    return [...new Set(this.all.map(({ kept }) => kept))];
+  }
+
   /** What readers should know of where archives are kept, each sentence once. */
   get notices(): readonly string[] {
     return [...new Set(this.all.flatMap(({ notice }) => notice ?? []))];

@@ -19,6 +19,8 @@ export interface ClientAbilities {
 
 /** Server to client, whenever it changes. */
 export const statusNotification = 'quotelens/status';
+export type Kept = 'on disk' | 'by another process' | 'in memory';
+
 export interface Status {
   readonly enabled: boolean;
   readonly articles: number;
@@ -30,6 +32,8 @@ export interface Status {
   /** Files left out, each with its reason in one sentence; at most 50 are named. */
   readonly skipped: readonly string[];
   readonly skippedCount: number;
+  /** Where the archive is kept, each of the folders' places once: in a database of this server or of another, or in memory. */
+  readonly kept: readonly Kept[];
   /** What a reader should know of the archive, in sentences: where it is kept when it cannot be kept on disk. */
   readonly notices: readonly string[];
 }
