@@ -12,6 +12,8 @@ import { material } from './material.js';
 
 /** Of the quotes of a recombined article this part is printed as some real article has it. */
 const copied = 0.25;
+/** More than an article has on average. */
+const mostQuotes = 12;
 const day = 86_400_000;
 
 /** Understood articles, read once and kept beside the other products: reading ten thousand takes minutes. */
@@ -55,7 +57,7 @@ export function* recombined(real: readonly StoredArticle[], count: number): Gene
     const id = `file:///home/reader/news/${Math.floor(at / 1000)}/${at}.news`;
     const time = Date.parse(model.published ?? '2016-01-01');
     let place = 0;
-    const utterances = model.utterances.map((own): Utterance => {
+    const utterances = model.utterances.slice(0, mostQuotes).map((own): Utterance => {
       const said = chance() < copied ? another() : spliced(own, another(), chance);
       const moved = movedTo(said, id, own, place);
       place = moved.content.at(-1)![1] + 40;

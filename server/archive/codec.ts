@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Region } from '../article/article.js';
 import type { AttributionType, SpeakerKind } from '../attribution/attribution.js';
 import type { Utterance, WordingToken } from '../coverage/utterance.js';
@@ -7,7 +8,7 @@ import type { StoredArticle } from './archive.js';
 import { Reader, Unreadable, Writer } from './bytes.js';
 
 /** Raise it whenever the same bytes would be read differently: older archives are then built anew. */
-export const codecVersion = 4;
+export const codecVersion = 6;
 
 const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const REGIONS: readonly Region[] = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'];
@@ -26,13 +27,16 @@ const PRINTED = 2;
 const WORD = 4;
 const TURN = 8;
 
-/** Lengths of the parts of an article, before them: four numbers of four bytes. */
-const LENGTHS = 16;
+/** Lengths of the parts of an article, before them: five numbers of four bytes. */
+const LENGTHS = 20;
+/** More than an article of any size that is read takes. */
+const MOST_INFLATED = 2 ** 28;
 
 /**
  * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Whoever asks for an article mostly
  * wants its names and one of its utterances, so that each part stands for itself: the hashes as they are in memory (of machines that
- * write the lowest byte first, as all do that run this), what is said of the whole, its places, and the utterances one by one.
+ * write the lowest byte first, as all do that run this), and, deflated, what is said of the whole, its places, and the utterances one
+ * by one.
  */
 export function articleBytes(article: StoredArticle): Uint8Array {
   const { id, file, title, outlet, published, byline, url, utterances, narrative, names, places } = article;
@@ -54,52 +58,69 @@ export function articleBytes(article: StoredArticle): Uint8Array {
   const shape = new Writer();
   writeShape(shape, places.shape);
   const [headBytes, shapeBytes] = [head.finish(), shape.finish()];
-  const lengths = Uint32Array.of(names.length, narrative.length, headBytes.length, shapeBytes.length);
-  return Buffer.concat([lengths, names, narrative].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)).concat([headBytes, shapeBytes, ...said] as Buffer[]));
+  const rest = Buffer.concat([headBytes, shapeBytes, ...said]);
+  const lengths = Uint32Array.of(names.length, narrative.length, headBytes.length, shapeBytes.length, rest.length);
+  const hashes = [lengths, names, narrative].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+  return Buffer.concat([...hashes, deflateRawSync(rest)]);
 }
 
 /**
  * Its parts are read when they are first asked for.
  *
+ * @param lineStarts of its file, or where to ask for them
  * @throws Unreadable, then or later, for bytes that `articleBytes` has not written
  */
-export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array): StoredArticle {
+export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array | (() => Uint32Array)): StoredArticle {
   if (bytes.length < LENGTHS) throw new Unreadable();
-  const [nameCount, narrativeCount, headLength, shapeLength] = numbersAt(bytes, 0, 4) as unknown as [number, number, number, number];
+  const [nameCount, narrativeCount, headLength, shapeLength, restLength] = numbersAt(bytes, 0, 5) as unknown as [number, number, number, number, number];
   const narrativeAt = LENGTHS + 4 * nameCount;
-  const headAt = narrativeAt + 4 * narrativeCount;
-  const shapeAt = headAt + headLength;
-  if (shapeAt + shapeLength > bytes.length) throw new Unreadable();
-  const reader = new Reader(bytes.subarray(headAt, shapeAt));
+  const rest = inflated(bytes.subarray(narrativeAt + 4 * narrativeCount), restLength);
+  const utterancesAt = headLength + shapeLength;
+  if (utterancesAt > rest.length) throw new Unreadable();
+  const reader = new Reader(rest.subarray(0, headLength));
   const id = reader.string();
   const file = reader.optional() ?? id;
   const [title, outlet, published, byline, url] = [reader.optional(), reader.optional(), reader.optional(), reader.optional(), reader.optional()];
   const speakers = reader.list((): Speaker => ({ name: reader.string(), kind: reader.choice(KINDS), roles: reader.strings() }));
-  const rest = readRest(reader);
-  let at = shapeAt + shapeLength;
+  const unnamed = readRest(reader);
+  let at = utterancesAt;
   const starts = reader.list(() => {
     const start = at;
     at += reader.count();
     return start;
   });
   const end = at;
-  if (end > bytes.length) throw new Unreadable();
+  if (end > rest.length) throw new Unreadable();
   let places: OffsetMap | undefined;
+  let lines: Uint32Array | undefined;
   return {
-    id, file, lineStarts,
+    id, file,
+    get lineStarts() {
+      return (lines ??= lineStarts instanceof Uint32Array ? lineStarts : lineStarts());
+    },
     names: numbersAt(bytes, LENGTHS, nameCount),
     narrative: numbersAt(bytes, narrativeAt, narrativeCount),
     get places() {
-      return (places ??= offsetMapOf(readShape(new Reader(bytes.subarray(shapeAt, shapeAt + shapeLength)))));
+      return (places ??= offsetMapOf(readShape(new Reader(rest.subarray(headLength, utterancesAt)))));
     },
-    utterances: listOf(starts.length, (number) => utteranceOf(bytes.subarray(starts[number], starts[number + 1] ?? end), id, speakers)),
+    utterances: listOf(starts.length, (number) => utteranceOf(rest.subarray(starts[number], starts[number + 1] ?? end), id, speakers)),
     ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),
     ...(published !== undefined && { published }),
     ...(byline !== undefined && { byline }),
     ...(url !== undefined && { url }),
-    ...rest,
+    ...unnamed,
   };
+}
+
+function inflated(bytes: Uint8Array, length: number): Uint8Array {
+  if (length > MOST_INFLATED) throw new Unreadable();
+  try {
+    // In one piece of just that length: articles are read by the hundred, and pieces that are cut off are litter.
+    return inflateRawSync(bytes, { chunkSize: Math.max(64, length), maxOutputLength: Math.max(1, length) });
+  } catch {
+    throw new Unreadable();
+  }
 }
 
 /** Numbers of four bytes each, in the bytes' own memory where that can be. */
@@ -109,20 +130,22 @@ function numbersAt(bytes: Uint8Array, from: number, count: number): Uint32Array 
   return at % 4 === 0 ? new Uint32Array(bytes.buffer, at, count) : new Uint32Array(bytes.slice(from, from + 4 * count).buffer);
 }
 
-/** A list whose elements are made when they are first asked for. */
-function listOf<T>(length: number, element: (at: number) => T): readonly T[] {
-  const list: T[] = [];
-  const place = (at: number): PropertyDescriptor => ({
-    enumerable: true,
-    configurable: true,
-    get: () => {
-      const value = element(at);
-      Object.defineProperty(list, at, { enumerable: true, configurable: true, writable: true, value });
-      return value;
+/** A list whose elements are made when they are first asked for: of the utterances of an article mostly one is. */
+function listOf<T extends object>(length: number, element: (at: number) => T): readonly T[] {
+  const made = new Array<T | undefined>(length).fill(undefined);
+  const make = (name: string | symbol): void => {
+    if (typeof name === 'string' && name in made && made[Number(name)] === undefined && Number(name) < length) made[Number(name)] = element(Number(name));
+  };
+  return new Proxy(made, {
+    get: (list, name, receiver) => {
+      make(name);
+      return Reflect.get(list, name, receiver) as unknown;
     },
-  });
-  for (let at = 0; at < length; at++) Object.defineProperty(list, at, place(at));
-  return list;
+    getOwnPropertyDescriptor: (list, name) => {
+      make(name);
+      return Reflect.getOwnPropertyDescriptor(list, name);
+    },
+  }) as T[];
 }
 
 export function lineStartBytes(lineStarts: Uint32Array): Uint8Array {

@@ -250,5 +250,5 @@ export class MemoryStore implements Store {
 }
 
 function decoded({ body, lines }: Held): StoredArticle {
-  return articleOf(body, lineStartsOf(lines));
+  return articleOf(body, () => lineStartsOf(lines));
 }

@@ -3,10 +3,12 @@ import { type Database, StoreFault } from './sqlite.js';
 import { codecVersion } from './codec.js';
 
 /** Raise it with every change of the tables below. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE totals (articles INTEGER NOT NULL, quotes INTEGER NOT NULL, wordings INTEGER NOT NULL);
+  INSERT INTO totals VALUES (0, 0, 0);
   CREATE TABLE files (
     number INTEGER PRIMARY KEY, uri TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL, mtime REAL, hash TEXT NOT NULL, outlet TEXT, skipped TEXT, lines BLOB NOT NULL);
@@ -36,7 +38,7 @@ const common = 'PRAGMA busy_timeout=100; PRAGMA cache_size=-16000; PRAGMA temp_s
  * @throws what `faultOf` understands
  */
 export function prepare(database: Database, engine: string): void {
-  database.exec(`PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${common}`);
+  database.exec(`PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${common}`);
   const written = writtenBy(engine);
   database.exec('BEGIN IMMEDIATE');
   if (database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'] === 0) {

@@ -177,6 +177,7 @@ export class SqliteStore implements Store {
   settle(): void {
     if (this.#pending === 0) return;
     this.#pending = 0;
+    this.#sql.keepTotals.run(this.#articles, this.#quotes, this.#wordings);
     this.#database.exec('COMMIT');
   }
 
@@ -211,8 +212,7 @@ export class SqliteStore implements Store {
   }
 
   #count(): void {
-    [this.#articles, this.#quotes] = this.#sql.totals.get() as unknown as [number, number];
-    [this.#wordings] = this.#sql.wordings.get() as unknown as [number];
+    [this.#articles, this.#quotes, this.#wordings] = this.#sql.totals.get() as unknown as [number, number, number];
   }
 
   /** Files are written many at a time: each transaction of its own would cost more than what is in it. */
@@ -310,15 +310,20 @@ export class SqliteStore implements Store {
   }
 
   #read(number: number): { article: StoredArticle; bytes: number } | undefined {
-    const row = this.#sql.body.get(number) as unknown as [number, Uint8Array, Uint8Array] | undefined;
-    return row && { article: decoded(...row), bytes: row[1].length };
+    const row = this.#sql.body.get(number) as unknown as [number, Uint8Array] | undefined;
+    return row && { article: decoded(...row, () => this.#linesOf(number)), bytes: row[1].length };
+  }
+
+  #linesOf(article: number): Uint32Array {
+    const row = this.#sql.lines.get(article) as unknown as [Uint8Array] | undefined;
+    return row ? lineStartsOf(row[0]) : new Uint32Array();
   }
 }
 
-function decoded(crc: number, body: Uint8Array, lines: Uint8Array): StoredArticle {
+function decoded(crc: number, body: Uint8Array, lines: () => Uint32Array): StoredArticle {
   if (crc32(body) !== crc) throw new StoreFault('damaged', 'an article has changed');
   try {
-    return articleOf(body, lineStartsOf(lines));
+    return articleOf(body, lines);
   } catch (error) {
     throw error instanceof Unreadable ? new StoreFault('damaged', error) : error;
   }
@@ -326,8 +331,8 @@ function decoded(crc: number, body: Uint8Array, lines: Uint8Array): StoredArticl
 
 const sql = {
   version: 'PRAGMA data_version',
-  totals: 'SELECT count(*), coalesce(sum(quotes), 0) FROM articles',
-  wordings: 'SELECT count(*) FROM wordings',
+  totals: 'SELECT articles, quotes, wordings FROM totals',
+  keepTotals: 'UPDATE totals SET articles = ?, quotes = ?, wordings = ?',
   record: 'SELECT size, mtime, hash, outlet, skipped FROM files WHERE uri = ?',
   files: 'SELECT uri FROM files WHERE uri > ? ORDER BY uri LIMIT ?',
   touch: 'UPDATE files SET size = ?, mtime = ?, hash = ? WHERE uri = ?',
@@ -343,7 +348,8 @@ const sql = {
   idOf: 'SELECT id FROM articles WHERE number = ?',
   addArticle: 'INSERT INTO articles (id, file, quotes, outlet, year) VALUES (?, ?, ?, ?, ?)',
   dropArticle: 'DELETE FROM articles WHERE number = ?',
-  body: 'SELECT crc, body, lines FROM bodies JOIN articles ON article = articles.number JOIN files ON file = files.number WHERE article = ?',
+  body: 'SELECT crc, body FROM bodies WHERE article = ?',
+  lines: 'SELECT lines FROM articles JOIN files ON file = files.number WHERE articles.number = ?',
   addBody: 'INSERT INTO bodies VALUES (?, ?, ?)',
   dropBody: 'DELETE FROM bodies WHERE article = ?',
   wording: 'SELECT number FROM wordings WHERE hash = ? AND proof = ?',

@@ -129,13 +129,13 @@ describe('an archive and its processes', function () {
     withSqlite(async (open, folder) => {
       const disk = join(folder, 'disk');
       mkdirSync(disk);
-      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk]).status !== 0) {
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1200k', 'tmpfs', disk]).status !== 0) {
         console.log('  no small disk could be made here: a full one was tried only by the count of its pages');
         return;
       }
       try {
         const { store, losses } = await opened(open, join(disk, 'archive'));
-        for (let version = 0; losses() === 0 && version < 50; version++) for (const file of files) store.take(file, packed(articlesIn(file, version)), record(version));
+        for (let version = 0; losses() === 0 && version < 300; version++) for (const file of files) store.take(file, packed(articlesIn(file, version)), record(version));
         assert.equal(losses(), 1);
         assert.match(store.notice ?? '', /^The disk is full: the archive is kept in memory/);
         for (const [at, file] of files.entries()) store.take(file, packed(articlesIn(file, at)), record(at));
