@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ExportAnswer, exportFormats, type ExportParams, exportRequest } from '../server/language/exchangeProtocol.js';
+import { type ExportAnswer, type ExportFile, exportFormats, type ExportParams, exportRequest } from '../server/language/exchangeProtocol.js';
 import { ask, askLong, say } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 
@@ -13,10 +13,10 @@ type Format = (typeof exportFormats)[number];
 async function exportQuotes(client: QuotelensClient): Promise<void> {
   const format = await pickOne('Export Quotes and Annotations (1/3)', 'In which format?', exportFormats.map((one) => ({ label: one.title, detail: one.detail, one })));
   const articles = format && (await pickOne('Export Quotes and Annotations (2/3)', 'Which articles?', articleItems()));
-  const text = articles && (await pickOne('Export Quotes and Annotations (3/3)', 'With the articles’ words?', textItems(format)));
-  if (!format || !articles || !text) return;
+  const withoutText = articles && (await pickWithoutText(format));
+  if (!format || !articles || withoutText === undefined) return;
   const { uri } = articles.one;
-  const params: ExportParams = { format: format.one.name, withoutText: text.one.withoutText, ...(uri === undefined ? {} : { uri: client.toProtocol(uri) }) };
+  const params: ExportParams = { format: format.one.name, withoutText, ...(uri === undefined ? {} : { uri: client.toProtocol(uri) }) };
   const answer = uri === undefined ? await askLong<ExportAnswer>(client, 'Quotelens: exporting', exportRequest, params) : await ask<ExportAnswer>(client, exportRequest, params);
   if (!answer) return;
   if (answer.reason !== undefined) return say(answer.reason);
@@ -30,28 +30,44 @@ function articleItems() {
   return [...here, { label: 'All articles of the workspace', detail: 'Every article that has been read', one: { uri: undefined } }];
 }
 
-function textItems({ one: { name } }: { readonly one: Format }) {
+/** `undefined` when the reader turns away. */
+async function pickWithoutText({ one: { name } }: { readonly one: Format }): Promise<boolean | undefined> {
+  if (name === 'brat' || name === 'refi') return false;
   const comesBack = name === 'csv' || name === 'w3c';
-  return [
-    { label: 'With text', detail: comesBack ? 'Complete: can be imported again' : 'The quotes themselves are in it', one: { withoutText: false } },
-    { label: 'Without text', detail: `Publishers’ words are left out: to be passed on${comesBack ? '; cannot be imported again' : ''}`, one: { withoutText: true } },
+  const items = [
+    { label: 'With text', detail: comesBack ? 'Complete: can be imported again' : 'The quotes themselves are in it', one: false },
+    { label: 'Without text', detail: `Publishers’ words are left out: to be passed on${comesBack ? '; cannot be imported again' : ''}`, one: true },
   ];
+  return (await pickOne('Export Quotes and Annotations (3/3)', 'With the articles’ words?', items))?.one;
 }
 
 async function save({ files, articles }: ExportAnswer, { extension, title }: Format, of: vscode.Uri | undefined): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `${of === undefined ? 'quotes' : (of.path.split('/').pop() ?? 'quotes').replace(/\.[^.]*$/, '')}.${extension}`;
-  const [file] = files;
-  const target = await vscode.window.showSaveDialog({ title: 'Export Quotes and Annotations', filters: { [title]: [extension] }, ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }) });
-  if (target === undefined || file === undefined) return;
+  const start = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = of === undefined ? 'quotes' : (of.path.split('/').pop() ?? 'quotes').replace(/\.[^.]*$/, '');
+  const target = extension === '' ? await pickFolder(start) : await pickFile(title, extension, start && vscode.Uri.joinPath(start, `${name}.${extension}`));
+  if (target === undefined) return;
   try {
-    await vscode.workspace.fs.writeFile(target, file.base64 === undefined ? new TextEncoder().encode(file.text ?? '') : Buffer.from(file.base64, 'base64'));
+    for (const file of files) await vscode.workspace.fs.writeFile(extension === '' ? vscode.Uri.joinPath(target, file.name) : target, bytesOf(file));
   } catch (error) {
     return say(`The export could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
   const open = 'Open';
-  const choice = await vscode.window.showInformationMessage(`${articles === 1 ? 'One article' : `${articles} articles`} exported to ${vscode.workspace.asRelativePath(target)}.`, open);
+  const done = `${articles === 1 ? 'One article' : `${articles} articles`} exported to ${vscode.workspace.asRelativePath(target)}.`;
+  const choice = extension === '' ? await vscode.window.showInformationMessage(done) : await vscode.window.showInformationMessage(done, open);
   if (choice === open) await vscode.commands.executeCommand('vscode.open', target);
+}
+
+async function pickFolder(start: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  const options = { title: 'Folder for the export', openLabel: 'Export Here', canSelectFiles: false, canSelectFolders: true };
+  return (await vscode.window.showOpenDialog({ ...options, ...(start && { defaultUri: start }) }))?.[0];
+}
+
+function pickFile(title: string, extension: string, start: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {
+  return vscode.window.showSaveDialog({ title: 'Export Quotes and Annotations', filters: { [title]: [extension] }, ...(start && { defaultUri: start }) });
+}
+
+function bytesOf({ text, base64 }: ExportFile): Uint8Array {
+  return base64 === undefined ? new TextEncoder().encode(text ?? '') : Buffer.from(base64, 'base64');
 }
 
 function pickOne<Item extends vscode.QuickPickItem>(title: string, placeHolder: string, items: readonly Item[]): Thenable<Item | undefined> {

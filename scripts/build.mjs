@@ -99,7 +99,7 @@ async function bundleForTests(what) {
     supported,
     format: 'cjs',
     sourcemap: 'inline',
-    external: ['vscode', 'mocha', 'playwright-core', languageModel],
+    external: ['vscode', 'mocha', 'playwright-core', 'xmllint-wasm', languageModel],
     logLevel: 'warning',
   });
   return what.outfile;

@@ -142,7 +142,9 @@ const articleKey = (article: string): string => `article ${article}`;
 const addressKey = (url: string): string => `address ${url}`;
 const wordingKey = (wording: string): string => `wording ${wording}`;
 
-function anchorsOf(record: AnnotationRecord): readonly Anchor[] {
+/** The words that a record is about: of two articles where it holds one against another, none where it says so of a name everywhere. */
+export function anchorsOf(record: AnnotationRecord): readonly Anchor[] {
+  if ('on' in record) return [record.on];
   if ('one' in record) return [record.one, record.other];
   return record.op === 'name' && record.in !== undefined ? [record.in] : [];
 }

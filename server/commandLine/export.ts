@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArticleWork } from '../annotation/articleWork.js';
-import { exportAs, type ExportFormat, type ExportedFile, formatNames } from '../annotation/exports/exportAs.js';
+import { exportAs, type ExportFormat, type ExportedFile, FOLDERS, formatNames, FULL_TEXT } from '../annotation/exports/exportAs.js';
 import { rowsIn } from '../annotation/exports/rows.js';
 import { MemoryStore } from '../archive/memory.js';
 import { entryOf } from '../coverage/entry.js';
@@ -15,13 +15,16 @@ export async function exportCommand(words: readonly string[]): Promise<number> {
   const call = callOf(words, { '--settings': true, '--format': true, '--no-text': false, '--to': true });
   const format = formatIn(call.options.get('--format'));
   const to = call.options.get('--to');
+  const withoutText = call.options.has('--no-text');
+  if (withoutText && FULL_TEXT.has(format)) throw new UsageError(`“${format}” is the articles’ text with marks on it: it cannot be exported with --no-text`);
+  if (typeof to !== 'string' && FOLDERS.has(format)) throw new UsageError(`“${format}” is a folder: name it with --to FOLDER`);
   const failures = new Failures();
   const annotations = new FolderAnnotations(failures);
   const works: ArticleWork[] = [];
   for await (const input of readInputs(call, failures)) works.push(await annotations.work(input));
-  const scope = { name: call.paths.join(', '), made: new Date().toISOString(), version, unread: failures.all, withoutText: call.options.has('--no-text') };
+  const scope = { name: call.paths.join(', '), made: new Date().toISOString(), version, unread: failures.all, withoutText, shared: await annotations.shared() };
   const files = await exportAs(format, works, () => rowsIn(works, archiveOf(works)), scope);
-  if (typeof to === 'string') await save(files, to);
+  if (typeof to === 'string') await save(files, to, FOLDERS.has(format));
   else process.stdout.write(files[0]!.content);
   return failures.exitCode;
 }
@@ -33,9 +36,9 @@ function formatIn(given: string | true | undefined): ExportFormat {
 }
 
 /** One file at the path, several in a folder of that name. */
-async function save(files: readonly ExportedFile[], to: string): Promise<void> {
+async function save(files: readonly ExportedFile[], to: string, inFolder: boolean): Promise<void> {
   for (const { name, content } of files) {
-    const path = files.length === 1 ? to : join(to, name);
+    const path = inFolder ? join(to, name) : to;
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   }

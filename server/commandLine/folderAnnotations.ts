@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { ANNOTATION_PATH, readAnnotations } from '../annotation/annotationFolder.js';
 import { AnnotationIndex } from '../annotation/annotationIndex.js';
 import { type ArticleWork, workOn } from '../annotation/articleWork.js';
+import type { SharedRecord } from '../annotation/record.js';
 import type { Failures, InputArticle } from './input.js';
 
 /** The annotations of every folder that the articles lie in, each read once. */
@@ -20,6 +21,11 @@ export class FolderAnnotations {
     if (index === undefined) this.#indexes.set(folder, (index = this.#read(folder)));
     const name = anchorName(folder, path, id);
     return workOn(read, name, (await index).of(name, url?.value));
+  }
+
+  /** The records in force of all folders read so far that belong to no single article. */
+  async shared(): Promise<readonly SharedRecord[]> {
+    return (await Promise.all(this.#indexes.values())).flatMap((index) => index.shared());
   }
 
   /** The folder that holds an article's annotations; `undefined` when there is none. Absolute. */

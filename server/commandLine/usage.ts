@@ -8,10 +8,10 @@ Usage
   quotelens coverage PATH... | -       one JSON object per pair of aligned passages in two articles
   quotelens index FOLDER...            reads folders into archives on disk, as far as they have changed
   quotelens status FOLDER...           what the archives hold, and what has changed since
-  quotelens export --format w3c | csv | markdown | html PATH...
+  quotelens export --format w3c | csv | markdown | html | brat | refi PATH...
                                        quotes with what readers decided and noted
   quotelens import --into FOLDER FILE...
-                                       brings annotations back from w3c or csv
+                                       brings annotations back from w3c, csv, brat (its folder) or refi
   quotelens agreement PATH...          how far each two annotators agree, one JSON object per pair
   quotelens curate [--annotators ONE,OTHER] [--settle agreed --by NAME] PATH...
                                        what two annotators hold of each quote, one JSON object per quote
@@ -26,7 +26,8 @@ Options
   --storage DIR       with index, status, coverage: where archives are kept
   --json              with index, status: one JSON object per folder
   --no-text           with export: without the articles' words
-  --to PATH           with export: the file to write, instead of standard output
+  --to PATH           with export: the file to write instead of standard output; for brat the folder
+  --by NAME           with import: who has marked quotes with brat; with curate: who settles
   --settle agreed     with curate: enters what both agree on as settled, under the name of --by
   --settings FILE     a settings.json with "quotelens.outlets" and "quotelens.files.*"
 

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorGround, anchorOf } from '../../server/annotation/anchor.js';
 import { w3cAnnotation } from '../../server/annotation/exports/w3c.js';
+import type { SharedRecord } from '../../server/annotation/record.js';
 import type { Standing } from '../../server/annotation/standing.js';
 
 /** The W3C's own assertions about annotations, JSON Schema draft-04. */
@@ -15,12 +16,15 @@ const entered = { id: '5c3b1c62-6c52-4c8e-8c5d-0a4d3a9b0001', at: '2026-11-22T09
 const here = anchorOf(anchorGround('a b/ferry 🚢.txt', text, []), [[17, 27]]);
 const apart = anchorOf(anchorGround('ferry.txt', text, [], 'https://example.org/ferry'), [[17, 27], [40, 56]]);
 
-const annotations: readonly Standing[] = [
+const annotations: readonly (Standing | SharedRecord)[] = [
   { ...entered, op: 'confirm', on: here, speaker: 'Ida Holm', type: 'direct' },
   { ...entered, op: 'reject', on: apart },
   { ...entered, op: 'correct', on: here, speaker: 'Ida Holm', type: 'direct', bounds: apart },
   { ...entered, op: 'add', on: apart, speaker: null, type: 'indirect' },
   { ...entered, op: 'note', on: apart, about: 'statement', text: 'Rang her.', status: 'differs', tags: ['pier'], sources: ['https://example.org/minutes', 'p. 4'] },
+  { ...entered, op: 'same', one: here, other: apart },
+  { ...entered, op: 'different', one: apart, other: here },
+  { ...entered, op: 'name', name: 'Ida Holm', as: 'Ida Holm of Eskby' },
 ];
 
 describe('the W3C’s assertions', function () {

@@ -59,6 +59,30 @@ describe('exports on the command line', () => {
     });
   }
 
+  for (const [format, place] of [['brat', 'brat folder'], ['refi', 'export.qdpx']] as const) {
+    it(`what export --format ${format} writes, import brings back as it was`, () => {
+      const to = join(root, place);
+      assert.equal(quotelens('export', '--format', format, '--to', to, folder('mine')).status, 0);
+      rmSync(sidecar('theirs'), { force: true });
+      assert.equal(quotelens('import', '--into', folder('theirs'), to).stdout, `${to}: 2 added, 0 there already, 0 not read\n`);
+      assert.equal(readFileSync(sidecar('theirs'), 'utf8'), readFileSync(sidecar('mine'), 'utf8'));
+    });
+  }
+
+  it('curate tells what two people hold of each quote, and settles what they agree on', () => {
+    const bo: AnnotationRecord = { ...entered, by: 'Bo', id: 'r3', op: 'confirm', on, speaker: 'Ann Hale of Kells Bay' };
+    const path = (name: string): string => join(folder('theirs'), ANNOTATION_PATH, `${name}.jsonl`);
+    writeFileSync(path('bo'), sidecarLine(bo));
+    writeFileSync(sidecar('theirs'), records.map(sidecarLine).join(''));
+    const { status, stdout } = quotelens('curate', '--settle', 'agreed', '--by', 'Cy', folder('theirs'));
+    assert.equal(status, 0);
+    const { annotators, differences, held, settled } = JSON.parse(stdout) as { annotators: string[]; differences: string[]; held: { by: string; speaker: string }[]; settled: null };
+    assert.deepEqual([annotators, differences, held.map(({ by, speaker }) => `${by}: ${speaker}`), settled], [['Ana', 'Bo'], [], ['Ana: Ann Hale of Kells Bay', 'Bo: Ann Hale of Kells Bay'], null]);
+    assert.match(readFileSync(path('curated'), 'utf8'), /"by":"Cy".*"curates":\["r1","r3"\]/);
+    assert.match(quotelens('curate', folder('theirs')).stdout, /"settled":\{"by":"Cy"/);
+    for (const name of ['bo', 'curated']) rmSync(path(name));
+  });
+
   it('agreement compares what two people decided', () => {
     const bo: AnnotationRecord = { ...entered, by: 'Bo', id: 'r3', op: 'confirm', on, speaker: 'Ann Hale' };
     writeFileSync(join(folder('theirs'), ANNOTATION_PATH, 'bo.jsonl'), sidecarLine(bo));
@@ -84,7 +108,10 @@ describe('exports on the command line', () => {
   });
 
   for (const [args, says] of [
-    [['export', 'samples'], /name a format: --format w3c \| csv \| markdown \| html/],
+    [['export', 'samples'], /name a format: --format w3c \| csv \| markdown \| html \| brat \| refi/],
+    [['export', '--format', 'brat', 'samples'], /“brat” is a folder: name it with --to FOLDER/],
+    [['export', '--format', 'refi', '--no-text', 'samples'], /cannot be exported with --no-text/],
+    [['curate', '--annotators', 'Ana', 'samples'], /name two annotators: --annotators ONE,OTHER \(nobody has decided on these articles\)/],
     [['export', '--format', 'pdf', 'samples'], /name a format/],
     [['import', 'a.csv'], /name the folder: --into FOLDER/],
   ] as const) {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import type { AnnotationRecord } from '../record.js';
+import type { AnnotationRecord, SharedRecord } from '../record.js';
 import { recordOf } from '../recordOf.js';
 import type { ReportRow } from './reportRow.js';
 import type { Imported } from './imported.js';
@@ -42,6 +42,8 @@ const ANNOTATIONS = 'annotations';
 export interface CsvOptions {
   /** Leaves out the articles' words and what would bring them back. Such a table cannot be read back. */
   readonly withoutText?: boolean;
+  /** Records that belong to no single article: each has a line of its own. */
+  readonly shared?: readonly SharedRecord[];
 }
 
 const OF_TEXT = new Set(['quote', 'differs from the fullest']);
@@ -50,12 +52,16 @@ const OF_TEXT = new Set(['quote', 'differs from the fullest']);
  * One line a report, with a heading, as spreadsheets open it by a double click: UTF-8 with a byte order mark, CRLF, and nothing
  * that a spreadsheet would take for a formula (such cells begin with an apostrophe). RFC 4180.
  */
-export function csvOf(rows: readonly ReportRow[], { withoutText = false }: CsvOptions = {}): string {
+export function csvOf(rows: readonly ReportRow[], { withoutText = false, shared = [] }: CsvOptions = {}): string {
   const columns = COLUMNS.filter(([heading]) => !withoutText || !OF_TEXT.has(heading));
   const headings = [...columns.map(([heading]) => heading), ...(withoutText ? [] : [ANNOTATIONS])];
   const lines = rows.map((row) => [...columns.map(([, cell]) => cell(row) ?? ''), ...(withoutText ? [] : [annotationsCell(row)])]);
-  return stringify([headings, ...lines], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  const own = shared.map((record) => [...columns.map(([heading]) => sharedCell(record, heading)), ...(withoutText ? [] : [JSON.stringify([record])])]);
+  return stringify([headings, ...lines, ...own], { bom: true, record_delimiter: 'windows', escape_formulas: true, quoted_match: OTHER_DELIMITERS });
 }
+
+/** What an import takes for the end of a cell or line besides our own: spreadsheets save with other delimiters. */
+const OTHER_DELIMITERS = /[;\t\r\n]/;
 
 /** The annotations in a table that `csvOf` wrote, also after a spreadsheet has saved it with other delimiters. Never throws. */
 export function annotationsFromCsv(text: string): Imported {
@@ -76,6 +82,18 @@ export function annotationsFromCsv(text: string): Imported {
   });
   return { records, problems };
 }
+
+function sharedCell(record: SharedRecord, heading: string): string {
+  const cells: Readonly<Record<string, string>> = {
+    state: STATES[record.op],
+    by: record.by,
+    at: record.at,
+    ...(record.op === 'name' ? { speaker: record.as, source: record.name, article: record.in?.article ?? '' } : { article: record.one.article, quote: record.one.parts.map(({ exact }) => exact).join(' … ') }),
+  };
+  return cells[heading] ?? '';
+}
+
+const STATES = { same: 'same statement as another', different: 'not the same statement as another', name: 'speaker renamed' } as const;
 
 function annotationsCell({ annotations }: ReportRow): string {
   return annotations.length === 0 ? '' : JSON.stringify(annotations);

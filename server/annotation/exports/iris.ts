@@ -1,6 +1,8 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const OWN = 'urn:quotelens:';
 
+type IriKind = 'annotation' | 'annotator' | 'article' | 'speaker';
+
 /** The record's id as an absolute IRI. */
 export function recordIri(id: string): string {
   return UUID.test(id) ? `urn:uuid:${id}` : ownIri('annotation', id);
@@ -12,12 +14,12 @@ export function idOfIri(iri: string): string {
 }
 
 /** An absolute IRI for something that has a name but no address. */
-export function ownIri(kind: 'annotation' | 'annotator' | 'article', name: string): string {
+export function ownIri(kind: IriKind, name: string): string {
   return `${OWN}${kind}:${encodeURIComponent(wellFormed(name))}`;
 }
 
 /** The name in one of our own IRIs; `undefined` for others. */
-export function nameOfIri(kind: 'annotation' | 'annotator' | 'article', iri: string): string | undefined {
+export function nameOfIri(kind: IriKind, iri: string): string | undefined {
   const prefix = `${OWN}${kind}:`;
   if (!iri.startsWith(prefix)) return undefined;
   try {

@@ -1,3 +1,4 @@
+import { grouped } from './grouped.js';
 import type { Block } from './page.js';
 import type { ReportRow, RowState } from './reportRow.js';
 
@@ -110,14 +111,4 @@ function quotesTable(rows: readonly ReportRow[], { withoutText = false }: Report
 function standingOf({ state, by, at, curated, confidence }: ReportRow): string {
   if (by === undefined) return confidence === undefined ? STATE_WORDS[state] : `${STATE_WORDS[state]}, ${Math.round(100 * confidence)} %`;
   return `${STATE_WORDS[state]}${curated ? ' in curation' : ''}, by ${by} on ${at?.slice(0, 10) ?? 'an unknown day'}`;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

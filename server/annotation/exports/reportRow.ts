@@ -27,6 +27,11 @@ export interface ReportRow extends RowArticle {
   /** Code points of the article's reading text, `end` exclusive. */
   readonly start: number;
   readonly end: number;
+  /** The unbroken stretches of it, in text order, in code points; none where the words are lost. */
+  readonly content: readonly Span[];
+  /** The mention of the source and the cue, likewise. */
+  readonly sourceAt: readonly Span[];
+  readonly cueAt: readonly Span[];
   readonly words: string;
   readonly type: AttributionType | '';
   readonly speaker: string;
@@ -51,6 +56,8 @@ export interface ReportRow extends RowArticle {
   readonly origins: number;
   /** How the words here differ from the fullest other report, in words. */
   readonly differences: readonly string[];
+  /** Their codes, each once: docs/differences.md. */
+  readonly codes: readonly string[];
   /** The annotations themselves: what an import brings back. */
   readonly annotations: readonly Standing[];
 }
@@ -86,7 +93,7 @@ export function rowsOf(about: RowArticle, ground: AnchorGround, article: Annotat
   return [...quoteRows, ...loose, ...lost];
 }
 
-type Placed = Pick<ReportRow, 'article' | 'paragraph' | 'start' | 'end' | 'words'>;
+type Placed = Pick<ReportRow, 'article' | 'paragraph' | 'start' | 'end' | 'content' | 'words'>;
 
 function placeIn(ground: AnchorGround, spans: readonly Span[]): Placed {
   const [start, end] = hullOf(spans)!;
@@ -95,13 +102,14 @@ function placeIn(ground: AnchorGround, spans: readonly Span[]): Placed {
     paragraph: paragraphAt(ground, start) + 1,
     start: ground.codePoints.fromUtf16(start),
     end: ground.codePoints.fromUtf16(end),
+    content: inCodePoints(ground, spans),
     words: wordsIn(ground, spans, ' … '),
   };
 }
 
 /** Where lost words stood. */
 function placeBefore({ on }: Standing): Placed {
-  return { article: on.article, paragraph: on.paragraph + 1, start: on.parts[0]!.start, end: on.parts.at(-1)!.end, words: on.parts.map(({ exact }) => oneLine(exact)).join(' … ') };
+  return { article: on.article, paragraph: on.paragraph + 1, start: on.parts[0]!.start, end: on.parts.at(-1)!.end, content: [], words: on.parts.map(({ exact }) => oneLine(exact)).join(' … ') };
 }
 
 function readIn(ground: AnchorGround, { type, speaker, source, cue, region }: Attribution, { reading }: AnnotatedArticle) {
@@ -110,6 +118,8 @@ function readIn(ground: AnchorGround, { type, speaker, source, cue, region }: At
     speaker: speaker === null ? '' : (reading.speakers[speaker]?.name ?? ''),
     source: wordsIn(ground, source, ' '),
     cue: wordsIn(ground, cue, ' '),
+    sourceAt: inCodePoints(ground, source),
+    cueAt: inCodePoints(ground, cue),
     region,
   };
 }
@@ -120,12 +130,12 @@ function opinionOf(decided: AnnotatedQuote | undefined, { confidence }: Attribut
   return { state: verdict, by, at, ...(curated && { curated }), disagreement: decided.disagreement };
 }
 
-function coverageWords(coverage: Coverage | undefined): Pick<ReportRow, 'outlets' | 'origins' | 'differences'> {
-  if (coverage === undefined || coverage.outlets === 0) return { outlets: 0, origins: 0, differences: [] };
+function coverageWords(coverage: Coverage | undefined): Pick<ReportRow, 'outlets' | 'origins' | 'differences' | 'codes'> {
+  if (coverage === undefined || coverage.outlets === 0) return { outlets: 0, origins: 0, differences: [], codes: [] };
   const { outlets, origins, fullest, passages } = coverage;
   const beside = fullest ?? passages.flatMap(({ reports }) => reports).find(({ counted }) => counted);
-  const differences = (beside?.ours ?? []).filter(({ severity }) => severity >= TOLD_SEVERITY).map(({ text }) => text);
-  return { outlets, origins: origins - 1, differences };
+  const told = (beside?.ours ?? []).filter(({ severity }) => severity >= TOLD_SEVERITY);
+  return { outlets, origins: origins - 1, differences: told.map(({ text }) => text), codes: [...new Set(told.map(({ code }) => code))] };
 }
 
 function notesIn(notes: readonly Note[]): Pick<ReportRow, 'notes' | 'status' | 'tags' | 'sources'> {
@@ -147,6 +157,8 @@ function looseRow(about: RowArticle, record: Standing, state: 'note' | 'lost', p
     speaker: 'speaker' in record ? (record.speaker ?? '') : '',
     source: '',
     cue: '',
+    sourceAt: [],
+    cueAt: [],
     region: on.region,
     state,
     by,
@@ -156,8 +168,13 @@ function looseRow(about: RowArticle, record: Standing, state: 'note' | 'lost', p
     outlets: 0,
     origins: 0,
     differences: [],
+    codes: [],
     annotations: [record],
   };
+}
+
+function inCodePoints({ codePoints }: AnchorGround, spans: readonly Span[]): Span[] {
+  return spans.map(([start, end]) => [codePoints.fromUtf16(start), codePoints.fromUtf16(end)]);
 }
 
 function wordsIn({ text: { text } }: AnchorGround, spans: readonly Span[], between: string): string {

@@ -1,6 +1,7 @@
 import type { AttributionType } from '../../attribution/attribution.js';
 import type { Anchor } from '../anchor.js';
-import type { Note } from '../record.js';
+import { anchorsOf } from '../annotationIndex.js';
+import type { Note, SharedRecord } from '../record.js';
 import type { Standing } from '../standing.js';
 import { isAddress, ownIri, recordIri } from './iris.js';
 
@@ -10,12 +11,18 @@ const W3C_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** Terms of our own beside those of the W3C: what only this program asks for, so that nothing is lost on the way back. */
 const CONTEXT = [W3C_CONTEXT, { quotelens: 'urn:quotelens:' }];
 
-const MOTIVATIONS: Readonly<Record<Standing['op'], string>> = {
+/** What is exported. */
+type Exported = Standing | SharedRecord;
+
+const MOTIVATIONS: Readonly<Record<Exported['op'], string>> = {
   confirm: 'assessing',
   reject: 'assessing',
   correct: 'editing',
   add: 'identifying',
   note: 'commenting',
+  same: 'linking',
+  different: 'linking',
+  name: 'identifying',
 };
 
 /** Words of the content kept when the text itself must not be given away. */
@@ -31,7 +38,7 @@ export interface W3cOptions {
  * Offsets count code points; every identifier is an absolute IRI.
  * @param name how the collection is called
  */
-export function w3cCollection(annotations: readonly Standing[], name: string, options: W3cOptions = {}): Json {
+export function w3cCollection(annotations: readonly Exported[], name: string, options: W3cOptions = {}): Json {
   const items = annotations.map((annotation) => w3cAnnotation(annotation, options));
   const id = ownIri('annotation', name);
   return {
@@ -44,8 +51,9 @@ export function w3cCollection(annotations: readonly Standing[], name: string, op
   };
 }
 
-export function w3cAnnotation(annotation: Standing, options: W3cOptions = {}): Json {
-  const { id, op, at, by, on } = annotation;
+export function w3cAnnotation(annotation: Exported, options: W3cOptions = {}): Json {
+  const { id, op, at, by } = annotation;
+  const anchors = anchorsOf(annotation);
   return {
     '@context': CONTEXT,
     id: recordIri(id),
@@ -54,13 +62,16 @@ export function w3cAnnotation(annotation: Standing, options: W3cOptions = {}): J
     created: at,
     creator: { id: ownIri('annotator', by), type: 'Person', name: by },
     body: bodiesOf(annotation, options),
-    target: targetsOf(on, options),
+    // Who is called how is said of no words where it holds everywhere.
+    target: anchors.length === 0 ? ownIri('speaker', annotation.op === 'name' ? annotation.name : '') : anchors.flatMap((anchor) => targetsOf(anchor, options)),
     'quotelens:op': op,
-    'quotelens:anchor': anchorFacts(on),
+    ...(anchors[0] && { 'quotelens:anchor': anchorFacts(anchors[0]) }),
+    ...(anchors[1] && { 'quotelens:other': anchorFacts(anchors[1]) }),
+    ...('curates' in annotation && { 'quotelens:curates': annotation.curates }),
   };
 }
 
-function bodiesOf(annotation: Standing, options: W3cOptions): Json[] {
+function bodiesOf(annotation: Exported, options: W3cOptions): Json[] {
   switch (annotation.op) {
     case 'confirm':
     case 'reject':
@@ -71,6 +82,11 @@ function bodiesOf(annotation: Standing, options: W3cOptions): Json[] {
       return [...quoteBodies(annotation), ...(annotation.bounds === undefined ? [] : boundsBodies(annotation.bounds, options))];
     case 'note':
       return noteBodies(annotation);
+    case 'same':
+    case 'different':
+      return [textual('assessing', annotation.op === 'same' ? 'one statement' : 'two statements')];
+    case 'name':
+      return [{ ...textual('identifying', annotation.as), 'quotelens:name': annotation.name }];
   }
 }
 
@@ -112,8 +128,8 @@ function targetsOf({ article, url, parts }: Anchor, { withoutText = false }: W3c
   }));
 }
 
-function anchorFacts({ article, url, body, wording, region, paragraph }: Anchor): Json {
-  return { article, url, body, wording, region, paragraph };
+function anchorFacts({ article, url, body, wording, region, paragraph, parts }: Anchor): Json {
+  return { article, url, body, wording, region, paragraph, parts: parts.length };
 }
 
 function firstWords(text: string): string {
@@ -121,4 +137,4 @@ function firstWords(text: string): string {
 }
 
 /** For readers of both directions: the operations that an annotation may stand for. */
-export const OPERATIONS = Object.keys(MOTIVATIONS) as readonly Standing['op'][];
+export const OPERATIONS = Object.keys(MOTIVATIONS) as readonly Exported['op'][];

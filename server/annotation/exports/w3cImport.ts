@@ -39,17 +39,27 @@ function fromAnnotation(item: unknown): AnnotationRecord | string {
   const op = OPERATIONS.find((one) => one === fields['quotelens:op']);
   if (op === undefined) return 'not an annotation that this program wrote';
   const bodies = listOf(fields['body']);
-  const on = anchorFrom(fields['quotelens:anchor'], listOf(fields['target']));
   const record = {
     id: idOfIri(String(fields['id'])),
     op,
     at: fields['created'],
     by: annotatorOf(fieldsOf(fields['creator'])),
-    on,
+    ...anchorsFrom(op, fields),
     ...saidIn(op, bodies),
+    ...('quotelens:curates' in fields && { curates: fields['quotelens:curates'] }),
   };
   // Through the same door as a line of a sidecar: what is not a whole record is not let in.
   return recordOf(JSON.stringify(record));
+}
+
+function anchorsFrom(op: AnnotationRecord['op'], fields: Fields): Fields {
+  const targets = listOf(fields['target']);
+  const first = fields['quotelens:anchor'];
+  if (op === 'name') return first === undefined ? {} : { in: anchorFrom(first, targets) };
+  if (op !== 'same' && op !== 'different') return { on: anchorFrom(first, targets) };
+  // The targets of both stand in one row: the first tells how many are its own.
+  const own = Number(fieldsOf(first)['parts']);
+  return { one: anchorFrom(first, targets.slice(0, own)), other: anchorFrom(fields['quotelens:other'], targets.slice(own)) };
 }
 
 function saidIn(op: AnnotationRecord['op'], bodies: readonly Fields[]): Fields {
@@ -67,6 +77,8 @@ function saidIn(op: AnnotationRecord['op'], bodies: readonly Fields[]): Fields {
     };
   }
   const [speaker] = all('identifying');
+  if (op === 'same' || op === 'different') return {};
+  if (op === 'name') return { name: speaker?.['quotelens:name'], as: speaker?.['value'] };
   const bounds = all('editing');
   return {
     ...(speaker && { speaker: speaker['quotelens:speaker'] === 'nobody' ? null : speaker['value'] }),

@@ -4,9 +4,9 @@ import { reportOf } from '../../../../server/annotation/exports/report.js';
 import type { ReportRow } from '../../../../server/annotation/exports/reportRow.js';
 
 const row: ReportRow = {
-  article: 'eskby/ferry.txt', outlet: 'Eskby Echo', published: '2026-03-12', title: 'Ferry <stays>', paragraph: 2, start: 16, end: 72, words: '“We waited | for years”',
+  article: 'eskby/ferry.txt', outlet: 'Eskby Echo', published: '2026-03-12', title: 'Ferry <stays>', paragraph: 2, start: 16, end: 72, content: [[16, 72]], sourceAt: [], cueAt: [], words: '“We waited | for years”',
   type: 'direct', speaker: 'Ida Holm', source: 'Ida Holm', cue: 'said', region: 'body', confidence: 0.92, state: 'suggested', disagreement: false, notes: [], tags: [],
-  sources: [], outlets: 0, origins: 0, differences: [], annotations: [],
+  sources: [], outlets: 0, origins: 0, differences: [], codes: [], annotations: [],
 };
 const rows: readonly ReportRow[] = [
   row,
