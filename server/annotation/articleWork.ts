@@ -1,6 +1,7 @@
 import type { ReadArticle } from '../archive/intake.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated } from './annotated.js';
+import type { Ruling } from './record.js';
 import type { Standing } from './standing.js';
 
 /** An article with all that its readers made of it: what exports, agreement and curation begin with. */
@@ -13,11 +14,14 @@ export interface ArticleWork {
   readonly annotated: AnnotatedArticle;
 }
 
-/** @param name as `Anchor.article` */
-export function workOn(read: ReadArticle, name: string, standing: readonly Standing[]): ArticleWork {
+/**
+ * @param name as `Anchor.article`
+ * @param rulings on quotes of the article
+ */
+export function workOn(read: ReadArticle, name: string, standing: readonly Standing[], rulings: readonly Ruling[] = []): ArticleWork {
   const { article, reading } = read;
   const ground = anchorGround(name, article.text, article.paragraphs, article.url?.value);
-  return { read, ground, standing, annotated: annotated(ground, reading, standing) };
+  return { read, ground, standing, annotated: annotated(ground, reading, standing, undefined, rulings) };
 }
 
 /** What one annotator alone made of it, as if nobody else had. */

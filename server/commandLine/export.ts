@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArticleWork } from '../annotation/articleWork.js';
+import { Callings } from '../annotation/callings.js';
 import { exportAs, type ExportFormat, type ExportedFile, FOLDERS, formatNames, FULL_TEXT } from '../annotation/exports/exportAs.js';
 import { rowsIn } from '../annotation/exports/rows.js';
+import { PlacedRulings } from '../annotation/rulings.js';
 import { MemoryStore } from '../archive/memory.js';
 import { entryOf } from '../coverage/entry.js';
 import { version } from '../../package.json';
@@ -23,7 +25,8 @@ export async function exportCommand(words: readonly string[]): Promise<number> {
   const works: ArticleWork[] = [];
   for await (const input of readInputs(call, failures)) works.push(await annotations.work(input));
   const scope = { name: call.paths.join(', '), made: new Date().toISOString(), version, unread: failures.all, withoutText, shared: await annotations.shared() };
-  const files = await exportAs(format, works, () => rowsIn(works, archiveOf(works)), scope);
+  const rulings = new PlacedRulings(works.map(({ read: { article }, annotated }) => [article.id, annotated.rulings]), () => undefined);
+  const files = await exportAs(format, works, () => rowsIn(works, archiveOf(works), { callings: new Callings(scope.shared), rulings }), scope);
   if (typeof to === 'string') await save(files, to, FOLDERS.has(format));
   else process.stdout.write(files[0]!.content);
   return failures.exitCode;

@@ -20,7 +20,8 @@ export class FolderAnnotations {
     let index = this.#indexes.get(folder);
     if (index === undefined) this.#indexes.set(folder, (index = this.#read(folder)));
     const name = anchorName(folder, path, id);
-    return workOn(read, name, (await index).of(name, url?.value));
+    const said = await index;
+    return workOn(read, name, said.of(name, url?.value), said.rulings(name, url?.value));
   }
 
   /** The records in force of all folders read so far that belong to no single article. */

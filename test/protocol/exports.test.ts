@@ -69,6 +69,14 @@ describe('exports on the command line', () => {
     });
   }
 
+  it('speakers are called as readers call them', () => {
+    const naming: AnnotationRecord = { ...entered, id: 'n1', op: 'name', name: 'Tom Reed', as: 'Thomas Reed' };
+    writeFileSync(sidecar('theirs'), sidecarLine(naming));
+    const { stdout } = quotelens('export', '--format', 'csv', folder('theirs'));
+    assert.match(stdout, /,Thomas Reed,Fisherman Tom Reed,/);
+    assert.match(stdout, /,Thomas Reed,Tom Reed,.*,speaker renamed,,Ana,2026-11-22/);
+  });
+
   it('curate tells what two people hold of each quote, and settles what they agree on', () => {
     const bo: AnnotationRecord = { ...entered, by: 'Bo', id: 'r3', op: 'confirm', on, speaker: 'Ann Hale of Kells Bay' };
     const path = (name: string): string => join(folder('theirs'), ANNOTATION_PATH, `${name}.jsonl`);

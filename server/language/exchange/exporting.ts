@@ -1,6 +1,8 @@
 import type { ArticleWork } from '../../annotation/articleWork.js';
 import { exportAs, FULL_TEXT } from '../../annotation/exports/exportAs.js';
 import { rowsIn } from '../../annotation/exports/rows.js';
+import { Callings } from '../../annotation/callings.js';
+import { PlacedRulings } from '../../annotation/rulings.js';
 import { anchorsOf } from '../../annotation/annotationIndex.js';
 import type { SharedRecord } from '../../annotation/record.js';
 import { type Cancellation, type LanguageContext, throwIfCancelled } from '../context.js';
@@ -17,10 +19,12 @@ export async function exporting(context: LanguageContext, { uri, format, without
   if (withoutText && FULL_TEXT.has(format)) return { reason: 'This format is the articles’ text with marks on it: it cannot be exported without.', files: [], articles: 0 };
   const name = uri === undefined ? counted(works.length, 'article') : fileName(uri);
   const scope = { name, made: new Date().toISOString(), version, unread: [...(context.reading === 'done' ? [] : [STILL_READING]), ...(uri === undefined ? context.unread() : [])], withoutText, shared: sharedIn(context, works) };
-  const rows = () => rowsIn(works, context.archive, async () => {
+  const pause = async (): Promise<void> => {
     await new Promise(setImmediate);
     throwIfCancelled(token);
-  });
+  };
+  const callings = new Callings(context.annotations.all.flatMap((annotations) => annotations.shared()));
+  const rows = () => rowsIn(works, context.archive, { callings, rulings: context.annotations.rulings ?? new PlacedRulings([], () => undefined), pause });
   return { files: (await exportAs(format, works, rows, scope)).map(asSent), articles: works.length };
 }
 

@@ -12,7 +12,8 @@ export async function worksIn(context: LanguageContext, files: readonly string[]
     throwIfCancelled(token);
     const { id, url } = read.article;
     const place = context.annotations.placeOf(id);
-    works.push(workOn(read, place?.article ?? id, place?.annotations.of(place.article, url?.value) ?? []));
+    const { article, annotations } = place ?? { article: id };
+    works.push(workOn(read, article, annotations?.of(article, url?.value) ?? [], annotations?.rulings(article, url?.value)));
   }
   return works;
 }

@@ -82,6 +82,7 @@ describe('exchanging', () => {
     await editor.press('Enter');
     await editor.page.locator('.notification-list-item-message').filter({ hasText: /^\d+ articles exported to quotes\.md\.$/ }).waitFor();
     assert.match(editor.read('quotes.md') ?? '', /confirmed, by Ana on 2026-11-22/);
-    await editor.open('quotes.md');
+    await editor.page.locator('.notification-list-item').filter({ hasText: 'exported to' }).getByText('Open', { exact: true }).click();
+    await editor.waitForFile('quotes.md');
   }, options);
 });
