@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import {
+  type ArchiveReportAnswer,
+  archiveReportRequest,
   citationRequest,
   type CitationAnswer,
   type ExplainAnswer,
@@ -40,6 +42,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     newArticleFromClipboard: () => newArticleFromClipboard(),
     makeFolderNews: (resource) => makeFolderNews(resource instanceof vscode.Uri ? resource : undefined),
     openSamples: () => openSamples(context),
+    archiveReport: () => archiveReport(client),
     pauseReading: () => setReading(client, 'pause'),
     resumeReading: () => setReading(client, 'resume'),
     toggle: () => toggle(),
@@ -148,6 +151,13 @@ async function explainCoverage(client: QuotelensClient, log: vscode.LogOutputCha
   if (answer.text === undefined) return say(answer.reason ?? 'There is nothing to explain here.');
   log.info(answer.text);
   log.show();
+}
+
+async function archiveReport(client: QuotelensClient): Promise<void> {
+  const answer = await ask<ArchiveReportAnswer>(client, archiveReportRequest, {});
+  if (!answer) return;
+  if (answer.page === undefined) return say(answer.reason ?? 'There is nothing to report.');
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.page)), { preview: true });
 }
 
 async function setReading(client: QuotelensClient, wish: ReadingParams['do']): Promise<void> {

@@ -74,6 +74,7 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
     ...(status?.paused ? [does('$(debug-start) Resume Reading', 'quotelens.resumeReading', `${status.paused.total - status.paused.done} files are left`)] : []),
     ...(status?.notices ?? []).map((notice) => ({ label: `$(info) ${notice}` })),
     does('$(inspect) Inspect Article', 'quotelens.inspectArticle', 'Why this document is an article or none, and what was read from it'),
+    does('$(archive) Archive Report', 'quotelens.archiveReport', 'Articles by outlet and year, what reading took, and every file that was left out'),
     does('$(output) Show Log', 'quotelens.showLog'),
     does('$(debug-restart) Restart the Language Server', 'quotelens.restartServer'),
     does('$(circle-slash) Turn Quotelens On or Off', 'quotelens.toggle'),

@@ -27,6 +27,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Archive } from './archive/archive.js';
+import { archiveFacts } from './archiveFacts.js';
 import { archivePlace } from './archive/archivePlace.js';
 import type { GuardedStore } from './archive/guardedStore.js';
 import { memoryOnly, openStore } from './archive/openStore.js';
@@ -115,6 +116,7 @@ const context = (of?: string): LanguageContext => ({
   open: (uri) => openFile(uri),
   archive: of === undefined ? library.archive : library.archiveOf(of),
   reading: readingState(),
+  archiveFacts: () => archiveFacts(library, readingState(), folders, client.storage),
   settings,
   client,
   annotations,

@@ -6,6 +6,7 @@ import type { Format } from '../article/format.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { Star } from '../coverage/star.js';
 import type { Lines } from '../text/lines.js';
+import type { ArchiveFacts } from './archiveReport.js';
 import type { ClientAbilities } from './protocol.js';
 import type { Settings } from './settings.js';
 import type { Told } from './told.js';
@@ -47,6 +48,8 @@ export interface LanguageContext {
   readonly archive: Archive;
   /** How far the reading of articles is: what is not found yet may be found in a moment, or when the reader goes on reading. */
   readonly reading: 'busy' | 'paused' | 'done';
+  /** What there is to tell of the archive now. */
+  archiveFacts(): ArchiveFacts;
   readonly settings: Settings;
   readonly client: ClientAbilities;
   /** What readers made of the articles. */

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver/node';
+import { archiveReport } from './archiveReport.js';
 import { articleName } from './articleName.js';
 import { citation } from './citation.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
@@ -6,6 +7,7 @@ import { documentStatus } from './documentStatus.js';
 import { explainCoverage } from './explainCoverage.js';
 import { inspect } from './inspect.js';
 import {
+  archiveReportRequest,
   articleNameRequest,
   type ArticleNameParams,
   citationRequest,
@@ -55,6 +57,7 @@ export function answerOwnRequests(connection: Connection, { context, guarded, no
     });
   // Answered at once, also about a large document that is still being understood.
   connection.onRequest(documentStatusRequest, ({ uri }: DocumentStatusParams) => documentStatus(context(), context().open(uri), underway(uri)));
+  connection.onRequest(archiveReportRequest, guarded(() => archiveReport(context())));
   connection.onRequest(readingRequest, guarded((params: ReadingParams) => pauseOrResume(reading, params)));
   connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams) => inspect(context(), uri, position)));
   connection.onRequest(articleNameRequest, guarded(({ uri, position }: ArticleNameParams) => articleName(context(), normal(uri), position)));

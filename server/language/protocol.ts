@@ -44,6 +44,15 @@ export interface ReadingParams { readonly do: 'pause' | 'resume' }
 /** Why nothing could be done, in one sentence; absent when it was. */
 export interface ReadingAnswer { readonly reason?: string }
 
+/** What is known of all articles, what reading took and what was left out. */
+export const archiveReportRequest = 'quotelens/archiveReport';
+export interface ArchiveReportAnswer {
+  /** The address of a read-only page. */
+  readonly page?: string;
+  /** Why there is none, in one sentence. */
+  readonly reason?: string;
+}
+
 /** Is this document an article, and what was found in it? */
 export const documentStatusRequest = 'quotelens/documentStatus';
 export interface DocumentStatusParams { readonly uri: string }

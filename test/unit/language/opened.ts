@@ -22,6 +22,9 @@ export function contextOf(files: readonly OpenFile[], settings: Partial<Settings
     open: (uri) => files.find((file) => file.uri === uri),
     archive,
     reading: 'done',
+    archiveFacts: () => {
+      throw new Error('nothing to tell');
+    },
     settings: { ...defaultSettings, ...settings },
     client: {},
     annotations: new AnnotatedArticles(() => undefined, { newId: () => '', now: () => '' }),
