@@ -8,6 +8,7 @@ import {
   CodeLensRefreshRequest,
   createConnection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
@@ -57,7 +58,7 @@ import { toldOf } from './language/told.js';
 import { workspaceSymbols } from './language/workspaceSymbol.js';
 import { type Folder, Library } from './library.js';
 import { Typing } from './typing.js';
-import { Watching } from './watching.js';
+import { cannotWatch, Watching } from './watching.js';
 import { diskFiles } from './workspace/diskFiles.js';
 import { documentAddress, isUnshown } from './workspace/documentAddress.js';
 import { readerHere } from './workspace/fileReader.js';
@@ -106,7 +107,7 @@ const library = new Library({
     annotating.tell();
   },
 });
-const watched = { check: () => library.reading.check(true), notice: (sentence: string, holds: boolean) => library.notice(sentence, holds) };
+const watched = { check: () => library.reading.check(true), notice: (sentence: string, holds: boolean) => library.notice(sentence, holds), cannotWatch };
 const typing = new Typing();
 /** One for each archive that articles are compared in. */
 const coverages = new WeakMap<Archive, CoverageCache>();
@@ -177,9 +178,9 @@ connection.onInitialized(() => {
     void connection.client.register(DidChangeConfigurationNotification.type, { section: 'quotelens' });
   }
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    watching = new Watching(connection, watched, true);
+    watching = new Watching({ ...watched, register: (watchers) => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) });
     annotating.watch();
-  } else watching = new Watching(connection, watched, false);
+  } else watching = new Watching(watched);
   if (capabilities.workspace?.workspaceFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => normal(uri)));

@@ -1,5 +1,5 @@
 import { watch } from 'node:fs';
-import { type Connection, DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver/node';
+import type { Disposable, FileSystemWatcher } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 
 /** What watching is given to work with. */
@@ -7,14 +7,18 @@ export interface Watched {
   /** Looks at every file. Resolves when all have been looked at. */
   check(): Promise<void>;
   /** Tells the reader one sentence for as long as it holds. */
-  notice(sentence: string, holds: boolean): void;
+  readonly notice: (sentence: string, holds: boolean) => void;
+  /** Asks the editor to tell of changed files; absent for one that cannot. */
+  readonly register?: (watchers: FileSystemWatcher[]) => Promise<Disposable>;
+  /** Whether the system refuses to watch one more folder. */
+  readonly cannotWatch: (path: string) => boolean;
 }
 
 const untold = 'This editor does not say which files have changed: they are looked for every half minute or so.';
 const exhausted = 'This system watches no more files (its limit is reached): changed files are looked for every half minute or so.';
 
 /** Milliseconds between two looks at all files, where nobody tells of changes; longer where looking takes long. */
-const pause = 30_000;
+const usualPause = 30_000;
 const share = 20;
 
 /** Creation and deletion, in the protocol's numbers: a folder that comes or goes tells of itself only. */
@@ -25,19 +29,18 @@ const comesOrGoes = 1 | 4;
  * itself every so often and says so.
  */
 export class Watching {
-  readonly #connection: Connection;
   readonly #watched: Watched;
-  readonly #editorTells: boolean;
+  readonly #pause: number;
   #registered: Promise<Disposable> | undefined;
   #globs = '';
   #timer: NodeJS.Timeout | undefined;
   #polls = false;
   #disposed = false;
 
-  constructor(connection: Connection, watched: Watched, editorTells: boolean) {
-    this.#connection = connection;
+  /** @param pause milliseconds between two looks, where looking takes hardly any time */
+  constructor(watched: Watched, pause = usualPause) {
     this.#watched = watched;
-    this.#editorTells = editorTells;
+    this.#pause = pause;
   }
 
   /**
@@ -48,12 +51,13 @@ export class Watching {
    * @param include globs
    */
   keep(folders: readonly string[], include: readonly string[]): void {
-    if (this.#editorTells) this.#register([...new Set(include)]);
-    const isExhausted = this.#editorTells && folders.some((uri) => cannotWatch(URI.parse(uri).fsPath));
-    this.#watched.notice(untold, !this.#editorTells);
-    this.#watched.notice(exhausted, isExhausted);
-    this.#polls = !this.#editorTells || isExhausted;
-    if (this.#polls) this.#pollIn(pause);
+    const { register, cannotWatch, notice } = this.#watched;
+    if (register) this.#register(register, [...new Set(include)]);
+    const isExhausted = register !== undefined && folders.some((uri) => cannotWatch(URI.parse(uri).fsPath));
+    notice(untold, !register);
+    notice(exhausted, isExhausted);
+    this.#polls = !register || isExhausted;
+    if (this.#polls) this.#pollIn(this.#pause);
     else this.#stop();
   }
 
@@ -62,12 +66,12 @@ export class Watching {
     this.#stop();
   }
 
-  #register(include: readonly string[]): void {
+  #register(register: NonNullable<Watched['register']>, include: readonly string[]): void {
     if (include.join('\n') === this.#globs) return;
     this.#globs = include.join('\n');
     const before = this.#registered;
     const watchers = [...include.map((globPattern) => ({ globPattern })), { globPattern: '**/.gitignore' }, { globPattern: '**', kind: comesOrGoes }];
-    this.#registered = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    this.#registered = register(watchers);
     void this.#registered.then(async () => (await before)?.dispose()).catch(() => undefined);
   }
 
@@ -84,12 +88,12 @@ export class Watching {
     const from = performance.now();
     await this.#watched.check();
     this.#timer = undefined;
-    if (this.#polls && !this.#disposed) this.#pollIn(Math.max(pause, share * (performance.now() - from)));
+    if (this.#polls && !this.#disposed) this.#pollIn(Math.max(this.#pause, share * (performance.now() - from)));
   }
 }
 
 /** Whether the system's limit of watched files is used up: it is shared by all programs of a user, the editor among them. */
-function cannotWatch(folder: string): boolean {
+export function cannotWatch(folder: string): boolean {
   try {
     watch(folder, { persistent: false }).on('error', () => undefined).close();
     return false;

@@ -58,6 +58,7 @@ type Section = readonly string[];
 
 /** Files that are named one by one. */
 const mostNamed = 1000;
+const unknown = 'Outlet not known';
 /** Outlets that are. */
 const mostOutlets = 200;
 
@@ -69,8 +70,9 @@ function held({ articles, quotes, wordings, folders, notices }: ArchiveFacts): S
 }
 
 function byOutlet(tally: readonly Tally[]): Section {
-  const outlets = added(tally, ({ outlet }) => outlet ?? 'Outlet not known');
-  const lines = [...outlets].sort(([, one], [, other]) => other.articles - one.articles).map(([outlet, row]) => [outlet, ...figures(row), row.years]);
+  const outlets = added(tally, ({ outlet }) => outlet ?? unknown);
+  const isUnknown = (outlet: string): number => (outlet === unknown ? 1 : 0);
+  const lines = [...outlets].sort(([one, a], [other, b]) => isUnknown(one) - isUnknown(other) || b.articles - a.articles).map(([outlet, row]) => [outlet, ...figures(row), row.years]);
   const rest = lines.length - mostOutlets;
   return ['By outlet', ...table(['outlet', 'articles', 'quotes', 'years'], lines.slice(0, mostOutlets)), ...(rest > 0 ? [`and ${figure(rest, 'other outlet')}`] : [])];
 }

@@ -35,8 +35,8 @@ What is held
 By outlet
   outlet            articles  quotes      years
   The Islander         1,100  17,000  2025–2026
-  Outlet not known       101       1       2026
   Kells Post               3      10
+  Outlet not known       101       1       2026
 
 By year
   year       articles  quotes
