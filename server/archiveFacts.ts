@@ -20,7 +20,7 @@ export function archiveFacts(library: Library, state: LanguageContext['reading']
     quotes: archive.quotes,
     wordings: archive.wordings,
     tally: archive.stores.flatMap((store) => store.tally()),
-    folders: named.map(({ uri, name }) => ({ name, ...databaseOf(storage, uri) })),
+    folders: named.map(({ uri, name }) => ({ name, kept: library.keptOf(uri) ?? 'in memory', ...databaseOf(storage, uri) })),
     reading: { state, done, total },
     took,
     longestSlice: reading.longestSlice,

@@ -4,7 +4,7 @@ import type { ReadArticle } from './archive/intake.js';
 import { LayeredArchive } from './archive/layeredArchive.js';
 import type { OpenFile } from './language/context.js';
 import { type EditorDocument, type FileSettings, openingSteps } from './language/openFile.js';
-import type { Status } from './language/protocol.js';
+import type { Kept, Status } from './language/protocol.js';
 import type { Settings } from './language/settings.js';
 import { documentAddress, fileAddress } from './workspace/documentAddress.js';
 import type { FileReader } from './workspace/fileReader.js';
@@ -139,13 +139,18 @@ export class Library {
     this.#tell();
     await this.#stores.keep(read.map(({ uri }) => uri));
     this.archive.stores = this.#stores.all;
-    for (const [folder, archive] of this.#apart) archive.stores = [this.#stores.of(folder) ?? []].flat();
+    for (const [folder, archive] of this.#apart) archive.stores = [this.#stores.held(folder) ?? []].flat();
     await this.reading.check();
   }
 
   /** What an article or document is compared with: all that is known, or what its folder holds. @param id address or `Article.id` */
   archiveOf(id: string): LayeredArchive {
     return this.#apart.get(folderOf(this.#folders, fileAddress(id))?.uri ?? '') ?? this.archive;
+  }
+
+  /** Where the archive of a folder is kept; `undefined` as long as it is not open. */
+  keptOf(folder: string): Kept | undefined {
+    return this.#stores.held(folder)?.kept;
   }
 
   /** Something a reader should know, in one sentence, for as long as it is so. */

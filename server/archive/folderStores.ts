@@ -45,6 +45,11 @@ export class FolderStores {
     return [...new Set(this.all.flatMap(({ notice }) => notice ?? []))];
   }
 
+  /** The archive of a folder, whoever writes it. */
+  held(folder: string): GuardedStore | undefined {
+    return this.#stores.get(folder);
+  }
+
   /** The archive of a folder, to be written here; `undefined` where another process writes it. */
   of(folder: string): GuardedStore | undefined {
     const store = this.#stores.get(folder);

@@ -33,8 +33,7 @@ export async function indexCommand(words: readonly string[]): Promise<number> {
         bar.show(done, total, 'files');
       });
       bar.end();
-      const { notices } = articles.library.status;
-      if (notices.length > 0) throw new Error(notices.join(' '));
+      mustBeOurs(articles);
       return statusOf(folder, databaseOf(folder, call), articles, read);
     } finally {
       bar.end();
@@ -52,9 +51,8 @@ export async function statusCommand(words: readonly string[]): Promise<number> {
     try {
       articles.library.reading.pause();
       await articles.read();
-      const { notices, paused } = articles.library.status;
-      if (notices.length > 0) throw new Error(notices.join(' '));
-      return statusOf(folder, database, articles, paused?.total ?? 0);
+      mustBeOurs(articles);
+      return statusOf(folder, database, articles, articles.library.status.paused?.total ?? 0);
     } finally {
       articles.dispose();
     }
@@ -90,6 +88,13 @@ async function opened(folder: string, call: Call, make: boolean): Promise<Folder
 export function storageOf({ options }: Call): string {
   const given = options.get('--storage');
   return typeof given === 'string' ? given : usualStorage();
+}
+
+/** Throws one sentence where the archive could not be kept on disk, or is kept by another process. */
+function mustBeOurs({ library }: FolderLibrary): void {
+  const { notices, kept } = library.status;
+  if (notices.length > 0) throw new Error(notices.join(' '));
+  if (kept.includes('by another process')) throw new Error('another program keeps this archive just now');
 }
 
 type DatabaseFile = Pick<FolderStatus, 'database' | 'size' | 'written'>;

@@ -2,7 +2,7 @@ import type { Tally } from '../archive/store.js';
 import type { LanguageContext } from './context.js';
 import { counted } from './labels.js';
 import { pageAddressOf } from './pageAddress.js';
-import type { ArchiveReportAnswer } from './protocol.js';
+import type { ArchiveReportAnswer, Kept } from './protocol.js';
 
 /** What is to be told of the archive of a workspace. */
 export interface ArchiveFacts {
@@ -13,7 +13,8 @@ export interface ArchiveFacts {
   readonly folders: readonly {
     /** As its address ends. */
     readonly name: string;
-    /** Where its archive is kept, and its bytes; absent for one in memory. */
+    readonly kept: Kept;
+    /** Where its database is, and its bytes; absent where there is none. */
     readonly database?: { readonly path: string; readonly size: number };
   }[];
   /** How far reading is, in files. */
@@ -63,8 +64,10 @@ const unknown = 'Outlet not known';
 const mostOutlets = 200;
 
 function held({ articles, quotes, wordings, folders, notices }: ArchiveFacts): Section {
-  const kept = folders.map(({ name, database }) =>
-    database ? `${name}: ${megabytes(database.size)} on disk, in ${database.path}` : `${name}: in memory, read anew at each start`,
+  const kept = folders.map(({ name, kept: place, database }) =>
+    place === 'in memory' || !database
+      ? `${name}: in memory, read anew at each start`
+      : `${name}: ${megabytes(database.size)} on disk${place === 'by another process' ? ', written by another window' : ''}, in ${database.path}`,
   );
   return ['What is held', `${figure(articles, 'article')} with ${figure(quotes, 'quote')}, in ${figure(wordings, 'different wording')}`, ...kept, ...notices];
 }

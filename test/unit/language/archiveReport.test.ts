@@ -11,7 +11,7 @@ const facts: ArchiveFacts = {
     { outlet: 'Kells\nPost', articles: 3, quotes: 10 },
     { year: '2026', articles: 101, quotes: 1 },
   ],
-  folders: [{ name: 'island', database: { path: '/home/ana/archive', size: 15_200_000 } }, { name: 'town' }],
+  folders: [{ name: 'island', kept: 'by another process', database: { path: '/home/ana/archive', size: 15_200_000 } }, { name: 'town', kept: 'in memory' }],
   reading: { state: 'paused', done: 1300, total: 2000 },
   took: { listing: 420, disk: 1200, understanding: 93_000, keeping: 5100 },
   longestSlice: 9.3,
@@ -29,7 +29,7 @@ describe('the archive report', () => {
 
 What is held
   1,204 articles with 17,011 quotes, in 15,333 different wordings
-  island: 15.2 MB on disk, in /home/ana/archive
+  island: 15.2 MB on disk, written by another window, in /home/ana/archive
   town: in memory, read anew at each start
 
 By outlet
