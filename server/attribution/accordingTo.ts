@@ -12,7 +12,7 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
   const clauses: CueClause[] = [];
   for (let at = 0; at < items.length; at++) {
     if (items[at]?.lower !== 'according' && items[at]?.lower !== 'in') continue;
-    const phrase = ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
+    const phrase = phraseAt(items, at);
     if (phrase === undefined) {
       const view = viewClause(items, at);
       if (view !== undefined) clauses.push(view);
@@ -32,6 +32,10 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
     });
   }
   return clauses;
+}
+
+function phraseAt(items: readonly Item[], at: number): readonly string[] | undefined {
+  return ACCORDING.find((words) => words.every((word, i) => items[at + i]?.lower === word));
 }
 
 /** "In Hale's view, ..." and "..., in her words": the owner of the view. */

@@ -20,14 +20,19 @@ export interface VerbCue {
 /** Particles that belong to the cue: "pointed out", "shot back". */
 const PARTICLES = new Set(['out', 'back', 'aloud', 'off', 'on']);
 
+/** Tags that no verb is given, not even by mistake: nearly half of all words need no look into the list. */
+const NEVER_CUES = new Set(['PUNCT', 'QUOTE', 'DET', 'PRON', 'NUM', 'CCONJ', 'SYM']);
+
 /** The verbs of the unit that may be cues, left to right. */
 export function verbCuesIn(items: readonly Item[]): VerbCue[] {
   const cues: VerbCue[] = [];
-  items.forEach((item, at) => {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (NEVER_CUES.has(item.pos)) continue;
     const verb = phrasalVerb(items, at) ?? CUE_VERBS.get(item.lower);
-    if (verb === undefined || item.stretch !== undefined || isCapitalName(items, at) || (items[at - 1]?.text === '-' && items[at - 1]?.end === item.start)) return;
+    if (verb === undefined || item.stretch !== undefined || isCapitalName(items, at) || (items[at - 1]?.text === '-' && items[at - 1]?.end === item.start)) continue;
     if (standsAsVerb(items, at, verb)) cues.push(groupOf(items, at, verb));
-  });
+  }
   return cues;
 }
 

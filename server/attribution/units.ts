@@ -37,28 +37,31 @@ export function unitsOf(tokenised: TokenisedText, stretches: readonly Stretch[],
   let nextStretch = 0;
   let lastSentence = -1;
   const flush = (): void => {
-    items = items.slice(ornamentsIn(items));
+    const ornaments = ornamentsIn(items);
+    if (ornaments > 0) items = items.slice(ornaments);
     if (items.length > 0) units.push({ items, block, region: regionOf(block) });
     items = [];
   };
-  tokenised.tokens.forEach((token, index) => {
-    if (token.text === '.' && TITLE.test(tokenised.tokens[index - 1]?.text ?? '')) return;
+  const { tokens } = tokenised;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.text === '.' && TITLE.test(tokens[index - 1]?.text ?? '')) continue;
     const sentence = tokenised.sentences[token.sentence];
-    if (sentence === undefined) return;
+    if (sentence === undefined) continue;
     while (nextStretch < stretches.length && (stretches[nextStretch]?.span[1] ?? 0) <= token.start) nextStretch++;
     const stretch = stretches[nextStretch];
     const inside = stretch !== undefined && stretch.span[0] < token.end && token.start < stretch.span[1];
     const last = items[items.length - 1];
     if (inside && last?.stretch === stretch) {
       lastSentence = token.sentence;
-      return;
+      continue;
     }
-    const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last, tokenised.tokens[index + 1]);
-    if (sentence.block !== block || items.length >= LONGEST_UNIT || (last !== undefined && startsUnit(tokenised.text, last, item, token.sentence !== lastSentence && !inBrackets(items), items.length === 1, () => cueFollows(tokenised, index), () => bareCueFollows(tokenised, index)))) flush();
+    const item: Item = inside ? quoteItem(tokenised.text, stretch, token.sentence) : retagged(token, last, tokens[index + 1]);
+    if (sentence.block !== block || items.length >= LONGEST_UNIT || (last !== undefined && startsUnit(tokenised, index, items, last, item, token.sentence !== lastSentence))) flush();
     block = sentence.block;
     lastSentence = token.sentence;
     items.push(item);
-  });
+  }
   flush();
   return units;
 }
@@ -124,25 +127,28 @@ function endingOf(text: string, { inner: [start, end] }: Stretch): string {
 
 const INNER_MARKS: ReadonlySet<string> = new Set(['"', "'", '\u2019', '\u201d']);
 
-/** Whether `item` begins a new unit behind `last`; `apart` says that wink put a sentence end between them. */
-function startsUnit(text: string, last: Item, item: Item, apart: boolean, opensUnit: boolean, cueFollows: () => boolean, bareCueFollows: () => boolean): boolean {
-  if (last.stretch !== undefined) return startsBehindQuote(text, last, item, opensUnit, cueFollows, bareCueFollows);
+/** Whether `item`, made of the token at `index`, begins a new unit behind the `items` so far; `apart` says that wink put a sentence end before it. */
+function startsUnit(tokenised: TokenisedText, index: number, items: readonly Item[], last: Item, item: Item, apart: boolean): boolean {
+  const { text } = tokenised;
+  if (last.stretch !== undefined) return startsBehindQuote(tokenised, index, items, last, item);
+  if (item.stretch === undefined && !apart) return false;
   if (item.pos === 'PUNCT' && ',;:.!?)]'.includes(item.text)) return false;
   if (last.text === '.' && last.end === item.start && (startsLower(text, item.start) || /(?<!\p{L})\p{L}$/u.test(text.slice(Math.max(0, last.start - 2), last.start)))) return false;
   if (item.stretch !== undefined) {
     return /[.!?\u2026]$/.test(last.text) && !/\p{L}\.$/u.test(last.text) && !startsLower(text, item.stretch.inner[0]);
   }
-  if (last.text === '\u2026' || last.text === '...') return apart && !startsLower(text, item.start);
-  return apart && !startsLower(text, item.start) && last.text !== ',' && last.text !== ':' && !TITLE.test(last.text);
+  if (inBrackets(items) || startsLower(text, item.start)) return false;
+  return last.text === '\u2026' || last.text === '...' || (last.text !== ',' && last.text !== ':' && !TITLE.test(last.text));
 }
 
-function startsBehindQuote(text: string, quote: Item, item: Item, opensUnit: boolean, cueFollows: () => boolean, bareCueFollows: () => boolean): boolean {
+function startsBehindQuote(tokenised: TokenisedText, index: number, items: readonly Item[], quote: Item, item: Item): boolean {
+  const { text } = tokenised;
   const ending = quote.ending ?? '';
   if (item.stretch !== undefined) return /[.!?\u2026]/.test(ending);
   if (item.pos === 'PUNCT' || startsLower(text, item.start)) return false;
   const stop = text.charAt(quote.end - 1);
-  if (ending === '.' || stop === '.') return !bareCueFollows();
-  if (/[!?\u2026]/.test(ending)) return !opensUnit || !cueFollows();
+  if (ending === '.' || stop === '.') return !bareCueFollows(tokenised, index);
+  if (/[!?\u2026]/.test(ending)) return items.length > 1 || !cueFollows(tokenised, index);
   return false;
 }
 

@@ -73,20 +73,21 @@ function readPiece(text: string, [start, end]: Span, block: number, tokens: Toke
   }
 }
 
-/** Pieces whose reading is kept: some long articles' worth. */
-const MOST_KEPT = 240;
+/** Pieces whose reading is kept: the latest so many, and those asked for since as many before them. Some long articles' worth. */
+const MOST_KEPT = 160;
 const LONGEST_KEPT = 4000;
-const kept = new Map<string, WinkReading>();
+let kept = new Map<string, WinkReading>();
+let keptBefore = kept;
 
 /** What wink says of a piece, kept for the latest ones: a keystroke changes one paragraph, the others need not be read again. */
 function readingOf(piece: string): WinkReading {
   const known = kept.get(piece);
   if (known !== undefined) return known;
-  const reading = readWithWink(piece);
+  const reading = keptBefore.get(piece) ?? readWithWink(piece);
   if (piece.length > LONGEST_KEPT) return reading;
-  for (const oldest of kept.keys()) {
-    if (kept.size < MOST_KEPT) break;
-    kept.delete(oldest);
+  if (kept.size >= MOST_KEPT) {
+    keptBefore = kept;
+    kept = new Map();
   }
   kept.set(piece, reading);
   return reading;

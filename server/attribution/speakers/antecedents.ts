@@ -223,13 +223,17 @@ export function subjectPhrases(words: readonly Word[], named: readonly NamedMent
     if (starts) sentenceStart = i;
     // `On Monday, the officials said`: behind what is put in front of the subject.
     const opens = starts || (i - sentenceStart <= FRONTED_WORDS && words[i - 1]!.text === ',');
-    if (!opens || isQuoted(i)) continue;
-    const end = nominalEnd(words, i);
-    if (end === i || mentionsBetween(named, i, end).some(mention => mention.last === end)) continue;
-    const head = phraseHeadOf(words, i, end);
-    if (PRONOUN_KINDS.some(kind => mayBeMeant(head, kind))) subjects.push(phraseOf(words, named, i, end));
+    const subject = opens && !isQuoted(i) ? subjectAt(words, named, i) : undefined;
+    if (subject !== undefined) subjects.push(subject);
   }
   return subjects;
+}
+
+function subjectAt(words: readonly Word[], named: readonly NamedMention[], first: number): Phrase | undefined {
+  const end = nominalEnd(words, first);
+  if (end === first || mentionsBetween(named, first, end).some(mention => mention.last === end)) return undefined;
+  const head = phraseHeadOf(words, first, end);
+  return PRONOUN_KINDS.some(kind => mayBeMeant(head, kind)) ? phraseOf(words, named, first, end) : undefined;
 }
 
 const PRONOUN_KINDS: readonly PronounKind[] = ['m', 'thing', 'plural'];

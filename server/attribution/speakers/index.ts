@@ -27,6 +27,7 @@ export interface ResolvedSpeakers {
  * never speak are left out. Linear in the length of the text; never throws.
  */
 export function resolveSpeakers(article: Article, tokenised: TokenisedText, found: readonly FoundAttribution[]): ResolvedSpeakers {
+  if (found.length === 0) return { speakers: [], speakerOf: [] };
   const resolver = new Resolver(article, tokenised, found);
   const figures = found.map((_, index) => resolver.figureOf(index));
   const speaking = new Set<Figure>();

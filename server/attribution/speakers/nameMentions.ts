@@ -70,8 +70,11 @@ function mayBeInName(word: Word | undefined): boolean {
 
 /** `April Holm`: what is a month elsewhere. */
 function isMonthAsName(words: readonly Word[], at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
-  if (!word.capital || word.possessive || !MONTH_OR_GIVEN_NAME.has(word.folded) || next?.sentence !== word.sentence || !mayBeInName(next)) return false;
+  const word = words[at]!;
+  if (!word.capital || word.possessive || !MONTH_OR_GIVEN_NAME.has(word.folded)) return false;
+  const before = words[at - 1];
+  const next = words[at + 1];
+  if (next?.sentence !== word.sentence || !mayBeInName(next)) return false;
   return before === undefined || !(BEFORE_MONTHS.has(before.folded) || /\d/.test(before.folded));
 }
 
