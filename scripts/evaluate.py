@@ -43,6 +43,7 @@ def judged():
     """Each quote found that core labels can judge, and whether its content and source are both right.
 
     A quote without a source of its own (it goes on with somebody's words) is right when the labelled source is a mention of its speaker.
+    Labels often join it to the words it goes on with: it is then judged by the label that holds most of it.
     """
     for a in gold:
         G = score.prep(a['text'], a['quotes'])
@@ -51,6 +52,11 @@ def judged():
         hit = {j: (i, iou) for i, j, iou in score.match(G, P)}
         for j, p in enumerate(P):
             i, iou = hit.get(j, (None, 0))
+            if p['rule'].startswith('floating') and iou < 0.5:
+                i = max(range(len(G)), key=lambda k: len(G[k]['C'] & p['C']), default=None)
+                iou = 0 if i is None else len(G[i]['C'] & p['C']) / max(1, len(p['C']))
+                if iou == 0:
+                    i = None
             if i is None or i in core:
                 source = p['S'] or score.chars(a['text'], mentions[a['id']].get(p['speaker'], []))
                 yield p, i is not None and iou >= 0.5 and (bool(G[i]['S'] & source) or (not G[i]['S'] and not p['S']))

@@ -1,7 +1,7 @@
 import type { CueClause } from './clauses.js';
 import { ACCORDING, CONJUNCTIONS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './lexicon/functionWords.js';
 import { VIEWS } from './lexicon/narration.js';
-import { isGenitive, phraseEnd, startsClause } from './phrases.js';
+import { isFiniteVerb, isGenitive, phraseEnd, startsClause } from './phrases.js';
 import { phraseBehind } from './source.js';
 import type { Item } from './units.js';
 
@@ -23,7 +23,7 @@ export function accordingClausesIn(items: readonly Item[]): CueClause[] {
     const named = phraseBehind(items, first);
     // Set off by a comma it names somebody, even in words whose tags make no phrase; else it may tell how something was done.
     if (named === undefined && !fronted && items[at - 1]?.text !== ',') continue;
-    const end = sourceEnd(items, first, named?.[1] ?? first);
+    const end = fronted && named !== undefined && lacksComma(items, named[1]) ? named[1] : sourceEnd(items, first, named?.[1] ?? first);
     if (end === first) continue;
     const comma = items[end]?.text === ',' ? end + 1 : end;
     clauses.push({
@@ -67,6 +67,17 @@ function sourceEnd(items: readonly Item[], first: number, from: number): number 
     if (SUBORDINATORS.has(item.lower) && !RELATIVES.has(item.lower) && !PREPOSITIONS.has(item.lower)) break;
   }
   return at;
+}
+
+/** `According to the ministry over 300 people have left`: the clause goes on right behind the source. */
+function lacksComma(items: readonly Item[], from: number): boolean {
+  if (isFiniteVerb(items, from)) return false;
+  for (let at = from; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.stretch !== undefined || RELATIVES.has(item.lower) || item.text === ',' || (item.pos === 'PUNCT' && !joinsWords(items, at))) return false;
+    if (item.pos === 'AUX' && at > from + 1) return true;
+  }
+  return false;
 }
 
 /** The hyphen of "AP-GfK", the stop of "Ann B. Hale". */

@@ -76,7 +76,7 @@ function behindAdverbial(items: readonly Item[], at: number): number {
   if (item.pos === 'ADV' && !COMPLEMENTISERS.has(item.lower) && /(?:ly|again|too|also|once|there|here)$/.test(item.lower)) return at + 1;
   if (!PREPOSITIONS.has(item.lower) || (item.lower === 'at' && /^(?:least|most)$/.test(items[at + 1]?.lower ?? ''))) return at;
   const first = at + 1;
-  if (TIME_WORDS.has(items[first]?.lower ?? '')) return first + 1;
+  if (TIME_WORDS.has(items[first]?.lower ?? '')) return items[first + 1]?.lower === 'and' && TIME_WORDS.has(items[first + 2]?.lower ?? '') ? first + 3 : first + 1;
   let end = phraseEnd(items, first);
   if (end === first) return at;
   while (isGenitive(items[end])) end++;

@@ -33,15 +33,23 @@ export interface CueClause {
 export function cueClausesIn(items: readonly Item[]): CueClause[] {
   const clauses: CueClause[] = [];
   let precedent: Precedent | undefined;
+  /** The latest that does not stand in the words of another. */
+  let outer: Precedent | undefined;
   let floor = 0;
   for (const cue of verbCuesIn(items)) {
-    const clause = readClause(items, cue, precedent, floor);
+    const clause = readClause(items, cue, goesOnBehindComma(items, cue) ? outer : precedent, floor);
     if (clause === undefined) continue;
     clauses.push(clause);
     precedent = { subject: { ranges: clause.source, start: clause.start }, end: clause.end, right: clause.right };
+    if (outer?.right === undefined || clause.joined !== 'subject' || clause.start < outer.right) outer = precedent;
     floor = Math.max(floor, cue.last);
   }
   return clauses;
+}
+
+/** `Hale said her party backed "the plan", and said it was late`: behind a comma it is the outer clause that goes on. */
+function goesOnBehindComma(items: readonly Item[], cue: VerbCue): boolean {
+  return (cue.verb.frame === 'say' || cue.verb.frame === 'tell') && CONJUNCTIONS.has(items[cue.first - 1]?.lower ?? '') && items[cue.first - 2]?.text === ',';
 }
 
 function readClause(items: readonly Item[], cue: VerbCue, precedent: Precedent | undefined, floor: number): CueClause | undefined {

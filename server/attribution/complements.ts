@@ -36,6 +36,8 @@ export function complementAt(items: readonly Item[], cue: VerbCue, at: number): 
     return frame === 'ask' || item.lower !== 'who' && item.lower !== 'which' ? { start: at, opening: 'question' } : undefined;
   }
   if (frame === 'ask') return withinQuote(items, cue, at);
+  const announced = item.pos === 'ADP' && cue.mood === 'finite' ? quoteBehindColon(items, at) : undefined;
+  if (announced !== undefined) return announced;
   if (CONJUNCTIONS.has(item.lower) && lemma !== 'say') return undefined;
   if (frame === 'say' && cue.mood !== 'infinitive' && /^(?:say|add|tell|claim|insist|argue)$/.test(lemma)) {
     return (hasFiniteVerb(items, at, items.length) || isLongEnough(items, cue, at)) && !isEndOfClause(items, at) ? { start: at, opening: 'clause' } : withinQuote(items, cue, at);
@@ -94,6 +96,16 @@ export function isLongQuote(item: Item | undefined): boolean {
 function announcedAt(items: readonly Item[], at: number): Complement | undefined {
   if (!/^(?:it|this|so|these)$/.test(items[at]?.lower ?? '') || items[at + 2]?.stretch === undefined) return undefined;
   return items[at + 1]?.text === ':' || isDash(items[at + 1]) ? { start: at + 2, opening: 'quote' } : undefined;
+}
+
+/** `said in a video posted on her website: "My friends"`: what leads to the colon is no content. */
+function quoteBehindColon(items: readonly Item[], at: number): Complement | undefined {
+  for (let colon = at + 1; colon < Math.min(items.length - 1, at + LATER_QUOTE_REACH); colon++) {
+    const item = items[colon];
+    if (item === undefined || item.stretch !== undefined || item.lower === 'that') return undefined;
+    if (item.text === ':') return isLongQuote(items[colon + 1]) ? { start: colon + 1, opening: 'colon' } : undefined;
+  }
+  return undefined;
 }
 
 const CONDITIONS = /^(?:if|unless|once|should)$/;

@@ -12,7 +12,7 @@ const BY_HAND: ReadonlyMap<string, number> = new Map([
 /**
  * Probability (0 to 1) that an attribution found by `rule` is right: how often content (IoU >= 0.5) and source of what the rule found were
  * both right on 840 news articles labelled by people (PolNeAR, train part, core attributions). A quote without a source of its own
- * counted as right when the labelled source was a mention of its speaker.
+ * counted as right when the source of the label that holds most of it was a mention of its speaker.
  */
 export function confidenceOf(rule: string): number {
   return BY_HAND.get(rule) ?? BY_RULE.get(rule) ?? BY_FRAME.get(rule.split('-')[0] ?? '') ?? OTHERS;

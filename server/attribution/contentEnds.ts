@@ -11,8 +11,21 @@ export function rightContent(items: readonly Item[], clause: CueClause, start: n
   let last = clause.opening === 'colon' ? end : Math.min(semicolonBefore(items, start, end), frontedEnd(items, clause, start, end), reactionBefore(items, start, end), narrationBefore(items, clause, start, end));
   if (clause.opening === 'label') last = labelEnd(items, start, end);
   else if (items[start]?.stretch !== undefined) last = quotedEnd(items, start, end);
+  else if (clause.opening !== 'colon') last = Math.min(last, behindCommaInMarks(items, start, end));
   while (last > start && items[last - 1]?.pos === 'PUNCT' && items[last - 1]?.stretch === undefined && /^[,;:\-\u2013\u2014.]+$/.test(items[last - 1]?.text ?? '')) last--;
   return start < last ? [start, last] : undefined;
+}
+
+/** `that it is a "distortion," describing the crew as tired`, `"the perfect man," and left`: behind a comma within the marks the narrator goes on. */
+function behindCommaInMarks(items: readonly Item[], start: number, end: number): number {
+  for (let at = start + 1; at < end - 1; at++) {
+    if (items[at]?.stretch === undefined || items[at]?.ending !== ',') continue;
+    const next = items[at + 1]!;
+    const verb = next.lower === 'and' ? items[at + 2] : next;
+    const acts = next.lower === 'and' ? verb?.pos === 'VERB' && ACTS.has(verb.lower) : next.pos === 'VERB' && next.lower.endsWith('ing') && (CUE_VERBS.get(next.lower)?.frame ?? 'act') !== 'act';
+    if (acts) return at + 1;
+  }
+  return end;
 }
 
 function semicolonBefore(items: readonly Item[], start: number, end: number): number {

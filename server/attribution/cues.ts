@@ -1,6 +1,6 @@
 import { CUE_VERBS, type CueVerb } from './lexicon/cueVerbs.js';
 import { AUXILIARIES, BE_FORMS, POSSESSIVES, SUBJECT_PRONOUNS } from './lexicon/functionWords.js';
-import { isGenitive, isHead } from './phrases.js';
+import { isGenitive, isHead, isTime } from './phrases.js';
 import type { Item } from './units.js';
 
 /** A verb that may introduce reported words. */
@@ -34,6 +34,30 @@ export function verbCuesIn(items: readonly Item[]): VerbCue[] {
     if (standsAsVerb(items, at, verb)) cues.push(groupOf(items, at, verb));
   }
   return cues;
+}
+
+/** What looks like a verb and cannot be one behind what stands before it: "his failed mortgage venture", "in five states", "there are reports". */
+function isNounForm(items: readonly Item[], at: number, verb: CueVerb): boolean {
+  const before = items[at - 1];
+  if (verb.form === 'base') return isNounContext(before, verb) || isSingularName(items, at, verb);
+  if (verb.form !== 'third' || before === undefined) return false;
+  if ((BE_FORMS.has(before.lower) && before.pos !== 'PART') || /^ha(?:s|ve|d)$/.test(before.lower)) return true;
+  const numbered = items[at - 2]?.pos === 'NOUN' || items[at - 2]?.pos === 'PROPN';
+  return before.pos === 'NUM' && (!numbered || /^\p{L}/u.test(before.text)) && before.lower !== 'one';
+}
+
+/** "the State of the Union address", "a key Republican demand": one name, with which a base form does not agree unless a plural goes before. */
+function isSingularName(items: readonly Item[], at: number, verb: CueVerb): boolean {
+  const before = items[at - 1];
+  if (before?.pos !== 'PROPN' || isTime(before) || before.lower.endsWith('s') || verb.frame === 'say' || verb.frame === 'tell' || verb.frame === 'ask') return false;
+  if (items[at]?.text !== items[at]?.lower) return true;
+  for (let back = at - 2; back >= Math.max(0, at - 8); back--) {
+    const { pos, lower } = items[back]!;
+    if (pos === 'PUNCT' || lower === 'a' || lower === 'an') return true;
+    if (lower === 'and' || pos === 'AUX' || lower === 'to') return false;
+    if (pos === 'ADP' && lower !== 'of' && (items[back - 1]?.lower.endsWith('s') === true || items[back - 1]?.pos === 'VERB')) return false;
+  }
+  return true;
 }
 
 /** "the following comment", "a new campaign message": a base form has no singular subject. */
@@ -82,9 +106,8 @@ function standsAsVerb(items: readonly Item[], at: number, verb: CueVerb): boolea
   const before = items[at - 1];
   if (item === undefined) return false;
   if (before !== undefined && (before.pos === 'DET' || POSSESSIVES.has(before.lower) || isGenitive(before)) && !SUBJECT_PRONOUNS.has(before.lower)) return false;
-  if (item.pos === 'VERB' || item.pos === 'AUX') {
-    return !(verb.form === 'base' && isNounContext(before, verb));
-  }
+  if (isNounForm(items, at, verb)) return false;
+  if (item.pos === 'VERB' || item.pos === 'AUX') return true;
   if (before?.lower === 'to') return false;
   if (verb.frame === 'act' || verb.frame === 'label') return verb.form === 'past' && (item.pos === 'ADJ' || item.pos === 'NOUN');
   const next = items[at + 1];

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import type { CueClause } from './clauses.js';
 import type { Range } from './phrases.js';
+import { mainSubject } from './source.js';
 import type { Item, Unit } from './units.js';
 
 /** An attribution while the article is still being read: later units may add content. */
@@ -12,6 +13,8 @@ export interface Draft {
   readonly rule: string;
   readonly inherits?: Draft;
   readonly addressed?: readonly Span[];
+  /** Who acts in the sentence before a quote that has no cue. */
+  readonly actor?: readonly Span[];
 }
 
 /** `— Ann Hale` in a paragraph of its own. */
@@ -38,6 +41,8 @@ export class Drafts {
   private lastIsSpoken = false;
   /** The unit before ended with a colon: what follows is what it announced. */
   private announced: Omit<Draft, 'content'> | undefined;
+  /** The unit before, when it holds no attribution. */
+  private narrator: Unit | undefined;
   /** Stretches of a quote over several paragraphs whose cue has not come yet. */
   private waiting: Span[] = [];
 
@@ -85,16 +90,29 @@ export class Drafts {
     spans.unshift(...this.takeWaiting(first.continues));
     if (this.announced !== undefined) {
       this.put({ ...this.announced, content: spans }, unit);
-    } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || (!isQuestionPut(this.last) && this.lastUnit.block === unit.block && (this.last.rule === 'floating' || this.last.unit.items.some((item) => item.stretch !== undefined))))) {
+    } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || (!isQuestionPut(this.last) && this.lastUnit.block === unit.block && (this.last.rule.startsWith('floating') || this.last.unit.items.some((item) => item.stretch !== undefined))))) {
       this.last.content.push(...spans);
       this.lastUnit = unit;
     } else if (this.last !== undefined && this.lastUnit !== undefined && unit.block - this.lastUnit.block <= BLOCKS_BACK) {
-      this.put({ unit, content: spans, cue: [], source: [], rule: 'floating', inherits: this.last }, unit);
+      if (isCrosshead(unit, this.last.unit)) return;
+      const actor = this.narrator === undefined ? undefined : mainSubject(this.narrator.items, this.narrator.items.length);
+      this.put({
+        unit, content: spans, cue: [], source: [], rule: this.floatingRule(unit), inherits: this.last,
+        ...(this.narrator === undefined || actor === undefined ? {} : { actor: spansOf(this.narrator.items, actor.ranges) }),
+      }, unit);
     }
+  }
+
+  /** By what stands between the quote and the words it goes on with: how often it goes on with them depends on that. */
+  private floatingRule(unit: Unit): string {
+    if (this.narrator !== undefined) return 'floating-told';
+    const spoken = this.last?.unit.items.some((item) => item.stretch !== undefined) === true;
+    return spoken && this.lastUnit?.block !== unit.block ? 'floating-spoken' : 'floating-reported';
   }
 
   endUnit(unit: Unit, clauses: readonly CueClause[]): void {
     this.announced = undefined;
+    this.narrator = this.lastUnit === unit ? undefined : unit;
     const clause = clauses[clauses.length - 1];
     if (clause !== undefined && unit.items[unit.items.length - 1]?.text === ':') {
       this.announced = { unit, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: `${clause.rule}-announced` };
@@ -116,6 +134,14 @@ export class Drafts {
     this.lastUnit = unit;
   }
 }
+
+/** `'A very long road.'` between paragraphs whose quotes bear double marks: a heading made of words that come later. */
+function isCrosshead({ items: [quote, ...others], block }: Unit, last: Unit): boolean {
+  const before = last.items.find((item) => item.stretch !== undefined);
+  return quote !== undefined && others.length === 0 && block !== last.block && before !== undefined && SINGLE_MARK.test(quote.text) && !SINGLE_MARK.test(before.text);
+}
+
+const SINGLE_MARK = /^['\u2018](?!')/;
 
 /** `"Did you know?" she was asked. "No."`: the answer is somebody else's. */
 function isQuestionPut({ addressed, source }: Draft): boolean {

@@ -39,6 +39,7 @@ export function findAttributions(article: Article): Findings {
       type: typeOf(text, draft.content, quoted), content: draft.content, quoted, cue: draft.cue, source: draft.source,
       region: draft.unit.region, rule: draft.rule, confidence: confidenceOf(draft.rule), ...(inherits === undefined ? {} : { inherits }),
       ...(draft.addressed === undefined ? {} : { addressed: draft.addressed }),
+      ...(draft.actor === undefined ? {} : { actor: draft.actor }),
     };
   });
   return { tokenised, found };

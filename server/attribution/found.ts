@@ -16,4 +16,6 @@ export interface FoundAttribution {
   readonly inherits?: number;
   /** Who was asked: the speaker of what inherits from this attribution, when it names no source of its own. */
   readonly addressed?: readonly Span[];
+  /** Who acts in the sentence right before a quote that has no cue: its speaker when it is a person, rather than who spoke before. */
+  readonly actor?: readonly Span[];
 }

@@ -126,7 +126,7 @@ export function isHead(item: Item | undefined): boolean {
 
 /** A nickname, a title or a term in marks stands where a noun stands: it ends without a stop, or writes its words large. */
 function isQuotedName(item: Item, { inner }: Stretch): boolean {
-  if (item.end - item.start > QUOTED_NAME_LENGTH) return false;
+  if (item.end - item.start > QUOTED_NAME_LENGTH) return item.text.length === item.end - item.start && TITLE_CASE.test(item.text.slice(inner[0] - item.start, inner[1] - item.start)) && !/[,.!?\u2026]["'\u2019\u201d]*$/.test(item.text);
   const words = item.text.slice(inner[0] - item.start, inner[1] - item.start);
   return !/[,.!?\u2026]["'\u2019\u201d]*$/.test(words) || TITLE_CASE.test(words) || ONE_NAME.test(words);
 }

@@ -70,12 +70,13 @@ function relativeSubject(items: readonly Item[], verb: number, floor: number): S
 function subjectBehindAside(items: readonly Item[], verb: number, floor: number): Subject | undefined {
   const lowest = Math.max(floor, verb - APPOSITION_REACH);
   for (let comma = verb - 2; comma > lowest; comma--) {
-    if (items[comma]?.text !== ',' && !isDash(items[comma])) continue;
+    if (items[comma]?.text !== ',' && (!isDash(items[comma]) || isHyphen(items, comma))) continue;
     if (!startsAside(items, comma + 1, verb - 1)) continue;
     const start = fullPhraseStart(items, comma, floor);
     if (start === comma) continue;
     const name = items[start];
     if (start === comma - 1 && name?.pos === 'NUM') continue;
+    if (isStateOf(items, start, comma, verb)) continue;
     const outer = start - 1 > floor && items[start - 1]?.text === ',' && !isClauseEdge(items, start - 1, floor) ? subjectBehindAside(items, start, floor) : undefined;
     if (outer !== undefined) return { ranges: [[outer.start, isApposition(items, comma + 1) ? verb - 1 : comma]], start: outer.start };
     return { ranges: [[start, isApposition(items, comma + 1) ? verb - 1 : comma]], start };
@@ -83,10 +84,17 @@ function subjectBehindAside(items: readonly Item[], verb: number, floor: number)
   return strayCommaSubject(items, verb, floor);
 }
 
+/** "a lawyer based in Charleston, S.C.,": the state of a place that a preposition binds to what stands before. */
+function isStateOf(items: readonly Item[], start: number, comma: number, verb: number): boolean {
+  if (items[start]?.pos !== 'PROPN' || isTime(items[start]) || !PREPOSITIONS.has(items[start - 1]?.lower ?? '')) return false;
+  return verb - comma <= 4 && items.slice(comma + 1, verb - 1).every(({ pos, text }) => text === '.' || (pos === 'PROPN' && !text.includes('-')));
+}
+
 /** `"We know," Rear Admiral Kirby, told reporters`: a comma that does not belong there. */
 function strayCommaSubject(items: readonly Item[], verb: number, floor: number): Subject | undefined {
   const start = fullPhraseStart(items, verb - 1, floor);
-  return start < verb - 1 && items[start - 1]?.stretch !== undefined ? { ranges: [[start, verb - 1]], start } : undefined;
+  const isName = start === 0 && verb > 2 && items[0]?.pos === 'PROPN' && !isTime(items[0]) && !items[0].lower.endsWith('ing');
+  return start < verb - 1 && (isName || items[start - 1]?.stretch !== undefined) ? { ranges: [[start, verb - 1]], start } : undefined;
 }
 
 /** Whether the items between two commas may tell more about the phrase before them. */
@@ -94,17 +102,22 @@ function startsAside(items: readonly Item[], first: number, last: number): boole
   const item = items[first];
   if (item === undefined || first >= last) return false;
   if (RELATIVES.has(item.lower) || item.lower === 'whose') return true;
-  if (CONJUNCTIONS.has(item.lower)) return false;
+  if (CONJUNCTIONS.has(item.lower)) return isOtherName(items, first, last);
   if (item.pos === 'DET' || item.pos === 'NUM' || POSSESSIVES.has(item.lower) || PREPOSITIONS.has(item.lower)) return true;
   if (item.pos === 'VERB' && /(?:ing|ed|en)$/.test(item.lower) || item.pos === 'ADJ') return true;
   if (item.lower === 'himself' || item.lower === 'herself' || item.pos === 'ADV' || item.pos === 'SCONJ') return true;
   return isNounLike(item) && !hasFiniteVerb(items, first, last);
 }
 
+/** `the Islamic State, or ISIS, said`. */
+function isOtherName(items: readonly Item[], first: number, last: number): boolean {
+  return items[first]?.lower === 'or' && last - first <= 4 && items.slice(first + 1, last).every(({ pos, lower }) => pos === 'PROPN' || lower === 'the');
+}
+
 /** An apposition belongs to the source, a clause or an adverbial does not. */
 function isApposition(items: readonly Item[], first: number): boolean {
   const item = items[first];
-  return item !== undefined && (item.pos === 'DET' || item.pos === 'NUM' || POSSESSIVES.has(item.lower) || isNounLike(item));
+  return item !== undefined && (item.lower === 'or' || item.pos === 'DET' || item.pos === 'NUM' || POSSESSIVES.has(item.lower) || isNounLike(item));
 }
 
 function isNounLike(item: Item): boolean {
@@ -113,6 +126,12 @@ function isNounLike(item: Item): boolean {
 
 export function isDash(item: Item | undefined): boolean {
   return item !== undefined && item.text.length < 3 && DASHES.has(item.text);
+}
+
+/** The hyphen of `al-Hadi`. */
+function isHyphen(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item?.text === '-' && items[at - 1]?.end === item.start && items[at + 1]?.start === item.end;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['-', '--', '\u2013', '\u2014', '\u2015']);

@@ -106,7 +106,7 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], next: Span
 function withRest(text: string, block: Span, spans: readonly PairedMarks[], { mark, depth }: OpenMark, goesOn: boolean): Pairing {
   const [start, from] = mark.span;
   const isTranscript = /^\s*\p{Lu}[\p{Lu}.' -]{1,30}:/u.test(text.slice(from, from + 34));
-  const quotesWholeRest = mark.family !== 'single' && (start === block[0] || depth > 0);
+  const quotesWholeRest = mark.family !== 'single' && (start === block[0] || depth > 0 || /[,:]\s$/u.test(text.slice(start - 2, start)));
   if (isTranscript || !(goesOn || quotesWholeRest)) return { spans, open: undefined };
   const forgotten = forgottenClosing(text, [from, block[1]]);
   const end = forgotten ?? block[1];

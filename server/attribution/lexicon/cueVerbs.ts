@@ -67,7 +67,7 @@ function inflected(): Map<string, CueVerb> {
       const add = (word: string, form: VerbForm): void => {
         if (!forms.has(word)) forms.set(word, { lemma, frame, form });
       };
-      add(lemma, lemma === 'read' ? 'past' : 'base');
+      add(lemma, IRREGULAR[lemma]?.includes(lemma) === true ? 'past' : 'base');
       add(thirdOf(lemma), 'third');
       for (const past of IRREGULAR[lemma] ?? [pastOf(lemma)]) add(past, 'past');
       add(participleOf(lemma), 'ing');

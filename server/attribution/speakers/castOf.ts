@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { Cast, contradicts, type NamedMention } from './cast.js';
-import { employersIn, weigh } from './evidence.js';
+import { employersIn, genderShown, weigh, weighGender } from './evidence.js';
 import { addRoles, type Figure } from './figures.js';
 import { BODY_NOUNS, BODY_WORDS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
@@ -35,12 +35,14 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
     if (mention.kind === 'person' || beside.roles.length > 0 || (mention.names.length === 1 && figure.names.length > 1)) figure.certain = true;
     if (!figure.certain) weigh(figure, words, mention);
     figure.gender ??= mention.gender ?? beside.gender;
+    if (figure.gender === null && figure.kind === 'person' && !inHeadline) weighGender(figure, words, mention, beside.first);
     figure.lastSeen = mention.span[0];
     figure.mentions.push(mention.span);
     named.push(namedMention(mention, figure, beside.first, rivals.length > 1 && figure.names.length > 1 && rivals.includes(figure) ? rivals : NOBODY));
   }
   const employers = employersIn(words, mentions);
   for (const figure of cast.figures) {
+    if (figure.kind === 'person' && figure.certain) figure.gender ??= genderShown(figure);
     if (figure.certain || figure.kind !== 'person') continue;
     const weight = figure.leaning + (employers.has(figure.names.join(' ')) ? -3 : 0);
     if (weight <= -1 - figure.names.length) figure.kind = 'organisation';

@@ -1,4 +1,5 @@
 import type { Figure } from './figures.js';
+import type { Gender } from './gender.js';
 import { BODY_NOUNS } from './lexicon/organisations.js';
 import type { NameMention } from './nameMentions.js';
 import { isTitleWord, singularOf } from './nameWords.js';
@@ -17,6 +18,35 @@ export function employersIn(words: readonly Word[], mentions: readonly NameMenti
 }
 
 const SENTENCE_REACH = 25;
+const PRONOUN_REACH = 12;
+
+/** Counts what the first pronoun behind a name that opens its clause tells of its gender: `Justice Hale said she`, `Hale, who lost her seat`. */
+export function weighGender(figure: Figure, words: readonly Word[], mention: NameMention, wholeFirst: number): void {
+  const before = words[wholeFirst - 1];
+  if (before !== undefined && before.sentence === words[mention.first]!.sentence && !(before.sign && before.text === ',') && before.pos !== 'CCONJ' && before.pos !== 'SCONJ') return;
+  for (let at = mention.last; at < words.length && at < mention.last + PRONOUN_REACH; at++) {
+    const word = words[at]!;
+    if (word.sentence !== words[mention.first]!.sentence || word.capital || (word.sign && word.text !== ',')) return;
+    if (word.form.commonNoun) return;
+    const gender = GENDER_OF_PRONOUN.get(word.folded);
+    if (gender !== undefined) {
+      // `Hale said she`: nobody else can be meant. Behind more words `she` may be a ship.
+      figure.shown[gender] += gender === 'm' || at - mention.last <= CLOSE ? FEWEST_SHOWN : 1;
+      return;
+    }
+  }
+}
+
+const GENDER_OF_PRONOUN: ReadonlyMap<string, Gender> = new Map([['he', 'm'], ['his', 'm'], ['himself', 'm'], ['she', 'f'], ['her', 'f'], ['herself', 'f']]);
+
+/** The gender that the pronouns behind a name agree on; one of them alone may mean anybody, or a ship. */
+export function genderShown({ shown: { m, f } }: Figure): Gender | null {
+  if (m >= FEWEST_SHOWN && m >= 3 * f) return 'm';
+  return f >= FEWEST_SHOWN && f >= 3 * m ? 'f' : null;
+}
+
+const FEWEST_SHOWN = 2;
+const CLOSE = 2;
 
 /** Notes what the words around a name of which nothing is known speak for. */
 export function weigh(figure: Figure, words: readonly Word[], mention: NameMention): void {

@@ -22,6 +22,8 @@ export interface Figure {
   readonly heads: Set<string>;
   /** What the words around a name of which nothing else is known speak for: above 0 a person, below 0 a body. */
   leaning: number;
+  /** How often a pronoun behind its name shows either gender. */
+  readonly shown: Record<Gender, number>;
   /** How often it is named in full. */
   fullNames: number;
   readonly mentions: Span[];
@@ -32,7 +34,7 @@ export interface Figure {
 /** A figure nothing is known of but its name. */
 export function newFigure(kind: SpeakerKind, name: string, names: readonly string[], known: { plural?: boolean; place?: boolean; certain?: boolean } = {}): Figure {
   const { plural = false, place = false, certain = true } = known;
-  return { kind, name, names, gender: null, plural, place, certain, roles: [], heads: new Set(), leaning: 0, fullNames: 0, mentions: [], lastSeen: -1 };
+  return { kind, name, names, gender: null, plural, place, certain, roles: [], heads: new Set(), leaning: 0, shown: { m: 0, f: 0 }, fullNames: 0, mentions: [], lastSeen: -1 };
 }
 
 /** Adds roles the figure does not bear yet. */

@@ -73,7 +73,7 @@ class Resolver {
     const order = this.found.map((_, index) => index).sort((a, b) => anchorOf(this.found[a]!) - anchorOf(this.found[b]!));
     for (const index of order) {
       const attribution = this.found[index]!;
-      const figure = this.ownSource(attribution.source, resolved) ?? this.inherited(index, resolved);
+      const figure = this.ownSource(attribution.source, resolved) ?? this.actor(attribution.actor) ?? this.inherited(index, resolved);
       resolved[index] = figure;
       if (figure !== undefined) this.said.push({ figure, word: firstWordBehind(this.words, anchorOf(attribution)) });
     }
@@ -108,6 +108,15 @@ class Resolver {
       if (figure !== undefined || source.length === 1) return figure;
     }
     return undefined;
+  }
+
+  /** `Hale shook her head. "No."`: the person who acts; a thing or a body that acts says nothing of who speaks. */
+  private actor([span]: readonly Span[] = []): Figure | undefined {
+    const reading = span === undefined ? undefined : readSource(this.words, this.named, span);
+    if (reading === undefined || reading.kind === 'phrase') return undefined;
+    const figure = reading.kind === 'named' ? bearerMeant(reading.mention, this.discourse)
+      : reading.pronoun === 'm' || reading.pronoun === 'f' ? antecedentOf(this.discourse, reading.pronoun, reading.at) : undefined;
+    return figure?.kind === 'person' && figure.certain ? figure : undefined;
   }
 
   private pronoun(kind: Parameters<typeof antecedentOf>[1], at: number, span: Span, resolved: readonly (Figure | undefined)[]): Figure | undefined {

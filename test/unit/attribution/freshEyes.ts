@@ -56,6 +56,7 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
     '<Sato> {promised} [that no school would close].',
   ],
   'wrong at first': [
+    "<Mr. Reed>, however, {said} [he was ''the perfect man for the port,''] and left.",
     '<One person briefed on the matter> {said} [the bid had been withdrawn].',
     '["It smelled of burnt sugar,"] {recalled} <a baker who lives opposite the refinery>.',
     '["Where did the money go?"] {asked} <Senator Lucille Obi>, leafing through the ledger.',
@@ -218,14 +219,6 @@ export const FRESH_EYES: Readonly<Record<string, readonly string[]>> = {
 
 /** What the engine finds today, beside what is wanted. */
 export const knownWrong: readonly { readonly wanted: string; readonly found: string }[] = [
-  {
-    wanted: "<Mr. Reed>, however, {said} [he was ''the perfect man for the port,''] and left.",
-    found: "<Mr. Reed>, however, {said} [he was ''the perfect man for the port,'' and left].",
-  },
-  {
-    wanted: '<He> {said} [that is a "distortion,"] describing the crew as tired.',
-    found: '<He> {said} [that is a "distortion," describing the crew as tired].',
-  },
   {
     wanted: "# ['Broken' port needs millions], <report> {finds}",
     found: "# 'Broken' port needs millions, report finds",
