@@ -1,6 +1,7 @@
+import { keyTable } from './keyTable.js';
 import { grouped } from './grouped.js';
 import type { Block } from './page.js';
-import type { ReportRow, RowState } from './reportRow.js';
+import type { OtherReport, ReportRow, RowState } from './reportRow.js';
 
 export interface ReportScope {
   /** What the report is about: a folder or file as the reader calls it. */
@@ -37,6 +38,8 @@ export function reportOf(rows: readonly ReportRow[], scope: ReportScope): Block[
     { kind: 'heading', level: 2, text: 'What was read' },
     articlesTable(rows),
     ...unreadBlocks(scope.unread),
+    { kind: 'heading', level: 2, text: 'Who reported what' },
+    ...keyTable(rows, scope),
     { kind: 'heading', level: 2, text: 'What differs, and what readers noted' },
     ...(notable.length > 0 ? notable.flatMap((row) => notableBlocks(row, scope)) : [{ kind: 'paragraph', text: 'Nothing.' } as const]),
     { kind: 'heading', level: 2, text: 'Who speaks' },
@@ -50,7 +53,7 @@ export function reportOf(rows: readonly ReportRow[], scope: ReportScope): Block[
 
 const METHOD =
   'Quotes, their speakers and the same words in other outlets are found by rules on this machine; they are suggestions until somebody has confirmed them. ' +
-  'An outlet differs from another: without a transcript nobody knows which of them is right. Outlets are other ones than the article’s own; origins are independent texts, so that copies of one agency’s text count once.';
+  'An outlet differs from another: without a transcript nobody knows which of them is right. Outlets are other ones than the article’s own; origins are independent texts, so that copies of one agency’s text count once. Its documentation has the rules, the thresholds and how often they were wrong where that was measured.';
 
 function articlesTable(rows: readonly ReportRow[]): Block {
   const articles = grouped(rows, ({ article }) => article);
@@ -60,8 +63,8 @@ function articlesTable(rows: readonly ReportRow[]): Block {
     caption: `${articles.size} articles`,
     headings: ['Outlet', 'Date', 'Article', 'Quotes', 'Decided'],
     rows: [...articles.values()].map((of) => {
-      const { outlet = '', published = '', title, article } = of[0]!;
-      return [outlet, published, title ?? article, String(of.filter(({ state }) => state !== 'note' && state !== 'lost').length), String(decided(of))];
+      const { outlet, published = '', title, article } = of[0]!;
+      return [outlet ?? article, published, title ?? article, String(of.filter(({ state }) => state !== 'note' && state !== 'lost').length), String(decided(of))];
     }),
   };
 }
@@ -74,8 +77,9 @@ function notableBlocks(row: ReportRow, { withoutText = false }: ReportScope): Bl
   const { speaker, outlet, article, published, words, differences, notes, status, sources, paragraph } = row;
   const facts = [
     `${[outlet ?? article, published].filter(Boolean).join(', ')}, paragraph ${paragraph}: ${standingOf(row)}`,
-    ...(differences.length > 0 ? [`Differs from the fullest other report: ${differences.join('; ')}`] : []),
+    ...(differences.length > 0 ? [`Differs from the fullest other report: ${(withoutText ? row.codes : differences).join('; ')}`] : []),
     ...(row.outlets > 0 ? [`Also in ${row.outlets} other ${row.outlets === 1 ? 'outlet' : 'outlets'}`] : []),
+    ...row.reports.map((report) => otherLine(report, withoutText)),
     ...(row.disagreement ? ['Annotators disagree'] : []),
     ...(status === undefined ? [] : [`Status: ${status}`]),
     ...notes.map((note) => `Note: ${note}`),
@@ -86,6 +90,12 @@ function notableBlocks(row: ReportRow, { withoutText = false }: ReportScope): Bl
     ...(withoutText ? [] : [{ kind: 'quotation', text: words } as const]),
     { kind: 'list', items: facts },
   ];
+}
+
+/** `The Averil Courier, 2025-11-05, https://…: “We cannot wait” (leaves out …)` */
+function otherLine({ outlet, published, url, words, differences, codes }: OtherReport, withoutText: boolean): string {
+  const told = (withoutText ? codes : differences).join('; ');
+  return `${[outlet, published?.slice(0, 10), url].filter(Boolean).join(', ')}: ${withoutText ? '' : `${words} `}${told === '' ? '(the same words)' : `(there: ${told})`}`;
 }
 
 function speakersTable(quotes: readonly ReportRow[]): Block {

@@ -1,6 +1,7 @@
 import type { Attribution, AttributionType } from '../../attribution/attribution.js';
 import type { Region } from '../../article/article.js';
-import type { Coverage } from '../../coverage/report.js';
+import type { Coverage, Difference, Report } from '../../coverage/report.js';
+import type { ArticleEntry, Utterance } from '../../coverage/utterance.js';
 import { hullOf, type Span } from '../../text/span.js';
 import { type AnchorGround, paragraphAt } from '../anchor.js';
 import type { AnnotatedArticle, AnnotatedQuote, PlacedNote } from '../annotated.js';
@@ -56,10 +57,37 @@ export interface ReportRow extends RowArticle {
   readonly origins: number;
   /** How the words here differ from the fullest other report, in words. */
   readonly differences: readonly string[];
+  /** Every other report of it, the fuller ones first; possible paraphrases are not among them. */
+  readonly reports: readonly OtherReport[];
+  /** Names this report among the `reports` of other rows; absent where nothing was asked. */
+  readonly key?: string;
+  /** How this report stands to the fullest one. */
+  readonly sign: ReportSign;
   /** Their codes, each once: docs/differences.md. */
   readonly codes: readonly string[];
   /** The annotations themselves: what an import brings back. */
   readonly annotations: readonly Standing[];
+}
+
+/**
+ * How a report stands to the fullest one. `F`: it is the fullest; `=`: the same words; `P`: a part of them; `≠`: other words, or cut;
+ * `!`: a figure, a name, a negation or the speaker is another; `i`: in the outlet’s own words.
+ */
+export type ReportSign = 'F' | '=' | 'P' | '≠' | '!' | 'i';
+
+/** Another article’s report of the same words. */
+export interface OtherReport {
+  /** As `ReportRow.key`. */
+  readonly key: string;
+  /** The outlet, or `fileNameOf` the article where none is known. */
+  readonly outlet: string;
+  readonly published?: string | undefined;
+  readonly url?: string | undefined;
+  readonly words: string;
+  /** How it differs from the words here, in words and by codes. */
+  readonly differences: readonly string[];
+  readonly codes: readonly string[];
+  readonly sign: ReportSign;
 }
 
 /** Differences this strong and stronger are told. */
@@ -130,12 +158,58 @@ function opinionOf(decided: AnnotatedQuote | undefined, { confidence }: Attribut
   return { state: verdict, by, at, ...(curated && { curated }), disagreement: decided.disagreement };
 }
 
-function coverageWords(coverage: Coverage | undefined): Pick<ReportRow, 'outlets' | 'origins' | 'differences' | 'codes'> {
-  if (coverage === undefined || coverage.outlets === 0) return { outlets: 0, origins: 0, differences: [], codes: [] };
+function coverageWords(coverage: Coverage | undefined): Pick<ReportRow, 'outlets' | 'origins' | 'differences' | 'codes' | 'reports' | 'key' | 'sign'> {
+  if (coverage === undefined || coverage.outlets === 0) return { outlets: 0, origins: 0, differences: [], codes: [], reports: [], sign: 'F' };
   const { outlets, origins, fullest, passages } = coverage;
   const beside = fullest ?? passages.flatMap(({ reports }) => reports).find(({ counted }) => counted);
-  const told = (beside?.ours ?? []).filter(({ severity }) => severity >= TOLD_SEVERITY);
-  return { outlets, origins: origins - 1, differences: told.map(({ text }) => text), codes: [...new Set(told.map(({ code }) => code))] };
+  const { differences, codes } = toldOf(beside?.ours ?? []);
+  const reports = passages.flatMap((passage) => passage.reports).filter(({ counted }) => counted);
+  return {
+    outlets,
+    origins: origins - 1,
+    differences,
+    codes,
+    reports: [...new Map(reports.map((report) => [keyOf(report.entry, report.utterance), report])).values()].map((report) => otherReport(report, fullest)),
+    key: keyOf(coverage.entry, coverage.asked),
+    sign: fullest === null ? 'F' : signOf(fullest.ours, fullest.relation, coverage.asked.type),
+  };
+}
+
+function otherReport({ entry, utterance, relation, theirs }: Report, fullest: Report | null): OtherReport {
+  return {
+    key: keyOf(entry, utterance),
+    outlet: entry.outlet ?? fileNameOf(entry.id),
+    published: entry.published,
+    url: entry.url,
+    words: oneLine(utterance.printed.join(' … ')),
+    ...toldOf(theirs),
+    sign: entry === fullest?.entry && utterance === fullest.utterance ? 'F' : signOf(theirs, relation, utterance.type),
+  };
+}
+
+/** What stands for an outlet that is not known: the last part of the article’s path or address. */
+export function fileNameOf(article: string): string {
+  const last = article.slice(article.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+function signOf(differences: readonly Difference[], relation: Report['relation'], form: AttributionType): ReportSign {
+  if (differences.some(({ severity }) => severity === 3)) return '!';
+  if (form === 'indirect') return 'i';
+  return relation === 'verbatim' ? '=' : relation === 'excerpt' ? 'P' : '≠';
+}
+
+function toldOf(differences: readonly Difference[]): Pick<OtherReport, 'differences' | 'codes'> {
+  const told = differences.filter(({ severity }) => severity >= TOLD_SEVERITY);
+  return { differences: told.map(({ text }) => text), codes: [...new Set(told.map(({ code }) => code))] };
+}
+
+function keyOf({ id }: ArticleEntry, { quote }: Utterance): string {
+  return `${id}\n${quote}`;
 }
 
 function notesIn(notes: readonly Note[]): Pick<ReportRow, 'notes' | 'status' | 'tags' | 'sources'> {
@@ -169,6 +243,8 @@ function looseRow(about: RowArticle, record: Standing, state: 'note' | 'lost', p
     origins: 0,
     differences: [],
     codes: [],
+    reports: [],
+    sign: 'F',
     annotations: [record],
   };
 }
