@@ -7,16 +7,18 @@ import { preparedOf } from './prepared.js';
 import type { Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
-/** So many strangers make a phrase of words in a small archive; in a large one more are needed, since more repeat whatever was said. */
-const STRANGERS = 3;
+/** So many strangers at least make a phrase, so many in an archive of `MEASURED_AT` wordings, and no more are ever asked for. */
+const FEWEST_STRANGERS = 3;
+const STRANGERS = 5;
+const MOST_STRANGERS = 30;
+const MEASURED_AT = 150_000;
+/** What many say and what one said well are both repeated by more the larger the archive is: measured in docs/coverage.md. */
+const GROWTH = 0.85;
 /** Above this weight a row of words is a quote sooner than a phrase: others repeat it too, so that twice as many strangers are asked for. */
 const LIGHTEST_QUOTE = 24;
 /** Above this weight a row of words is no phrase any more, whoever repeats it, as long as so much of it stands in marks on both sides. */
 const HEAVIEST_PHRASE = 32;
 const QUOTED_SHARE = 0.4;
-
-/** Wordings up to which an archive is small. From there the strangers needed grow with the square root of their number. */
-const SMALL_ARCHIVE = 150_000;
 
 /** What part of the words in common somebody repeats who uses them too, by weight. */
 const SAME_WORDS = 0.8;
@@ -44,7 +46,7 @@ export function strangersOfPhrase({ weight, quotedWeight }: Measure, wordings: n
 
 /** How many strangers make a phrase of light words in an archive of so many distinct wordings. */
 function strangersNeeded(wordings: number): number {
-  return Math.round(STRANGERS * Math.max(1, Math.sqrt(wordings / SMALL_ARCHIVE)));
+  return Math.min(MOST_STRANGERS, Math.max(FEWEST_STRANGERS, Math.round(STRANGERS * (wordings / MEASURED_AT) ** GROWTH)));
 }
 
 /** Asks an archive who uses words; keeps what it found for as long as one quote is asked about, whose reports share the same words. */
@@ -89,16 +91,19 @@ export class Spread {
   }
 }
 
-/** Whether a whole quote is so light that it may be a phrase. */
+/** What part of a quote a phrase makes up that is worth telling of it. */
+const PHRASE_SHARE = 0.4;
+
+/** Whether a quote is so light that a phrase may make up most of it. */
 export function mayBePhrase(utterance: Utterance): boolean {
-  return total(preparedOf(utterance).rarity) * SAME_WORDS <= HEAVIEST_PHRASE;
+  return PHRASE_SHARE * total(preparedOf(utterance).rarity) <= HEAVIEST_PHRASE;
 }
 
-/** Strangers to a quote that have most of its words, each named once, in the order given; none unless there are enough of them for a phrase. */
+/** Strangers to a quote that use most of its words, an article once, in the order given; none unless there are enough of them for a phrase. */
 export function usersOfPhrase<T extends User & { readonly comparison: Comparison; readonly support: Support }>(compared: readonly T[], wordings: number): T[] {
-  const users = compared.filter(({ comparison, support }) => isStranger(support) && comparison.measure.weight >= SAME_WORDS * total(preparedOf(comparison.a).rarity));
-  const [first] = users;
-  if (first === undefined || new Set(users.map(nameOf)).size < strangersOfPhrase(first.comparison.measure, wordings)) return [];
+  const users = compared.filter(({ comparison: { a, measure }, support }) =>
+    isStranger(support) && measure.weight <= HEAVIEST_PHRASE && measure.weight >= PHRASE_SHARE * total(preparedOf(a).rarity));
+  if (new Set(users.map(nameOf)).size < strangersNeeded(wordings)) return [];
   return [...new Map(users.map((user) => [user.entry.id, user])).values()];
 }
 

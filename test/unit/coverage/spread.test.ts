@@ -52,8 +52,8 @@ describe('who else uses the words', () => {
 
   it('takes more of them in a larger archive, and for words that are heavier', () => {
     const measure = comparisonOf(quote('a', WORDS), quote('b', WORDS))!.measure;
-    const needed = [1000, 150_000, 1_500_000].map((wordings) => strangersOfPhrase({ ...measure, weight: 20, quotedWeight: 20 }, wordings));
-    assert.deepEqual(needed, [3, 3, 9]);
+    const needed = [1000, 15_000, 150_000, 1_200_000, 1e8].map((wordings) => strangersOfPhrase({ ...measure, weight: 20, quotedWeight: 20 }, wordings));
+    assert.deepEqual(needed, [3, 3, 5, 29, 30]);
     assert.equal(strangersOfPhrase({ ...measure, weight: 28, quotedWeight: 28 }, 1000), 6);
     assert.equal(strangersOfPhrase({ ...measure, weight: 40, quotedWeight: 40 }, 1000), Infinity);
     assert.equal(strangersOfPhrase({ ...measure, weight: 40, quotedWeight: 0 }, 1000), 3);
