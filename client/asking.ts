@@ -3,7 +3,7 @@ import type { QuotelensClient } from './languageClient.js';
 
 /** Asks the server; says so when it cannot answer. `undefined` also when the reader has cancelled. */
 export async function ask<Answer>(client: QuotelensClient, method: string, params: object, token?: vscode.CancellationToken): Promise<Answer | undefined> {
-  if (!client.running) {
+  if (client.stopped) {
     say('The Quotelens language server is not running. Use “Quotelens: Restart the Language Server”.');
     return undefined;
   }

@@ -23,6 +23,8 @@ export interface QuotelensClient extends vscode.Disposable {
   readonly onStateChanged: vscode.Event<boolean>;
   readonly status: Status | undefined;
   readonly running: boolean;
+  /** Neither running nor about to. */
+  readonly stopped: boolean;
   /** Hears what the server tells by itself. */
   onNotification(method: string, hear: () => void): vscode.Disposable;
   /** Resolves when the server answers; rejects when it does not start. */
@@ -96,6 +98,9 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
     onStateChanged: stateChanged.event,
     get status() {
       return status;
+    },
+    get stopped() {
+      return client.state === State.Stopped;
     },
     get running() {
       return client.state === State.Running;

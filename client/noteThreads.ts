@@ -33,6 +33,8 @@ export function registerNoteThreads(client: QuotelensClient): vscode.Disposable 
   };
   const commands: Record<string, (comment: NoteComment) => unknown> = {
     changeNote: (comment) => changeNote(client, comment),
+    setNoteTags: (comment) => setList(client, comment, 'tags', 'Tags of the note, separated by commas'),
+    setNoteSources: (comment) => setList(client, comment, 'sources', 'Addresses of what you checked against, separated by blanks'),
     setNoteStatus: (comment) => setStatus(client, comment),
     takeNoteBack: ({ note, uri }) => annotate(client, { uri, range: editorRange(note.range) }, { do: 'takeBack', of: note.id }),
     goToNote: ({ note: { madeIn } }) => madeIn && vscode.window.showTextDocument(client.toUri(madeIn.uri), { selection: editorRange(madeIn.range) }),
@@ -53,7 +55,7 @@ function threadOf(controller: vscode.CommentController, uri: vscode.Uri, note: N
     note,
     uri,
     author: { name: note.by },
-    body: new vscode.MarkdownString().appendText(note.text),
+    body: bodyOf(note),
     mode: vscode.CommentMode.Preview,
     timestamp: new Date(note.at),
     contextValue: madeIn ? 'copy' : 'note',
@@ -66,6 +68,26 @@ function threadOf(controller: vscode.CommentController, uri: vscode.Uri, note: N
   const known = before.find(({ comments: [old] }) => (old as NoteComment | undefined)?.note.id === note.id);
   thread.collapsibleState = known?.collapsibleState ?? vscode.CommentThreadCollapsibleState.Collapsed;
   return thread;
+}
+
+/** The text, then tags and sources. Only addresses of the web become links. */
+function bodyOf({ text, tags = [], sources = [] }: NoteItem): vscode.MarkdownString {
+  const body = new vscode.MarkdownString().appendText(text);
+  if (tags.length > 0) body.appendMarkdown('\n\n').appendText(tags.map((tag) => `#${tag}`).join(' '));
+  for (const source of sources) {
+    body.appendMarkdown('\n\n');
+    if (/^https?:\/\/[^\s<>()[\]\\]+$/.test(source)) body.appendMarkdown(`<${source}>`);
+    else body.appendText(source);
+  }
+  return body;
+}
+
+async function setList(client: QuotelensClient, { note, uri }: NoteComment, what: 'tags' | 'sources', prompt: string): Promise<void> {
+  const [separator, shown] = what === 'tags' ? [/,/, ', '] : [/\s+/, ' '];
+  const text = await vscode.window.showInputBox({ title: what === 'tags' ? 'Tags' : 'Sources', prompt, value: (note[what] ?? []).join(shown), ignoreFocusOut: true });
+  if (text === undefined) return;
+  const list = [...new Set(text.split(separator).map((part) => part.trim()).filter((part) => part !== ''))];
+  await annotate(client, { uri, range: editorRange(note.range) }, { do: 'revise', of: note.id, [what]: list });
 }
 
 async function changeNote(client: QuotelensClient, { note, uri }: NoteComment): Promise<void> {

@@ -2,7 +2,7 @@ import type { Attribution, Reading } from '../attribution/attribution.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { AnchorGround } from './anchor.js';
 import { type Placement, placed } from './anchoring.js';
-import { agreement, type Decision, disagree, type Opinion, opinionsOn, type PlacedDecision, prevailing } from './opinion.js';
+import { agreement, type Decision, disagree, type Opinion, opinionsOn, partInside, type PlacedDecision, prevailing } from './opinion.js';
 import type { Note, Ruling } from './record.js';
 import { asDecided, asSuggested } from './shownAs.js';
 import type { Standing } from './standing.js';
@@ -65,6 +65,8 @@ export interface AnnotatedArticle {
 
 /** A decision and a quote are on the same words when they agree at least this much: an engine may move a bound. */
 const SAME_WORDS = 0.5;
+/** From here on two stretches are the same but for a mark or a blank. */
+const WHOLE = 0.9;
 
 /**
  * What readers' work makes of an article: every suggestion with what was decided on it, the quotes they added, their notes, and
@@ -114,12 +116,20 @@ function boundsOf(record: Standing, ground: AnchorGround): { bounds?: Placement 
 
 function decide(groups: Group[], decision: PlacedDecision, spans: readonly Span[]): void {
   let group = closestTo(groups, spans);
+  if (decision.record.op === 'reject' && (group?.suggested === undefined || agreement(group.suggested.content, spans) < WHOLE)) {
+    for (const piece of piecesOf(groups, spans)) if (piece !== group) piece.decisions.push(decision);
+  }
   // What is no longer suggested need not be rejected.
   if (group === undefined && decision.record.op === 'reject') return;
   if (group === undefined) groups.push((group = { places: [], decisions: [] }));
   group.decisions.push(decision);
   group.places.push(spans);
   if (decision.bounds !== undefined && decision.bounds.state !== 'lost') group.places.push(decision.bounds.spans);
+}
+
+/** The suggestions that lie inside of rejected words: another version of the rules may take one quote for several. */
+function piecesOf(groups: readonly Group[], spans: readonly Span[]): Group[] {
+  return groups.filter(({ suggested }) => suggested !== undefined && partInside(suggested.content, spans) >= WHOLE);
 }
 
 function closestTo(groups: readonly Group[], spans: readonly Span[]): Group | undefined {

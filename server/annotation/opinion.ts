@@ -66,9 +66,19 @@ export function disagree(opinions: readonly Opinion[], suggested: string | null 
 
 /** How much two stretches of text agree: what they share, divided by what either holds. 0 to 1, in UTF-16 units. */
 export function agreement(one: readonly Span[], other: readonly Span[]): number {
+  const shared = sharedLength(one, other);
+  return shared === 0 ? 0 : shared / (lengthOf(one) + lengthOf(other) - shared);
+}
+
+/** The part of a stretch of text that another one holds, 0 to 1. */
+export function partInside(inner: readonly Span[], outer: readonly Span[]): number {
+  return sharedLength(inner, outer) / Math.max(1, lengthOf(inner));
+}
+
+function sharedLength(one: readonly Span[], other: readonly Span[]): number {
   let shared = 0;
   for (const a of one) for (const b of other) if (overlaps(a, b)) shared += Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
-  return shared === 0 ? 0 : shared / (lengthOf(one) + lengthOf(other) - shared);
+  return shared;
 }
 
 function opinionAfter(before: Opinion | undefined, { record, on, bounds }: PlacedDecision): Opinion | undefined {

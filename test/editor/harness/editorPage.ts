@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from './surroundings.js';
@@ -220,6 +220,12 @@ export class EditorPage {
   read(path: string): string | undefined {
     const file = join(this.folder, path);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** Changes a file of the opened folder as another program would. */
+  write(path: string, change: (text: string) => string): void {
+    const file = join(this.folder, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
   }
 
   /** The active editor. */

@@ -26,4 +26,19 @@ describe('the five real reports', () => {
     await editor.press('F12');
     await editor.page.locator('.tab.active').filter({ hasText: /00[023]_/ }).first().waitFor();
   }, { workspace: 'seeds' });
+
+  scene('a-note-on-a-real-report-is-seen-on-another', async (editor) => {
+    await editor.open('002_c2046ed581784355.txt');
+    await editor.goToText('002_c2046ed581784355.txt', 'At this moment');
+    await editor.lenses();
+    await editor.command('Quotelens: Add Note');
+    await editor.page.locator('.quick-input-widget:visible .quick-input-box input').fill('Compare with the transcript.');
+    await editor.press('Enter');
+    await editor.hoverSaying(/Note by Ana/);
+    await editor.press('Escape');
+    await editor.open('001_7fe4e25a102e16f6.txt');
+    await editor.goToText('001_7fe4e25a102e16f6.txt', 'At this moment');
+    assert.match(await editor.hoverSaying(/Note by Ana/), /Note by Ana on .* in .*: Compare with the transcript\./);
+    await editor.screenshot('hover');
+  }, { workspace: 'seeds', settings: { 'quotelens.annotator': 'Ana' } });
 });

@@ -35,6 +35,7 @@ describe('an article as its readers have decided', () => {
     readonly text?: string;
     readonly suggested?: Suggested;
     readonly reader?: string;
+    readonly confidence?: number;
     /** The quotes shown: `speaker: first words (verdict by whom)`. */
     readonly shown: readonly string[];
     readonly lost?: readonly string[];
@@ -83,6 +84,30 @@ describe('an article as its readers have decided', () => {
     },
     { what: 'an engine that moves a bound: what was rejected does not return', records: () => [record('Ana', { op: 'reject', on: on(pier) })], suggested: [['We close the northern pier for the winter', 'Ida Holm']], shown: [] },
     {
+      what: 'an engine that takes one quote for two: neither half of what was rejected returns',
+      records: () => [record('Ana', { op: 'reject', on: on(pier) })],
+      suggested: [['“We close the northern pier', 'Ida Holm'], ['for the winter, all of it,”', 'Ida Holm'], [crews, 'Per Lund']],
+      shown: ['Per Lund: nobody had'],
+    },
+    {
+      what: 'an engine that takes two quotes for one: what was confirmed stays, with its bounds',
+      records: () => [record('Ana', { op: 'confirm', on: on('“We close the northern pier for the winter') })],
+      suggested: [[pier, 'Ida Holm']],
+      shown: ['Ida Holm: “We close (confirmed by Ana)'],
+    },
+    {
+      what: 'a quote inside of a rejected one is another quote',
+      records: () => [record('Ana', { op: 'reject', on: on(plan) })],
+      suggested: [[plan, 'Per Lund'], ['“a slow leak”', 'Per Lund']],
+      shown: ['Per Lund: “a slow'],
+    },
+    {
+      what: 'an engine that is less sure: what was decided is as sure as before',
+      records: () => [record('Ana', { op: 'confirm', on: on(pier) }), record('Ana', { op: 'reject', on: on(crews) })],
+      confidence: 0.31,
+      shown: ['Ida Holm: “We close (confirmed by Ana)'],
+    },
+    {
       what: 'an engine that names somebody else: what was confirmed stays',
       records: () => [record('Ana', { op: 'confirm', on: on(pier), speaker: 'Ida Holm', type: 'direct' })],
       suggested: [[pier, 'Per Lund']],
@@ -115,9 +140,9 @@ describe('an article as its readers have decided', () => {
       shown: ['Ida Holm: the plan (added by Ana)'],
     },
   ];
-  for (const { what, records, text = article, suggested: quotes = suggested, reader, shown, lost = [], changed = [], disagreement } of cases) {
+  for (const { what, records, text = article, suggested: quotes = suggested, reader, confidence, shown, lost = [], changed = [], disagreement } of cases) {
     it(what, () => {
-      const all = annotated(groundOf(text), readingOf(text, quotes), standing(records()), reader);
+      const all = annotated(groundOf(text), readingOf(text, quotes, confidence), standing(records()), reader);
       assert.deepEqual(shownIn(all, text), shown);
       assert.deepEqual(all.lost.map(({ id }) => id), lost);
       assert.deepEqual(all.changed.map(({ now }) => now.join(' ')), changed);
@@ -151,12 +176,12 @@ function groundOf(text: string): AnchorGround {
   return anchorGround('eskby/ferry.news', text, paragraphs);
 }
 
-function readingOf(text: string, quotes: Suggested): Reading {
+function readingOf(text: string, quotes: Suggested, confidence = 0.9): Reading {
   const names = [...new Set(quotes.map(([, name]) => name).filter((name) => name !== null))];
   const attributions = quotes.map(([words, name], at): Attribution => {
     const start = text.indexOf(words);
     assert.ok(start >= 0, words);
-    return { id: `q${at}`, type: 'direct', content: [[start, start + words.length]], quoted: [], cue: [], source: [], speaker: name === null ? null : names.indexOf(name), confidence: 0.9, region: 'body', rule: 'test' };
+    return { id: `q${at}`, type: 'direct', content: [[start, start + words.length]], quoted: [], cue: [], source: [], speaker: name === null ? null : names.indexOf(name), confidence, region: 'body', rule: 'test' };
   });
   return { attributions, speakers: names.map((name) => ({ name, kind: 'person', roles: [], mentions: [] })), problems: [] };
 }
