@@ -216,6 +216,7 @@ documents.onDidClose(({ document }) => {
   typing.closed(addressed(document.uri));
   tokenBuilders.delete(addressed(document.uri));
   library.documentClosed(addressed(document.uri));
+  annotating.closed(document.uri);
 });
 
 connection.languages.semanticTokens.on(

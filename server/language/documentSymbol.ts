@@ -3,11 +3,12 @@ import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
 import { hullOf, type Span } from '../text/span.js';
 import { articleWithCopies } from './annotations/copies.js';
+import { standingLabel } from './annotations/decisions.js';
 import { quotesBySpeaker, type SpeakerQuotes } from './bySpeaker.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { capitalised, counted, provenance, shortened, typeLabel } from './labels.js';
 import { rangeIn } from './positions.js';
-import { contentHull } from './quoteAt.js';
+import { contentHull, shownAttributions } from './quoteAt.js';
 
 /**
  * The outline: headline and standfirst, then speakers in order of their first quote, each with their quotes, those of nobody
@@ -15,9 +16,19 @@ import { contentHull } from './quoteAt.js';
  */
 export async function documentSymbols(context: LanguageContext, file: OpenFile, token: Cancellation): Promise<DocumentSymbol[]> {
   const articles = await Promise.all(file.articles.map((article) => articleWithCopies(context, article, token)));
-  const symbols = articles.map((article) => [...topSymbols(article), ...quotesBySpeaker(context, article).map((group) => speakerSymbol(article, group))]);
+  const symbols = await Promise.all(articles.map(async (article) => {
+    const standing = await standingOf(context, article, token);
+    return [...topSymbols(article), ...quotesBySpeaker(context, article).map((group) => speakerSymbol(article, group, standing))];
+  }));
   if (articles.length === 1) return symbols.flat();
   return articles.flatMap((article, i) => articleSymbol(article, i, symbols[i] ?? []));
+}
+
+/** By `Attribution.id` how each quote stands: suggested, or decided by whom and when. */
+async function standingOf(context: LanguageContext, article: ReadArticle, token: Cancellation): Promise<ReadonlyMap<string, string>> {
+  const standing = new Map<string, string>();
+  for (const attribution of shownAttributions(context, article)) standing.set(attribution.id, await standingLabel(context, article, attribution, token));
+  return standing;
 }
 
 /** None for an article without any text. */
@@ -40,12 +51,13 @@ function topSymbols({ article, stored }: ReadArticle): DocumentSymbol[] {
   });
 }
 
-function speakerSymbol(article: ReadArticle, { speaker, quotes }: SpeakerQuotes): DocumentSymbol {
-  if (!speaker) return groupSymbol(article, 'Speaker not named', '', quotes, undefined);
-  return groupSymbol(article, capitalised(speaker.name), speaker.roles[0] ?? '', quotes, speaker.mentions[0]);
+function speakerSymbol(article: ReadArticle, { speaker, quotes }: SpeakerQuotes, standing: ReadonlyMap<string, string>): DocumentSymbol {
+  const children = quotes.map((quote) => quoteSymbol(article, quote, standing.get(quote.id) ?? ''));
+  if (!speaker) return groupSymbol(article, 'Speaker not named', '', quotes, undefined, children);
+  return groupSymbol(article, capitalised(speaker.name), speaker.roles[0] ?? '', quotes, speaker.mentions[0], children);
 }
 
-function groupSymbol(article: ReadArticle, name: string, role: string, quotes: readonly Attribution[], mention: Span | undefined): DocumentSymbol {
+function groupSymbol(article: ReadArticle, name: string, role: string, quotes: readonly Attribution[], mention: Span | undefined, children: DocumentSymbol[]): DocumentSymbol {
   const hulls = quotes.map(contentHull);
   const whole = hullOf(mention ? [mention, ...hulls] : hulls) ?? [0, 0];
   const detail = [role && shortened(role, 50), counted(quotes.length, 'quote')].filter(Boolean).join(' · ');
@@ -55,12 +67,12 @@ function groupSymbol(article: ReadArticle, name: string, role: string, quotes: r
     kind: SymbolKind.Class,
     range: rangeIn(article.stored, whole),
     selectionRange: rangeIn(article.stored, mention ?? hulls[0] ?? whole),
-    children: quotes.map((quote) => quoteSymbol(article, quote)),
+    children,
   };
 }
 
-function quoteSymbol(article: ReadArticle, quote: Attribution): DocumentSymbol {
+function quoteSymbol(article: ReadArticle, quote: Attribution, standing: string): DocumentSymbol {
   const range: Range = rangeIn(article.stored, contentHull(quote));
   const words = quote.content.map(([start, end]) => article.article.text.slice(start, end)).join(' … ');
-  return { name: shortened(words, 100) || 'Quote', detail: typeLabel(quote.type), kind: SymbolKind.String, range, selectionRange: range };
+  return { name: shortened(words, 100) || 'Quote', detail: [typeLabel(quote.type), standing].filter((part) => part !== '').join(' · '), kind: SymbolKind.String, range, selectionRange: range };
 }

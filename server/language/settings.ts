@@ -4,6 +4,8 @@ export interface Settings {
   readonly hover: 'off' | 'short' | 'full';
   readonly codeLens: { readonly enable: boolean; readonly minimumOutlets: number };
   readonly highlights: readonly HighlightKind[];
+  /** Whether quotes that differ strongly from other reports are hinted at. */
+  readonly differenceHints: boolean;
   /** 0 to 1. */
   readonly minimumConfidence: number;
   readonly coverage: {
@@ -31,6 +33,7 @@ export const defaultSettings: Settings = {
   hover: 'short',
   codeLens: { enable: true, minimumOutlets: 1 },
   highlights: ['direct', 'mixed', 'indirect', 'cue', 'speaker'],
+  differenceHints: true,
   minimumConfidence: 0.3,
   coverage: { acrossFolders: true },
   outlets: {},
@@ -64,6 +67,7 @@ export function settingsOf(sent: unknown): Settings {
     highlights: Array.isArray(given['highlights'])
       ? fallback.highlights.filter((kind) => (given['highlights'] as unknown[]).includes(kind))
       : fallback.highlights,
+    differenceHints: booleanOr(given['differenceHints'], fallback.differenceHints),
     minimumConfidence: numberOr(given['minimumConfidence'], 0, 1, fallback.minimumConfidence),
     coverage: { acrossFolders: booleanOr(recordOf(given['coverage'])['acrossFolders'], fallback.coverage.acrossFolders) },
     outlets: Object.fromEntries(

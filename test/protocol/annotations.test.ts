@@ -31,9 +31,10 @@ import {
   type SpeakersAnswer,
   speakersRequest,
 } from '../../server/language/annotationProtocol.js';
-import { coastWire, harbourPost, islandTimes } from './articles.js';
+import * as undated from './articles.js';
 import { Editor, positionOf } from './editor.js';
 
+const [harbourPost, islandTimes, coastWire] = [undated.harbourPost, undated.islandTimes, undated.coastWire].map(undated.dated) as [string, string, string];
 const settings = { outlets: { 'harbour*': 'Harbour Post', 'island*': 'Island Times' }, annotator: 'Ana' };
 const texts: Record<string, string> = { 'harbour.news': harbourPost, 'island.news': islandTimes, 'wire.news': coastWire };
 
@@ -74,7 +75,7 @@ describe('annotating over stdio, three articles open', () => {
 
   it('a confirmed quote says so on its copies', async () => {
     await act('harbour.news', 'cannot wait', { do: 'confirm' });
-    assert.match(await hover('island.news', 't wait 10'), /Confirmed by Ana on .* in \[Harbour Post\]/);
+    assert.match(await hover('island.news', 't wait 10'), /Confirmed by Ana on .* in \[Harbour Post/);
   });
 
   it('a rejected quote loses its highlight, and comes back when that is taken back', async () => {
@@ -134,9 +135,9 @@ describe('annotating over stdio, three articles open', () => {
   it('a note on a statement shows on its copies, marked with where it was made', async () => {
     await act('harbour.news', 'cannot wait', { do: 'note', text: 'Said on the radio, too.', status: 'disputed' });
     assert.match(await hover('harbour.news', 'cannot wait'), /\*\*Note\*\* by Ana on .* · \*disputed\*: Said on the radio, too\./);
-    assert.match(await hover('island.news', 't wait 10'), /\*\*Note\*\* by Ana on .* in \[Harbour Post\].*: Said on the radio/);
+    assert.match(await hover('island.news', 't wait 10'), /\*\*Note\*\* by Ana on .* in \[Harbour Post.*: Said on the radio/);
     const [note, ...others]: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('island.news') });
-    assert.deepEqual([note?.text, note?.madeIn?.label, note?.madeIn?.uri, others], ['Said on the radio, too.', 'Harbour Post', editor.uri('harbour.news'), []]);
+    assert.deepEqual([note?.text, note?.madeIn?.label, note?.madeIn?.uri, others], ['Said on the radio, too.', 'Harbour Post, 13 March 2026', editor.uri('harbour.news'), []]);
     await act('harbour.news', 'cannot wait', { do: 'revise', of: note!.id, text: 'Said twice.' });
     const [revised]: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('harbour.news') });
     assert.deepEqual([revised?.text, revised?.status, revised?.madeIn], ['Said twice.', 'disputed', undefined]);
@@ -169,19 +170,19 @@ describe('annotating over stdio, three articles open', () => {
     const [ramp] = (await rulableFor('harbour.news', 'cannot wait', 'different')).quotes.filter(({ words }) => words.includes('ramp'));
     assert.equal(await places('If the ramp'), 1);
     const parted = await act('harbour.news', 'cannot wait', { do: 'different', other: { uri: ramp!.uri, quote: ramp!.quote } });
-    assert.match(parted.said ?? '', /^Not the same statement as in wire\.news: "If the ramp/);
+    assert.match(parted.said ?? '', /^Not the same statement as in wire\.news, 13 March 2026: "If the ramp/);
     assert.ok(!(await hover('harbour.news', 'cannot wait')).includes('fullest: [wire'));
-    assert.match(await hover('harbour.news', 'cannot wait'), /\*\*Another statement\*\* than in \[wire\.news\].*, by Ana on/);
-    assert.match(await hover('wire.news', 'If the ramp'), /\*\*Another statement\*\* than in \[Harbour Post\]/);
+    assert.match(await hover('harbour.news', 'cannot wait'), /\*\*Another statement\*\* than in \[wire\.news.*, by Ana on/);
+    assert.match(await hover('wire.news', 'If the ramp'), /\*\*Another statement\*\* than in \[Harbour Post/);
     assert.doesNotMatch(await hover('wire.news', 'If the ramp'), /Reported by \*\*1 other outlet/);
     await act('harbour.news', 'cannot wait', { do: 'undo' });
     assert.match(await hover('wire.news', 'If the ramp'), /Reported by \*\*1 other outlet/);
     const [leak] = (await rulableFor('harbour.news', 'two million', 'same', 'slow leak')).quotes;
-    assert.equal(leak?.article, 'Island Times');
+    assert.equal(leak?.article, 'Island Times, 13 March 2026');
     assert.equal(await places('two million'), 0);
     await act('harbour.news', 'two million', { do: 'same', other: { uri: leak.uri, quote: leak.quote } });
     assert.equal(await places('two million'), 1);
-    assert.match(await hover('harbour.news', 'two million'), /\*\*Same statement\*\* as in \[Island Times\].*, by Ana on[^]*Reported by \*\*1 other outlet/);
+    assert.match(await hover('harbour.news', 'two million'), /\*\*Same statement\*\* as in \[Island Times.*, by Ana on[^]*Reported by \*\*1 other outlet/);
   });
 
   it('marked words are a quote, with coverage', async () => {

@@ -23,3 +23,8 @@ export const coastWire = `Port closes
 
 Ann Hale admitted the ramp was unsafe. "If the ramp breaks with people on it, that is on us," she said.
 `;
+
+/** The same with a date: what undated articles share is less sure to be one statement. */
+export function dated(text: string): string {
+  return `---\npublished: 2026-03-13\n---\n${text}`;
+}

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
+import { type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, type MarkupContent, PublishDiagnosticsNotification } from 'vscode-languageserver/node';
 import { type Act, type AnnotateAnswer, annotateRequest, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
-import { coastWire, harbourPost, islandTimes } from './articles.js';
+import * as undated from './articles.js';
 import { Editor, positionOf } from './editor.js';
 
+const [harbourPost, islandTimes, coastWire] = [undated.harbourPost, undated.islandTimes, undated.coastWire].map(undated.dated) as [string, string, string];
 const settings = { outlets: { 'harbour*': 'Harbour Post', 'island*': 'Island Times' }, annotator: 'Ana' };
 const texts: Record<string, string> = { 'harbour.news': harbourPost, 'island.news': islandTimes, 'wire.news': coastWire };
 
@@ -39,6 +40,19 @@ describe('reviewing over stdio', () => {
     await act('harbour.news', harbourPost, 'cannot wait', { do: 'confirm' });
     await act('harbour.news', harbourPost, 'two million', { do: 'reject' });
     assert.deepEqual(await counts(), ['Harbour Post 3 of 5', 'Island Times 1 of 2', 'wire.news 1 of 2']);
+  });
+
+  it('hints at open quotes that differ strongly, until somebody decides', async () => {
+    let hints: readonly Diagnostic[] = [];
+    editor.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      if (uri === editor.uri('hale.news')) hints = diagnostics;
+    });
+    const text = undated.dated('Council is asked\n\nKELLS BAY — "I have asked the council for three million crowns," Ann Hale said of the ferry.\n');
+    await editor.open('hale.news', text);
+    const [hint] = await until(async () => hints, (found) => found.length > 0);
+    assert.match(hint?.message as string, /^Worth a look: Harbour Post says “two million” where this article has “three million”\.$/);
+    await act('hale.news', text, 'asked the council', { do: 'confirm' });
+    await until(async () => hints, (found) => found.length === 0);
   });
 
   it('confirms many quotes in one step', async () => {

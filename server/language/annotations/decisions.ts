@@ -1,4 +1,5 @@
 import type { ReadArticle } from '../../archive/intake.js';
+import type { Attribution } from '../../attribution/attribution.js';
 import type { DecidedQuote } from '../annotationProtocol.js';
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
 import { provenance, shortened, speakerLabel } from '../labels.js';
@@ -21,7 +22,7 @@ async function decided(context: LanguageContext, article: ReadArticle, quote: De
   const { attribution, rejected } = quote;
   const hull = contentHull(attribution);
   const here = annotatedQuote(context, article, attribution);
-  const elsewhere = here || rejected ? undefined : await decidedElsewhere(context, article, quote, token);
+  const elsewhere = here || rejected ? undefined : await decidedElsewhere(context, article, attribution, token);
   const shown = here || rejected ? quote : await withCopies(context, article, attribution, token);
   const speaker = speakerLabel(shown.attribution, shown.article.reading.speakers);
   return {
@@ -38,8 +39,15 @@ async function decided(context: LanguageContext, article: ReadArticle, quote: De
   };
 }
 
+/** How a shown quote stands: what was decided on it, else on a copy of the statement, else that it is suggested. */
+export async function standingLabel(context: LanguageContext, article: ReadArticle, attribution: Attribution, token: Cancellation): Promise<string> {
+  const here = annotatedQuote(context, article, attribution);
+  const elsewhere = here ? undefined : await decidedElsewhere(context, article, attribution, token);
+  return elsewhere ?? statusLabel(here, attribution);
+}
+
 /** `confirmed by Ana on 22 November 2026 in Hestray Lantern`: the latest decision on a copy of the statement. */
-async function decidedElsewhere(context: LanguageContext, article: ReadArticle, { attribution }: Decidable, token: Cancellation): Promise<string | undefined> {
+async function decidedElsewhere(context: LanguageContext, article: ReadArticle, attribution: Attribution, token: Cancellation): Promise<string | undefined> {
   const copies = await copiesOf(context, article, attribution, token);
   const latest = copies.flatMap(({ entry, quote }) => (quote ? [{ entry, opinion: quote.prevailing }] : [])).sort((one, other) => (one.opinion.at < other.opinion.at ? 1 : -1))[0];
   return latest && `${opinionLabel(latest.opinion)} in ${provenance(latest.entry)}`;

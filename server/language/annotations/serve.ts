@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type CancellationToken, type Connection, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, type Position, type RenameParams, ResponseError, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { type CancellationToken, type Connection, type Diagnostic, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, type Position, type RenameParams, ResponseError, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { ANNOTATION_PATH } from '../../annotation/annotationFolder.js';
 import type { AnnotatedArticles, AnnotationFolder } from '../../annotation/annotatedArticles.js';
 import type { Annotations, OutsideChange } from '../../annotation/annotations.js';
@@ -21,9 +21,10 @@ import {
   speakersRequest,
   type SpeakersParams,
 } from '../annotationProtocol.js';
-import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
+import { Cancelled, type Cancellation, type LanguageContext, type OpenFile } from '../context.js';
 import { annotate } from './annotate.js';
 import { codeActions } from './codeActions.js';
+import { differenceHints } from './differenceHints.js';
 import { decisions } from './decisions.js';
 import { annotationHints } from './hints.js';
 import { notes } from './notes.js';
@@ -66,6 +67,8 @@ export class AnnotationService {
   readonly #host: Host;
   /** What the reader has entered since the start. */
   readonly steps = new ChangeOfMind();
+  /** What was hinted at last, by document, as the editor names it. */
+  readonly #differing = new Map<string, { readonly version: number; readonly hints: readonly Diagnostic[]; readonly waiting: NodeJS.Timeout }>();
   /** Files that are gone, and whether that is meant, is asked after a moment. */
   #looking: NodeJS.Timeout | undefined;
   #trying: NodeJS.Timeout | undefined;
@@ -111,6 +114,7 @@ export class AnnotationService {
   }
 
   dispose(): void {
+    for (const { waiting } of this.#differing.values()) clearTimeout(waiting);
     clearTimeout(this.#looking);
     clearTimeout(this.#trying);
   }
@@ -132,10 +136,39 @@ export class AnnotationService {
     return true;
   }
 
-  /** Shows what is worth a look in an open document. */
+  /** Shows what is worth a look in an open document: readers' own work at once, differences when nothing has changed for a moment. */
   hint(uri: string): void {
     const file = this.#host.open(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: file && file.silent === undefined ? annotationHints(this.#host.context(), file) : [] });
+    const hints = file && file.silent === undefined ? annotationHints(this.#host.context(), file) : [];
+    const known = this.#differing.get(uri);
+    clearTimeout(known?.waiting);
+    const differences = known?.version === file?.version ? (known?.hints ?? []) : [];
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [...hints, ...differences] });
+    if (file === undefined || file.silent !== undefined) this.#differing.delete(uri);
+    else this.#differing.set(uri, { version: file.version, hints: differences, waiting: setTimeout(() => void this.#hintDifferences(uri), settling) });
+  }
+
+  /** After closing, nothing is worth a look. */
+  closed(uri: string): void {
+    clearTimeout(this.#differing.get(uri)?.waiting);
+    this.#differing.delete(uri);
+    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  async #hintDifferences(uri: string): Promise<void> {
+    const file = this.#host.open(uri);
+    const known = this.#differing.get(uri);
+    if (!file || !known) return;
+    const gone = (): boolean => this.#differing.get(uri) !== known;
+    const token = { get isCancellationRequested() { return gone(); } };
+    try {
+      const hints = await differenceHints(this.#host.context(), file, token);
+      if (gone()) return;
+      this.#differing.set(uri, { version: file.version, hints, waiting: known.waiting });
+      void this.#connection.sendDiagnostics({ uri, diagnostics: [...annotationHints(this.#host.context(), file), ...hints] });
+    } catch (error) {
+      if (!(error instanceof Cancelled)) this.#connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
   }
 
   /** Tells the editor that annotations may show otherwise. */

@@ -22,7 +22,7 @@ describe('the outline', () => {
       'Ferry to stop [headline]',
       'Ten weeks without a crossing [standfirst]',
       'Ann Hale [1 quote]',
-      '  "We cannot wait ten more years," [direct quote]',
+      '  "We cannot wait ten more years," [direct quote · suggested, 93 %]',
     ]);
   });
 
@@ -36,11 +36,11 @@ describe('the outline', () => {
       'Ferry to stop [The Harbour Times, 12 March 2026]',
       '  Ferry to stop [headline]',
       '  Ann Hale [1 quote]',
-      '    "We cannot wait ten more years," [direct quote]',
+      '    "We cannot wait ten more years," [direct quote · suggested, 93 %]',
       'Board late [The Harbour Times, 12 March 2026]',
       '  Board late [headline]',
       '  Tom Reed [1 quote]',
-      '    "We cannot wait ten more years," [direct quote]',
+      '    "We cannot wait ten more years," [direct quote · suggested, 93 %]',
     ]);
   });
 });
