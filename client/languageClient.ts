@@ -44,7 +44,9 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
   let status: Status | undefined;
   let stopping = false;
 
-  const abilities: ClientAbilities = { commands: true, recovery: vscode.Uri.joinPath(context.globalStorageUri, 'recovery').fsPath };
+  const kept = (name: string): string => vscode.Uri.joinPath(context.globalStorageUri, name).fsPath;
+  // Shared by all windows of this editor: whoever opens a folder again, in whatever workspace, finds it read.
+  const abilities: ClientAbilities = { commands: true, storage: kept('archives'), recovery: kept('recovery') };
   const options: LanguageClientOptions = {
     documentSelector: [
       ...languages.flatMap((language) => [

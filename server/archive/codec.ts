@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Region } from '../article/article.js';
 import type { AttributionType, SpeakerKind } from '../attribution/attribution.js';
+import { COMMON_WORDS } from '../coverage/commonWords.js';
 import type { Utterance, WordingToken } from '../coverage/utterance.js';
 import { offsetMapOf, type MapShape, type OffsetMap } from '../text/offsetMap.js';
 import type { Span } from '../text/span.js';
@@ -8,7 +9,7 @@ import type { StoredArticle } from './archive.js';
 import { Reader, Unreadable, Writer } from './bytes.js';
 
 /** Raise it whenever the same bytes would be read differently: older archives are then built anew. */
-export const codecVersion = 6;
+export const codecVersion = 7;
 
 const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const REGIONS: readonly Region[] = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'];
@@ -31,6 +32,8 @@ const TURN = 8;
 const LENGTHS = 20;
 /** More than an article of any size that is read takes. */
 const MOST_INFLATED = 2 ** 28;
+/** An article is too short to have all common words in it before they come again; the commonest stand last, where they are nearest. */
+const dictionary = Buffer.from([...COMMON_WORDS].reverse().join(' '));
 
 /**
  * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Whoever asks for an article mostly
@@ -61,7 +64,7 @@ export function articleBytes(article: StoredArticle): Uint8Array {
   const rest = Buffer.concat([headBytes, shapeBytes, ...said]);
   const lengths = Uint32Array.of(names.length, narrative.length, headBytes.length, shapeBytes.length, rest.length);
   const hashes = [lengths, names, narrative].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
-  return Buffer.concat([...hashes, deflateRawSync(rest)]);
+  return Buffer.concat([...hashes, deflateRawSync(rest, { dictionary })]);
 }
 
 /**
@@ -117,7 +120,7 @@ function inflated(bytes: Uint8Array, length: number): Uint8Array {
   if (length > MOST_INFLATED) throw new Unreadable();
   try {
     // In one piece of just that length: articles are read by the hundred, and pieces that are cut off are litter.
-    return inflateRawSync(bytes, { chunkSize: Math.max(64, length), maxOutputLength: Math.max(1, length) });
+    return inflateRawSync(bytes, { dictionary, chunkSize: Math.max(64, length), maxOutputLength: Math.max(1, length) });
   } catch {
     throw new Unreadable();
   }

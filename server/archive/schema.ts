@@ -3,7 +3,7 @@ import { type Database, StoreFault } from './sqlite.js';
 import { codecVersion } from './codec.js';
 
 /** Raise it with every change of the tables below. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -18,7 +18,7 @@ const tables = `
   CREATE INDEX articles_by_file ON articles (file);
   CREATE TABLE bodies (article INTEGER PRIMARY KEY, crc INTEGER NOT NULL, body BLOB NOT NULL);
   CREATE TABLE wordings (number INTEGER PRIMARY KEY, hash INTEGER NOT NULL, proof INTEGER NOT NULL);
-  CREATE UNIQUE INDEX wordings_by_words ON wordings (hash, proof);
+  CREATE INDEX wordings_by_hash ON wordings (hash);
   CREATE TABLE mentions (wording INTEGER, article INTEGER, utterance INTEGER, PRIMARY KEY (wording, article, utterance)) WITHOUT ROWID;
   CREATE TABLE speakers (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE speaker_keys (key TEXT, speaker INTEGER, PRIMARY KEY (key, speaker)) WITHOUT ROWID;

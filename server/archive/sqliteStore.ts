@@ -15,7 +15,7 @@ import { type FileRecord, type Store, type Tally, unknownFile } from './store.js
 import { WordTable } from './wordTable.js';
 
 /** Bytes of articles that are kept as objects too. */
-const mostKept = 16e6;
+const mostKept = 8e6;
 /** Articles whose numbers are remembered. */
 const mostNumbers = 20_000;
 /** Files taken in before they are made last at the latest. */

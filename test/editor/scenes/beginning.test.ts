@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scene } from '../harness/scene.js';
 
@@ -17,7 +17,7 @@ describe('beginning', () => {
     await editor.goTo(5, 3);
     await editor.page.locator('.breadcrumbs-control').getByText('Ann Hale').first().waitFor();
     await editor.goToText('alone.news', 'We cannot wait');
-    const hover = await editor.hover();
+    const hover = await editor.hoverSaying(/No other article/);
     assert.match(hover, /^Ann Hale, port director · direct quote/);
     assert.match(hover, /No other article is here to compare with/);
   }, { workspace: 'empty' });
@@ -42,6 +42,35 @@ describe('beginning', () => {
     const rows = await editor.pickerRows();
     assert.ok(rows.some((row) => row.includes(': 17 articles')), rows.join('\n'));
   });
+
+  scene('a-second-start-reads-nothing-again', async (editor) => {
+    const news = (name: string, saying: string): void => {
+      const path = join(editor.folder, name);
+      writeFileSync(path, `Ferry to Kelsund stops on Friday\n\n12 March 2026\n\nThe Harbour Board heard it from the port.\n\n"We cannot wait ten more years for a ${saying} that nobody wants to pay for," port director Ann Hale said.\n`);
+      // Unchanged as far as its size and time tell, whatever stands in it.
+      utimesSync(path, 1e9, 1e9);
+    };
+    news('alone.news', 'bridge');
+    news('other.news', 'tunnel');
+    const hover = async (): Promise<string> => {
+      // Just written: found once the editor has heard of it. The server has come when the lenses have.
+      await editor.openUnshown('alone.news');
+      await editor.lenses();
+      await editor.goToText('alone.news', 'We cannot wait');
+      return editor.hoverSaying(/tunnel|bypass/);
+    };
+    assert.match(await hover(), /tunnel/);
+    await editor.press('Escape');
+    await editor.command('Quotelens: Show Status');
+    const rows = await editor.pickerRows();
+    assert.ok(rows.some((row) => row.includes('kept on disk')), rows.join('\n'));
+    await editor.screenshot('kept');
+    await editor.press('Escape');
+    news('other.news', 'bypass');
+    await editor.page.reload();
+    await editor.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    assert.match(await hover(), /tunnel/);
+  }, { workspace: 'empty' });
 
   scene('turned-off-and-on', async (editor) => {
     await editor.open('northline-wire.news');
