@@ -32,10 +32,10 @@ function decodeOnce(entity: string): string {
   return decoded;
 }
 
-/** The value of a field with its references decoded. */
+/** The value of a field with its references decoded; those without their semicolon are parts of addresses (`&section=`). */
 export function decodeEntities(value: string): string {
   if (!value.includes('&')) return value;
-  return value.replace(/&(?:#[xX][\da-fA-F]{1,8};?|#\d{1,8};?|[a-zA-Z][a-zA-Z\d]{1,32};?)/g, decodeEntity);
+  return value.replace(/&(?:#[xX][\da-fA-F]{1,8}|#\d{1,8}|[a-zA-Z][a-zA-Z\d]{1,32});/g, decodeEntity);
 }
 
 /** Writes the reference at `start` of `file` to the reading text; gives the offset behind it, `start` for no reference. */

@@ -25,8 +25,11 @@ export interface Reading {
 
 /** The web address that the value is, or that stands in it as `<address>` or `[words](address)`. */
 export function addressOf(value: string): string | undefined {
+  if (WHOLE_ADDRESS.test(value)) return value;
   return /https?:\/\/[^\s<>"'\\^`{|}]{3,2000}/i.exec(value.slice(0, 4000))?.[0].replace(/[).,;]+$/, '');
 }
+
+const WHOLE_ADDRESS = /^https?:\/\/[^\s<>"'\\^`{|}()]{3,2000}$/i;
 
 /** The host of an address, without `www.`; stands in for an outlet that nothing names. */
 export function hostOf(address: string): string | undefined {

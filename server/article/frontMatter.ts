@@ -50,7 +50,7 @@ function readValues(block: string): { values: Values; problems: string[] } {
     // Aliases are how a small block grows without end; no clipper writes them.
     const parsed: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 });
     if (parsed === null) return { values: new Map(), problems: [] };
-    if (isRecord(parsed)) return { values: lowerKeys(Object.entries(parsed)), problems: [] };
+    if (isRecord(parsed)) return { values: withComments(lowerKeys(Object.entries(parsed)), block), problems: [] };
   } catch {
     // Read line by line below.
   }
@@ -68,6 +68,13 @@ function lowerKeys(entries: Iterable<[string, unknown]>): Values {
     if (!values.has(lower)) values.set(lower, value);
   }
   return values;
+}
+
+/** A headline that begins with a sign of YAML's, unquoted as some clippers leave it, is there all the same: `title: #MeToo comes to the harbour`. */
+function withComments(values: Values, block: string): Values {
+  if (![...values.values()].includes(null)) return values;
+  const lines = valuesByLine(block);
+  return new Map([...values].map(([key, value]) => [key, value ?? lines.get(key)]));
 }
 
 function valuesByLine(block: string): Values {

@@ -1,43 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../server/article/article.js';
 import { readArticles } from '../../server/article/read.js';
+import { bodyOf, hasOriginals, originals, wordsOf } from './intake.originals.js';
 import { type Original, type Wrapper, WRAPPERS } from './intake.wrappers.js';
 
 /** Real articles with a date, put into each format by what the formats' makers say of them, and read again. */
-const CORPUS = '../shared/corpora/articles.jsonl.gz';
-const MOST = 2000;
 const AT_LEAST = 0.995;
 /** So many stand in one export. */
 const IN_ONE_FILE = 20;
-
-function originals(): Original[] {
-  const lines = gunzipSync(readFileSync(CORPUS)).toString('utf8').split('\n').filter((line) => line !== '');
-  const found: Original[] = [];
-  for (const line of lines) {
-    const { title, outlet, date, text } = JSON.parse(line) as Record<string, string | undefined>;
-    const paragraphs = (text ?? '').split(/\s*\n\s*/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
-    if (!title?.trim() || !outlet || !isDay(date) || paragraphs.length < 2) continue;
-    found.push({ title: title.trim(), outlet, date, paragraphs });
-    if (found.length === MOST) break;
-  }
-  return found;
-}
-
-function isDay(date: string | undefined): date is string {
-  return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
-}
-
-const wordsOf = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
-
-/** The report as it came back: what the layout calls the body of an export, else all that is shown below the header. */
-function bodyOf({ text, body, paragraphs }: Article, header: readonly string[]): string {
-  if (body !== undefined) return wordsOf(text.slice(...body).replace(/\n\s*TD\s*\n/, '\n'));
-  const shown = paragraphs.map(({ span }) => wordsOf(text.slice(...span)));
-  const above = shown.findIndex((line, i) => i >= header.length || line !== wordsOf(header[i]!));
-  return shown.slice(Math.max(0, above)).join(' ');
-}
 
 function wrongField(original: Original, article: Article | undefined, header: readonly string[]): string | undefined {
   if (article === undefined) return 'not found';
@@ -62,7 +32,7 @@ function measure(wrapper: Wrapper, articles: readonly Original[]): { right: numb
   return { right: articles.length - wrong.length, wrong };
 }
 
-if (existsSync(CORPUS)) {
+if (hasOriginals) {
   describe('articles wrapped into each format', () => {
     const articles = originals();
     for (const wrapper of WRAPPERS) {

@@ -131,13 +131,18 @@ function fieldsOf(sheet: Sheet, headline: Span | undefined, values: ReadonlyMap<
     ...(title === '' ? {} : { title: field(title, 'ProQuest headline') }),
     ...(outlet === '' ? {} : { outlet: field(outlet, from('Publication title')) }),
     ...(published === undefined ? {} : { published: field(published, from('Publication date')) }),
-    ...(author === undefined ? {} : { byline: field(writerIn(author), from('Author')) }),
+    ...(author === undefined ? {} : { byline: field(writersIn(author), from('Author')) }),
     ...(section === undefined ? {} : { section: field(section, from('Section')) }),
     ...(url === undefined ? {} : { url: field(url, from('Document URL')) }),
     ...(correction === undefined ? {} : { correction: field(correction, from('Correction')) }),
     ...(accession === undefined ? {} : { accession: field(accession, from('document ID')) }),
     ...lengthOf(values.get('Text Word Count') ?? values.get('Word count') ?? '', from('Word count')),
   };
+}
+
+/** `Doe, Jane; Roe, John` as papers write it: Jane Doe, John Roe. */
+function writersIn(words: string): string {
+  return writerIn(words).split(/;\s*/).map((name) => name.replace(/^(\p{Lu}[^,]{0,40}), (\p{Lu}[^,]{0,40})$/u, '$2 $1')).join(', ');
 }
 
 /** The paper's name without the edition and the place: `The Harbour Times, Late Edition (East Coast); Port Hale`. */

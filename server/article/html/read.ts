@@ -11,7 +11,7 @@ import { HEADINGS, type Hint } from './elements.js';
 import { type MainText, mainTextOf } from './mainText.js';
 import { fieldsOfPage } from './metadata.js';
 import { type Page, type PageBlock, pageOf } from './page.js';
-import { readPageTitle } from './pageTitle.js';
+import { readPageTitle } from '../pageTitle.js';
 
 /**
  * Reads a saved page: the reading text is what a reader view shows, one paragraph a block, white space collapsed,
@@ -80,7 +80,7 @@ function shownFields(file: string, page: Page, headline: PageBlock | undefined, 
   if (window === undefined || (said.outlet !== undefined && (said.title ?? title) !== undefined)) return title === undefined ? {} : { title };
   const short = page.blocks.filter(({ letters, container }) => letters <= LONGEST_LINE && !page.containers[container]!.hidden);
   const lines = short.flatMap((block) => plainTextOf(file, block).split('\n'));
-  return { ...readPageTitle(window, lines, said.url?.value), ...(title === undefined ? {} : { title }) };
+  return { ...readPageTitle(window, 'title element', lines, said.url?.value), ...(title === undefined ? {} : { title }) };
 }
 
 /** Old pages set headline, date and byline as lines of one block: each line that is one of them stands by itself. */

@@ -1,8 +1,9 @@
 import { ReadingText } from '../../text/offsetMap.js';
 import type { Block } from '../blocks.js';
 import { readFrontMatter } from '../frontMatter.js';
-import type { Reading } from '../fields.js';
+import type { Fields, Reading } from '../fields.js';
 import { readHeaderBlocks } from '../headerBlocks.js';
+import { readPageTitle } from '../pageTitle.js';
 import { regionsOf } from '../regions.js';
 import { trimmed } from '../words.js';
 import { type MarkdownBlock, blocksOfMarkdown } from './blocks.js';
@@ -23,9 +24,17 @@ export function readMarkdown(file: string, givenTitle: string | undefined): Read
   }
   const { text, places } = reading.finish([0, file.length]);
   const { blocks, fields } = readHeaderBlocks(text, toBlocks(text, written));
-  const known = { ...fields, ...front?.fields };
+  const known = withPageTitle({ ...fields, ...front?.fields }, text, blocks);
   const paragraphs = regionsOf(text, blocks, givenTitle ?? known.title?.value);
   return { text, places, paragraphs, fields: known, problems: front?.problems ?? [] };
+}
+
+/** A clipper that names no headline has put the title of the page's window above the note, the site's name in it. */
+function withPageTitle(fields: Fields, text: string, blocks: readonly Block[]): Fields {
+  const heading = blocks.find(({ role }) => role === 'headline');
+  if (fields.title !== undefined || fields.url?.from !== 'front matter' || heading === undefined) return fields;
+  const window = text.slice(...heading.span).replace(/\s+/g, ' ');
+  return { ...readPageTitle(window, 'headline', [], fields.url.value), ...fields };
 }
 
 interface Written {
