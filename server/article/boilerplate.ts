@@ -20,6 +20,11 @@ const LINES: readonly RegExp[] = [
   /^video (loading|unavailable)$|^click to (play|tweet|enlarge)$|^tap to (play|unmute)$/i,
   /^(thank you|thanks) for (subscribing|signing up|registering)\b/i,
   /^add to your saved stories/i,
+  /^(analysis|opinion|commentary|analysis\/opinion|opinion\/analysis)\s?:?$/i,
+  /^this (article|story) is more than (a|\d+) (month|year)s? old$/i,
+  /^listen to (this )?(article|story)\b/i,
+  /^\[ ?(pull ?quote|image|video|photo|graphic|caption|embed)s? ?\]$/i,
+  /^read or share this story\b/i,
   // calls to subscribe, follow, join
   /^(join|follow) \S.{0,80}\b(channel|telegram|whatsapp|twitter|facebook|instagram|google news|newsletter|community)\b/i,
   /^(sign up|subscribe|register)\b.{0,120}\b(newsletters?|inbox|e-?mail|alerts?|briefing|today|here|free|now|updates?|account|access|reading)\b/i,
@@ -29,13 +34,16 @@ const LINES: readonly RegExp[] = [
   /^(like|follow|find) us on\b/i,
   /^(click|tap) (here|to)\b/i,
   /^(skip past|end of) (newsletter promotion|carousel|advert)/i,
-  /^(story|article) continues below\b|^scroll to continue\b|^(continue reading|keep reading)\b.{0,60}$/i,
+  /^(story|article) continue[sd] below\b|^scroll to continue\b|^(continue reading|keep reading)\b.{0,60}$/i,
   /^advertise?ment$|^advert$|^sponsored( content)?$|^promoted$/i,
   /^(this site|this website|we) uses? cookies\b/i,
   /^thanks for sharing!?$/i,
   // pointers to other reports
   /^(read( more| also| next| full story)?|see also|also read|related( article| story)?|more on this|watch|listen|live updates?|explainer|in pictures)\s*[:|]/i,
+  /^[([] ?(also on|more|read|related|see|watch)\b[^:]{0,24}:.{0,200}[)\]]$/i,
   // credits and rights
+  /^.{3,160}\b(contributed|contributing) to this (report|story|article)\.?\)?$/i,
+  /\boriginally (appeared|published) (on|in|at) \S{1,40}( \S{1,20}){0,3}$/i,
   /^[[(](with|additional)?\s*(files?|inputs?|reporting|agencies)?\s*(from |by |with )?(afp|ap|reuters|upi|dpa|ians|pti|xinhua|agencies|wires?|the associated press|bloomberg)\b[^\])]{0,120}[\])]\.?$/i,
   /^[[(]?(additional |further )?(reporting|writing|editing|compiled|edited|written|translated) by\b.{0,280}$/i,
   /^the associated press contributed to this (report|story)/i,
@@ -56,9 +64,9 @@ const TAILS: readonly RegExp[] = [
 ];
 
 const CAPTION =
-  /^(file (photo|picture|image)|(image|media) caption|(hide|toggle) caption|enlarge this image|media playback is|(photo|photograph|picture|image|caption|pictured|foto|bild)\s?:|in this (file |undated )?(photo|picture|image)|facebook twitter pinterest)/i;
+  /^(file (photo|picture|image)|(image|media) caption|(hide|toggle) caption|enlarge this image|media playback is|(photo|photograph|picture|image|caption|pictured|photographer|foto|bild)\s?:|in this (file |undated )?(photo|picture|image)|facebook twitter pinterest)/i;
 const CAPTION_CREDIT =
-  /[([](photo|picture|image|file|credit|reuters|ap|afp|epa)\b[^)\]]{0,80}[)\]]\.?$|(photo(graph)?|picture|credit):[^.:]{3,60}$|(getty images|associated press|\/ ?(afp|ap|ap photo|reuters|epa|file|pool|shutterstock))\)?\.?$/i;
+  /[([](photo|picture|image|file|credit|reuters|ap|afp|epa)\b[^)\]]{0,80}[)\]]\.?$|(photo(graph(er)?)?|picture|credit):[^.:]{3,60}$|(getty images|associated press|\/ ?(afp|ap|ap photo|reuters|epa|file|pool|shutterstock)) ?\)?\.?$/i;
 
 /** Whether the block is one of the lines that surround reporting. */
 export function isBoilerplate(block: string): boolean {

@@ -21,6 +21,11 @@ export function readDateField(value: string): string | undefined {
   return readDate(text) ?? foreignDate(text, calendarDay);
 }
 
+/** The sentence for a value that should be a date and is none. */
+export function noSuchDate(value: string): string {
+  return `The date "${value.slice(0, 40)}" could not be read.`;
+}
+
 const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d{1,9})?\s?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)/;
 
 function isoDate(text: string): string | undefined {

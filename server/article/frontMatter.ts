@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Field } from './article.js';
-import { readDate } from './dates.js';
+import { noSuchDate, readDate } from './dates.js';
 import { addressOf, type Fields } from './fields.js';
 
 /** The block of fields that clippers write on top of a note. */
@@ -30,7 +30,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const block = head.slice(0, close.index);
   if (!looksLikeFields(block)) return undefined;
   const { values, problems } = readValues(block);
-  return { end: found[0].length + close.index + close[0].length, fields: fieldsFrom(values), problems };
+  const fields = fieldsFrom(values);
+  const dates = PUBLISHED.flatMap((key) => wordsIn(values.get(key)) ?? []);
+  const undated = fields.published === undefined && dates[0] !== undefined ? [noSuchDate(dates[0])] : [];
+  return { end: found[0].length + close.index + close[0].length, fields, problems: [...problems, ...undated] };
 }
 
 const FIELD = /^["']?([\p{L}_][\p{L}\p{N}_ :.-]{0,40}?)["']?\s{0,4}:(?:\s|$)/u;

@@ -1,4 +1,4 @@
-import { readDate } from './dates.js';
+import { noSuchDate, readDate } from './dates.js';
 import { endsSentence, trimmed } from './words.js';
 
 /** What a line above or below the headline says about the article. Values are as found, dates ISO 8601. */
@@ -14,6 +14,8 @@ export interface HeaderLine {
   readonly values: HeaderValues;
   /** Where the headline stands in the line, when the line gives it. */
   readonly titleAt?: number;
+  /** In plain words, what could not be read. */
+  readonly problem?: string;
 }
 
 type Key = keyof HeaderValues | 'other';
@@ -33,7 +35,25 @@ const ADDRESS = /^<?(https?:\/\/\S{3,2000}?)>?$/i;
 
 /** Whether the line is a known field with its value, a byline, or a date alone. */
 export function isHeaderLine(line: string): boolean {
-  return readHeaderLine(line) !== undefined;
+  return readHeaderLine(line) !== undefined || readSignature(line) !== undefined;
+}
+
+const ROLE = 'correspondent|reporter|editor|writer|columnist|critic|bureau chief|staff|contributor|analyst';
+/** `Jane Doe, political correspondent`; `Jane Doe and John Roe, staff writers`. */
+const SIGNED_WITH_ROLE = new RegExp(String.raw`^\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: (?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}|and|de|van|von|bin|al|O['’]\p{Lu}\p{L}{1,20})){1,8}, (?:[\p{L}&'’-]{1,20} ){0,4}(?:${ROLE})s?(?: (?:in|at) \p{Lu}[\p{L} ]{1,30})?$`, 'iu');
+/** `JANE DOE in Brussels`. */
+const SIGNED_FROM_A_PLACE = /^\p{Lu}[\p{Lu}.'’-]{1,20}(?: \p{Lu}[\p{Lu}.'’-]{0,20}){1,3}(?: (?:and|AND) \p{Lu}[\p{Lu}.'’-]{1,20}(?: \p{Lu}[\p{Lu}.'’-]{0,20}){1,3})? (?:in|at) \p{Lu}[\p{L} .-]{1,30}$/u;
+
+/** A byline without its "By", by the writer's role or place; only where something else stands above it, for a headline may look alike. */
+export function readSignature(line: string): HeaderLine | undefined {
+  if (line.length > 90) return undefined;
+  const signed = SIGNED_FROM_A_PLACE.test(line) || (SIGNED_WITH_ROLE.test(line) && isName(line.slice(0, line.indexOf(','))));
+  return signed ? { values: { byline: line } } : undefined;
+}
+
+/** Every word but the smallest has a capital letter. */
+function isName(words: string): boolean {
+  return words.split(' ').every((word) => NAME_PART.test(word)) && /^\p{Lu}\S* (?:\S+ ){0,2}\p{Lu}/u.test(words);
 }
 
 /** Reads one line of a header people keep on top of a text file: `Outlet: …`, `Date: …`, `By …`, a date, an address. */
@@ -55,7 +75,7 @@ function keyedLine(line: string): HeaderLine | undefined {
       return { values: { title: value }, titleAt: found[0].length };
     case 'published': {
       const published = readDate(value.split(/\bupdated\b/i)[0]!);
-      return published === undefined ? { values: {} } : { values: { published } };
+      return published === undefined ? { values: {}, problem: noSuchDate(value) } : { values: { published } };
     }
     case 'url':
     case 'outlet': {

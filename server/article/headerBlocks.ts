@@ -1,22 +1,25 @@
 import { type Block, HEADER_ZONE } from './blocks.js';
 import type { Fields } from './fields.js';
-import { type HeaderLine, readHeaderLine } from './header.js';
+import { type HeaderLine, readHeaderLine, readSignature } from './header.js';
 
 /** Takes the fields out of the blocks on top; the first value of a kind is the one that counts. */
-export function readHeaderBlocks(text: string, blocks: readonly Block[]): { blocks: Block[]; fields: Fields } {
+export function readHeaderBlocks(text: string, blocks: readonly Block[]): { blocks: Block[]; fields: Fields; problems: string[] } {
   let fields: Fields = {};
+  const problems: string[] = [];
   let inHeader = true;
-  const read = blocks.map((block): Block => {
+  const read = blocks.map((block, i): Block => {
     const [start, end] = block.span;
     if (start >= HEADER_ZONE || end - start > 300) inHeader = false;
-    const line = inHeader ? readHeaderLine(text.slice(start, end)) : undefined;
+    const content = inHeader ? text.slice(start, end) : '';
+    const line = inHeader ? (readHeaderLine(content) ?? (i > 0 ? readSignature(content) : undefined)) : undefined;
     if (line === undefined) return block;
     fields = { ...fieldsIn(line), ...fields };
+    if (line.problem !== undefined) problems.push(line.problem);
     return line.titleAt === undefined
       ? { span: block.span, role: 'meta' }
       : { span: [start + line.titleAt, end], role: 'headline' };
   });
-  return { blocks: read, fields };
+  return { blocks: read, fields, problems };
 }
 
 function fieldsIn(line: HeaderLine): Fields {

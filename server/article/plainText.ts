@@ -10,9 +10,9 @@ export function readPlainText(file: string, givenTitle: string | undefined): Rea
   const front = readFrontMatter(file);
   const shift = front?.end ?? 0;
   const text = file.slice(shift);
-  const { blocks, fields } = readHeaderBlocks(text, blocksOfText(text));
+  const { blocks, fields, problems } = readHeaderBlocks(text, blocksOfText(text));
   const known = { ...fields, ...front?.fields };
   const paragraphs = regionsOf(text, blocks, givenTitle ?? known.title?.value);
   const places = shiftedMap(text.length, shift, [0, file.length]);
-  return { text, places, paragraphs, fields: known, problems: front?.problems ?? [] };
+  return { text, places, paragraphs, fields: known, problems: [...(front?.problems ?? []), ...problems] };
 }

@@ -3,6 +3,7 @@ import type { Format } from './format.js';
 import { exportLayoutOf } from './exports/read.js';
 import { readArticles } from './read.js';
 import { datelineOf } from './dateline.js';
+import { whyUnsupported } from './unsupported.js';
 import { endsSentence } from './words.js';
 
 /** Whether a file reads like a news report, and the reason in a plain sentence for the reader. */
@@ -22,6 +23,8 @@ const SMALLEST_PROSE = 0.5;
  * chosen on ten thousand news reports and on the Markdown and text files of open-source packages.
  */
 export function looksLikeArticle(text: string, format: Format): Likeness {
+  const unsupported = whyUnsupported(text);
+  if (unsupported !== undefined) return { article: false, why: unsupported };
   const layout = exportLayoutOf(text, format);
   if (layout !== undefined) return { article: true, why: `The file is an export of ${layout}.` };
   const sample = format === 'html' ? text : text.slice(0, SAMPLE);

@@ -1,5 +1,5 @@
 import type { Article, ArticleFile } from './article.js';
-import { readDate } from './dates.js';
+import { noSuchDate, readDate } from './dates.js';
 import { readExport } from './exports/read.js';
 import { type Fields, type Reading, hostOf } from './fields.js';
 import type { Format } from './format.js';
@@ -67,7 +67,7 @@ function givenFields(given: Source['given'], problems: string[]): Fields {
   }
   if (given?.published !== undefined && given.published.trim() !== '') {
     const published = readDate(given.published);
-    if (published === undefined) problems.push(`The date "${given.published.slice(0, 40)}" could not be read.`);
+    if (published === undefined) problems.push(noSuchDate(given.published));
     else fields.published = { value: published, from: 'given' };
   }
   return fields;

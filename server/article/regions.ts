@@ -90,6 +90,9 @@ function markTop(pieces: readonly Piece[], title: string | undefined): number {
       seen = true;
     } else if (isCaption(piece.content)) {
       piece.region = captionRegion(piece);
+    } else if (HIGHLIGHTS.test(piece.content)) {
+      piece.region = 'standfirst';
+      seen = true;
     } else if (!seen && titleWords === '' && looksLikeHeadline(piece, pieces[i + 1])) {
       piece.region = 'headline';
       headline = piece.words;
@@ -133,6 +136,9 @@ function looksLikeHeadline(piece: Piece, next: Piece | undefined): boolean {
   if (next !== undefined && (next.block.role === 'meta' || (next.content.length <= LONGEST_HEADLINE && next.words === piece.words))) return true;
   return !/\.["”’']?$/.test(piece.content.slice(-3)) || /(\bU\.S|\bU\.N|\bInc|\bJr|[.…]{2})\.?["”’']?$/.test(piece.content.slice(-6));
 }
+
+/** Some sites sum a report up in a list above it; the headline is then in none of its lines. */
+const HIGHLIGHTS = /^(?:story highlights|key points|at a glance)\b/i;
 
 function looksLikeStandfirst(piece: Piece): boolean {
   return piece.content.length <= LONGEST_STANDFIRST && !piece.isSentence && !/[:,;]$/.test(piece.content) && datelineOf(piece.content) === undefined;

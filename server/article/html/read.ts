@@ -28,7 +28,7 @@ export function readHtml(file: string, givenTitle: string | undefined): Reading 
   const blocks = headline === undefined || main.blocks.includes(headline) ? main.blocks : inFileOrder([headline, ...linesBelow(file, page, main, headline), ...main.blocks]);
 
   const letters = lettersWithin(page);
-  const pictured = withPictures(page);
+  const pictured = withPictures(page, letters, Math.min(LONGEST_BESIDE_PICTURE, sumOf(main.blocks) * MOST_BESIDE_PICTURE));
   const reading = new ReadingText(file);
   const written = blocks.map((block) => {
     if (reading.length > 0) {
@@ -42,7 +42,7 @@ export function readHtml(file: string, givenTitle: string | undefined): Reading 
   const { text, places } = reading.finish([0, file.length]);
   const standing = written.flatMap(({ from, to, role }) => linesApart(text, [from, to], role, title));
   const shown = readHeaderBlocks(text, withoutKickers(text, standing));
-  return { text, places, paragraphs: regionsOf(text, shown.blocks, title), fields: { ...bylineBelow(text, standing), ...shown.fields, ...fields }, problems: [] };
+  return { text, places, paragraphs: regionsOf(text, shown.blocks, title), fields: { ...bylineBelow(text, standing), ...shown.fields, ...fields }, problems: shown.problems };
 }
 
 /** Some sites name themselves as the author of everything. */
@@ -142,12 +142,13 @@ function plainTextOf(file: string, block: PageBlock): string {
 const LONGEST_META = 200;
 /** A box with more letters in it is no caption, whatever its class says. */
 const LONGEST_CAPTION = 700;
-/** So few letters beside a picture, in a box of their own, say what is on it. */
-const SHORT_CAPTION = 300;
+/** So few letters beside a picture, in a box of their own, say what is on it; a box that holds much of the report is none. */
+const LONGEST_BESIDE_PICTURE = 300;
+const MOST_BESIDE_PICTURE = 0.3;
 
 /**
  * @param letters in each container and everything within it
- * @param pictured the containers that hold a picture at any depth
+ * @param pictured the containers that hold a picture and few words
  */
 function roleOf(page: Page, block: PageBlock, letters: Float64Array, pictured: ReadonlySet<number>): Exclude<Block['role'], undefined> {
   const container = page.containers[block.container]!;
@@ -171,17 +172,22 @@ function hintsAbove(page: Page, container: number, letters: Float64Array, pictur
     if (hint === 'body' || name === 'article' || name === 'main') break;
     if (name === 'figcaption' || name === 'figure' || name === 'caption') hints.add('caption');
     // Old pages set pictures into the paragraph itself.
-    if (pictured.has(at) && name !== 'p' && name !== 'li' && letters[at]! <= SHORT_CAPTION) hints.add('caption');
+    if (pictured.has(at) && name !== 'p' && name !== 'li') hints.add('caption');
     if (hint === 'caption' && letters[at]! > LONGEST_CAPTION) continue;
     if (hint !== undefined) hints.add(hint);
   }
   return hints;
 }
 
-function withPictures({ containers, pictures }: Page): ReadonlySet<number> {
+/** The containers that hold a picture at any depth, and no more than `most` letters. */
+function withPictures({ containers, pictures }: Page, letters: Float64Array, most: number): ReadonlySet<number> {
   const pictured = new Set<number>();
-  for (const one of pictures) for (let at = one; at > 0 && !pictured.has(at); at = containers[at]!.parent) pictured.add(at);
+  for (const one of pictures) for (let at = one; at > 0 && letters[at]! <= most && !pictured.has(at); at = containers[at]!.parent) pictured.add(at);
   return pictured;
+}
+
+function sumOf(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { letters }) => sum + letters, 0);
 }
 
 /** The letters in each container and everything within it. */

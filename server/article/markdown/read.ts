@@ -23,10 +23,10 @@ export function readMarkdown(file: string, givenTitle: string | undefined): Read
     written.push({ from, to: reading.length, role });
   }
   const { text, places } = reading.finish([0, file.length]);
-  const { blocks, fields } = readHeaderBlocks(text, toBlocks(text, written));
+  const { blocks, fields, problems } = readHeaderBlocks(text, toBlocks(text, written));
   const known = withPageTitle({ ...fields, ...front?.fields }, text, blocks);
   const paragraphs = regionsOf(text, blocks, givenTitle ?? known.title?.value);
-  return { text, places, paragraphs, fields: known, problems: front?.problems ?? [] };
+  return { text, places, paragraphs, fields: known, problems: [...(front?.problems ?? []), ...problems] };
 }
 
 /** A clipper that names no headline has put the title of the page's window above the note, the site's name in it. */

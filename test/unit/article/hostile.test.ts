@@ -24,6 +24,30 @@ describe('hostile input', () => {
     });
   }
 
+  const LEAD = 'The ferry to the outer islands will stop running on Friday, the harbour board said.';
+  const undated: [name: string, text: string, format: Format][] = [
+    ['a header', `Ferry to stop\nDate: 31 February 2026\n\n${LEAD}`, 'text'],
+    ['front matter', `---\ntitle: Ferry to stop\ndate: 31 February 2026\n---\n${LEAD}`, 'markdown'],
+    ['a page', `<article><h1>Ferry to stop</h1><p>Published: 31 February 2026</p><p>${LEAD}</p></article>`, 'html'],
+  ];
+  for (const [name, text, format] of undated) {
+    it(`reads on where ${name} has a date that does not exist, and says so`, () => {
+      const { articles, problems } = readArticles({ id: 'x', text, format });
+      assert.equal(articles[0]!.title?.value, 'Ferry to stop');
+      assert.equal(articles[0]!.published, undefined);
+      assert.deepEqual(problems, ['The date "31 February 2026" could not be read.']);
+    });
+  }
+
+  const unsupported: [name: string, text: string, why: RegExp][] = [
+    ['a newsletter', `Delivered-To: a@harbour.example\nReceived: by mail.harbour.example\n  with SMTP id 1\nMIME-Version: 1.0\nSubject: Ferry\n\n${LEAD}`, /^E-mail files are not supported: /],
+    ['a web archive', `WARC/1.0\r\nWARC-Type: response\r\n\r\n${LEAD}`, /^Web archives \(WARC\) are not supported: /],
+    ['a record of news-please', JSON.stringify({ authors: [], maintext: LEAD }, null, 4), /^JSON records .* are not supported/],
+  ];
+  for (const [name, text, why] of unsupported) {
+    it(`says that ${name} is not supported, and what is`, () => assert.match(looksLikeArticle(text, 'text').why, why));
+  }
+
   it('gives a text, whatever the RTF', () => {
     const pieces = ['{', '}', '\\', '{\\rtf1 a}', "\\'9", '\\u', '\\u-999999999 ', '\\bin99999999 ', '\\*', '{\\pict ', '\\par a'];
     for (const piece of pieces) assert.ok(textOfRtf(piece.repeat(100)).length <= 100 * piece.length, piece);

@@ -24,6 +24,13 @@ describe('HTML', () => {
     ['a body in several pieces, and the writer below it', `<article><h1>Ferry to stop</h1><section itemprop="articleBody"><p>${LEAD}</p><div class="ad-wrapper"><p>Buy a boat today and get another one for nothing at all.</p></div><p>${SECOND}</p></section><div><p>Jane Doe reports from Port Hale. She has been with the paper for ten years.</p></div></article>`, ['headline: Ferry to stop', `body: ${LEAD}`, `body: ${SECOND}`]],
     ['a live blog', `<main><h1>Ferry live</h1><article><h2>Board meets</h2><p>${LEAD}</p></article><article><p>${SECOND}</p></article></main>`, ['headline: Ferry live', 'standfirst: Board meets', `body: ${LEAD}`, `body: ${SECOND}`]],
     ['a pull quote', `<article><p>${LEAD}</p><aside class="pullquote">leaving four villages without a boat</aside><p>${SECOND}</p></article>`, [`body: ${LEAD}`, 'pullquote: leaving four villages without a boat', `body: ${SECOND}`]],
+    ['a picture and its words in a box without names', `<div id="story"><h1>Ferry to stop</h1><p>${LEAD}</p><div><img src="a"><br><small>“Mind the step,” she says</small></div><p>${SECOND}</p></div>`, ['headline: Ferry to stop', `body: ${LEAD}`, 'caption: “Mind the step,” she says', `body: ${SECOND}`]],
+    ['a picture in a paragraph', `<p><img src="a">${LEAD}</p><p>${SECOND}</p>`, [`body: ${LEAD}`, `body: ${SECOND}`]],
+    ['a post of somebody else in the report', `<article><h1>Ferry to stop</h1><p>${LEAD}</p><blockquote class="twitter-tweet"><p>We will not wait.</p></blockquote><p>${SECOND}</p></article>`, ['headline: Ferry to stop', `body: ${LEAD}`, 'caption: We will not wait.', `body: ${SECOND}`]],
+    ['teasers that are articles', `<article class="card"><h3>Bridge</h3><p>${SECOND} ${SECOND}</p></article><div><h1>Ferry to stop</h1><p>${LEAD}</p></div><article class="card"><h3>Board</h3><p>${SECOND} ${SECOND}</p></article>`, ['headline: Ferry to stop', `body: ${LEAD}`]],
+    ['headline, date and byline as lines of one block', `<table><tr><td><font><b>Ferry to stop</b></font><br>Thursday, 12 March 2026<br>By Jane Doe<br><br>${LEAD}<br><br>${SECOND}</td><td>Bridge plans of the board in full, with a map</td></tr></table>`, ['headline: Ferry to stop', 'boilerplate: Thursday, 12 March 2026', 'boilerplate: By Jane Doe', `body: ${LEAD}`, `body: ${SECOND}`]],
+    ['a section above the headline', `<main><p>The harbour</p><h1>Ferry to stop</h1><p class="excerpt">Four villages without a boat</p><p>${LEAD}</p></main>`, ['boilerplate: The harbour', 'headline: Ferry to stop', 'standfirst: Four villages without a boat', `body: ${LEAD}`]],
+    ['boxes that are elements of their own', `<article><h1>Ferry to stop</h1><p>${LEAD}</p><amp-accordion><section><h2>Why?</h2><p>The board owes the yard more than it earns.</p></section></amp-accordion><p>${SECOND}</p></article>`, ['headline: Ferry to stop', `body: ${LEAD}`, `body: ${SECOND}`]],
     ['a pointer to another report', `<p>${LEAD}</p><p>Read more: <a href="x">Bridge late</a></p><p><a href="y">Ferry plans in full</a></p><p>${SECOND}</p>`, [`body: ${LEAD}`, 'boilerplate: Read more: Bridge late', 'boilerplate: Ferry plans in full', `body: ${SECOND}`]],
   ];
   for (const [name, body, regions] of cases) {
@@ -43,6 +50,24 @@ describe('HTML', () => {
     ],
     ['a page that a browser saved', '<!-- saved from url=(0026)https://www.harbour.example/a --><title>Ferry &amp; board</title>', { title: 'Ferry & board (title element)', outlet: 'harbour.example (address)', url: 'https://www.harbour.example/a (saved from)' }],
   ];
+  const titles: [title: string, url: string, headline: string, outlet: string][] = [
+    ['Ferry to stop - for good | Local news | The Harbour Times', 'https://www.harbourtimes.example/a', 'Ferry to stop - for good | Local news', 'The Harbour Times'],
+    ['Port Hale News : Ferry to stop', 'https://porthalenews.example/a', 'Ferry to stop', 'Port Hale News'],
+    ['Ferry to stop – Who pays?', 'https://www.harbourtimes.example/a', 'Ferry to stop – Who pays?', 'harbourtimes.example'],
+    ['Ferry to stop - PHN', 'https://phn.example/a', 'Ferry to stop', 'PHN'],
+  ];
+  for (const [window, url, title, outlet] of titles) {
+    it(`reads the title of a window: ${window}`, () => {
+      const article = articleOf(page(`<p>${LEAD}</p>`, `<title>${window}</title><link rel="canonical" href="${url}">`), 'html');
+      assert.deepEqual([article.title?.value, article.outlet?.value], [title, outlet]);
+    });
+  }
+
+  it('takes writer and publisher from the words that are marked as theirs', () => {
+    const article = articleOf(page(`<article><h1>Ferry to stop</h1><p>${LEAD}</p><p>${SECOND}</p><div><span itemprop="publisher"><span itemprop="name">The Harbour Times</span></span> · <a rel="author" href="x">Jane Doe</a></div></article><div class="comments"><span itemprop="author">John Roe</span></div>`), 'html');
+    assert.deepEqual(fieldsOf(article), { title: 'Ferry to stop (headline)', outlet: 'The Harbour Times (marked as publisher)', byline: 'Jane Doe (marked as author)' });
+  });
+
   for (const [name, head, fields] of heads) {
     it(`reads the fields of ${name}`, () => assert.deepEqual(fieldsOf(articleOf(page(`<p>${LEAD}</p>`, head), 'html')), fields));
   }

@@ -71,6 +71,12 @@ describe('Markdown', () => {
       `---\ntitle: Mayor: we cannot: wait\nauthor: Jane Doe\nurl: https://harbour.example/a\nhostname: harbour.example\nsitename: The Harbour Times\ndate: 2026-11-20\ntags: ['a','b']\n---\n${LEAD}`,
       { title: 'Mayor: we cannot: wait (front matter)', outlet: 'The Harbour Times (front matter)', published: '2026-11-20 (front matter)', byline: 'Jane Doe (front matter)', url: 'https://harbour.example/a (front matter)' },
     ],
+    [
+      'MarkDownload, with the site in the title of the window',
+      `---\ncreated: 2026-11-21T09:14:00 (UTC +08:00)\ntags: []\nsource: https://news.harbourtimes.example/a\nauthor: Jane Doe\n---\n\n# Ferry to stop - for good | The Harbour Times\n\n---\n${LEAD}`,
+      { title: 'Ferry to stop - for good (headline)', outlet: 'The Harbour Times (headline)', byline: 'Jane Doe (front matter)', url: 'https://news.harbourtimes.example/a (front matter)' },
+    ],
+    ['trafilatura, with a title that is a comment in YAML', `---\ntitle: #FerryGate reaches the board\ndate: 2026-11-20\n---\n${LEAD}`, { title: '#FerryGate reaches the board (front matter)', published: '2026-11-20 (front matter)' }],
     ['a source that is a name', `---\nsource: The Harbour Times\ndate: 20 November 2026\n---\n${LEAD}`, { outlet: 'The Harbour Times (front matter)', published: '2026-11-20 (front matter)' }],
     ['code in a tag', `---\ntitle: !!js/function "function () { throw 1 }"\ndate: 2026-13-45\n---\n${LEAD}`, { title: 'function () { throw 1 } (front matter)' }],
     ['aliases without end', `---\na: &a [x, x]\nb: &b [*a, *a]\ntitle: [*b, *b]\noutlet: Star\n---\n${LEAD}`, { title: '[*b, *b] (front matter)', outlet: 'Star (front matter)' }],

@@ -3,7 +3,7 @@ import { checkArticles, LEAD, MORE, QUOTE } from './check.js';
 const RULE = '_'.repeat(60);
 const document = (title: string, body: string, more = ''): string =>
   `${RULE}\n\n${title}\n\nAuthor: Doe, Jane\n\nPublication info: The Harbour Times ; Port Hale [Port Hale] 12 Mar 2026: A1.\n\nProQuest document link\n\nAbstract: Four villages.\n\nFull text: ${body}\n\n${more}Subject: Ferries; Bridges\n\nLocation: Port Hale\n\nTitle: ${title}\n\nPublication title: The Harbour Times, Late Edition (East Coast); Port Hale\n\nPublication date: Mar 12, 2026\n\nSection: A\n\nProQuest document ID: 12345\n\nDocument URL: https://proquest.example/docview/12345\n\nCopyright: Copyright Harbour Press Mar 12, 2026\n\nLast updated: 2026-03-14\n\nDatabase: Coast Newsstand\n\n`;
-const facts = (title: string, ...body: string[]): object => ({ title, outlet: 'The Harbour Times', published: '2026-03-12', byline: 'Doe, Jane', section: 'A', accession: '12345', url: 'https://proquest.example/docview/12345', body });
+const facts = (title: string, ...body: string[]): object => ({ title, outlet: 'The Harbour Times', published: '2026-03-12', byline: 'Jane Doe', section: 'A', accession: '12345', url: 'https://proquest.example/docview/12345', body });
 
 describe('ProQuest', () => {
   it('reads every document between the first list and the terms of use', () => {
