@@ -1,11 +1,17 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
 import { intake } from '../server/archive/intake.js';
 import { MemoryStore } from '../server/archive/memory.js';
 import { readArticles } from '../server/article/read.js';
 import { readAttributions } from '../server/attribution/read.js';
 import { coverageOf } from '../server/coverage/coverage.js';
+import { decode } from '../server/text/decode.js';
 import { readWithWink } from '../server/text/wink.js';
 import { material } from './material.js';
-import { median, percentile, timed } from './timing.js';
+import { median, percentile, processorTime, timed } from './timing.js';
 
 /**
  * What reading and matching cost. Ratios are taken inside one process, round by round, so that they hold on a noisy
@@ -47,20 +53,41 @@ function intakeSpeed(): void {
   const page = (text: string): string => `<html><head><title>a</title></head><body><nav><a href="/">Home</a></nav><article>${text.split(/\n+/).map((paragraph) => `<p class="story">${paragraph.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n')}</article></body></html>`;
   const exported = (text: string, i: number): string => `${i + 1} of 20 DOCUMENTS\n\nThe Times\n\nMarch 12, 2026\n\nHeadline\n\nLENGTH: 40 words\n\n${text}\n\nLANGUAGE: ENGLISH\n\n`;
   const together = Array.from({ length: Math.ceil(some.length / 20) }, (_, i) => some.slice(i * 20, i * 20 + 20).map(({ text }, at) => exported(text, at)).join(''));
+  const invented = readdirSync(PAGES).filter((name) => name.endsWith('.html')).map((name) => readFileSync(join(PAGES, name), 'utf8'));
   const kinds = [
     ['plain text (budget: 20 MB/s)', 'text', some.map(({ text }) => text)],
     ['saved pages (budget: 5 MB/s)', 'html', some.map(({ text }) => page(text))],
+    ['saved pages with the furniture of sites', 'html', invented],
     ['exports of twenty articles', 'text', together],
   ] as const;
   for (const [kind, format, files] of kinds) {
     const bytes = files.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-    const times = Array.from({ length: 5 }, () => {
-      const from = process.cpuUsage();
-      for (const text of files) readArticles({ id: 'a', text, format });
-      return process.cpuUsage(from).user / 1000;
-    });
-    line(`intake of ${kind}`, `${(bytes / Math.min(...times) / 1000).toFixed(1)} MB/s`);
+    const ours = processorTime(() => files.forEach((text) => readArticles({ id: 'a', text, format })));
+    const ratios = [`${(ours / readingTime(files)).toFixed(1)} x reading the files`];
+    if (format === 'html') ratios.push(`${(readerViewTime(files) / ours).toFixed(1)} x as fast as linkedom + Readability`);
+    line(`intake of ${kind}`, `${(bytes / ours / 1000).toFixed(1)} MB/s, ${ratios.join(', ')}`);
   }
+}
+
+const PAGES = join('test', 'figures', 'pages');
+
+/** From the disk, and decoded. */
+function readingTime(files: readonly string[]): number {
+  const folder = mkdtempSync(join(tmpdir(), 'quotelens-intake-'));
+  const paths = files.map((text, i) => {
+    const path = join(folder, String(i));
+    writeFileSync(path, text);
+    return path;
+  });
+  const time = processorTime(() => paths.forEach((path) => decode(readFileSync(path))));
+  rmSync(folder, { recursive: true });
+  return time;
+}
+
+/** What a reader view of the usual libraries costs, without places in the file. */
+function readerViewTime(pages: readonly string[]): number {
+  const some = pages.slice(0, 200);
+  return processorTime(() => some.forEach((text) => new Readability((parseHTML(text) as unknown as { document: never }).document).parse())) * (pages.length / some.length);
 }
 
 function keystroke(): void {
