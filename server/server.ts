@@ -200,6 +200,7 @@ connection.onDidChangeWatchedFiles(({ changes }) => {
   const changed = changes.flatMap(({ uri, type }) => (annotating.fileChanged(URI.parse(uri).fsPath, type === FileChangeType.Deleted) ? [] : normal(uri)));
   library.reading.changed(changed);
   for (const text of changed.filter(isUnshown).map(documentAddress)) if (documents.get(text)) void connection.workspace.textDocumentContent.refresh(text);
+  if (annotations.any && changes.some(({ type }) => type !== FileChangeType.Changed) && annotations.filesChanged()) library.decided(documents.keys().map(addressed));
 });
 
 documents.onDidOpen(({ document }) => typing.opened(addressed(document.uri), document.version));

@@ -54,6 +54,7 @@ export class AnnotatedArticles {
   #folders: readonly Opened[] = [];
   /** Worked out when it is asked for. */
   #rulings: PlacedRulings | undefined;
+  readonly #gone = new Map<Annotations, readonly string[]>();
   /** By what it was made from. */
   readonly #callings = new WeakMap<readonly SharedRecord[], Callings>();
 
@@ -94,6 +95,13 @@ export class AnnotatedArticles {
   /** The articles that readers have annotated, by `Article.id`, as far as they have been read. */
   works(): Iterable<readonly [id: string, work: AnnotatedArticle]> {
     return this.#annotated;
+  }
+
+  /** Files have come or gone. Whether other articles are without a file now: what stands on them may belong to an open one. */
+  filesChanged(): boolean {
+    const before = this.all.map((annotations) => this.#gone.get(annotations)?.join('\n'));
+    this.#gone.clear();
+    return this.all.some((annotations, at) => this.#goneFrom(annotations).join('\n') !== (before[at] ?? ''));
   }
 
   /** What stands on articles that are nowhere: neither read under the name it was made under, nor known by their address. */
@@ -187,11 +195,18 @@ export class AnnotatedArticles {
   #standingOn(read: ReadArticle, { annotations, article }: AnnotationPlace): readonly Standing[] {
     const own = annotations.of(article, read.article.url?.value);
     if (own.length > 0) return own;
-    const gone = [...annotations.articles()].filter((name) => name !== article && !existsSync(fileOf(annotations, name)));
+    const gone = this.#goneFrom(annotations);
     if (gone.length === 0) return own;
     const { body } = this.groundOf(read);
     const moved = gone.find((name) => annotations.of(name).some(({ on }) => on.article === name && on.body === body));
     return moved === undefined ? own : annotations.of(moved).map((record) => ({ ...record, on: { ...record.on, article } }));
+  }
+
+  /** The annotated articles whose files are gone. Looked at when files have come or gone: there may be thousands. */
+  #goneFrom(annotations: Annotations): readonly string[] {
+    const known = this.#gone.get(annotations) ?? [...annotations.articles()].filter((name) => !existsSync(fileOf(annotations, name)));
+    this.#gone.set(annotations, known);
+    return known;
   }
 
   #decided(read: ReadArticle, behind: boolean): ReadArticle {

@@ -69,12 +69,12 @@ describe('reviewing over stdio', () => {
   it('a renamed article keeps its annotations; one that is gone has them listed, to be attached elsewhere', async () => {
     await act('harbour.news', harbourPost, 'cannot wait', { do: 'speaker', speaker: 'Tom Reed' });
     await rename(join(editor.folder, 'harbour.news'), join(editor.folder, 'harbour-2.news'));
-    await changed('harbour.news', FileChangeType.Deleted);
-    await changed('harbour-2.news', FileChangeType.Created);
     await editor.open('harbour-2.news', harbourPost);
+    await changed('harbour-2.news', FileChangeType.Created);
+    await changed('harbour.news', FileChangeType.Deleted);
     const asked = { textDocument: { uri: editor.uri('harbour-2.news') }, position: positionOf(harbourPost, 'cannot wait') };
     const hover = async (): Promise<string> => ((await editor.connection.sendRequest(HoverRequest.type, asked))?.contents as MarkupContent).value;
-    assert.match(await hover(), /^\*\*Tom Reed\*\*.*speaker corrected by Ana/);
+    assert.match(await until(hover, (text) => text.includes('corrected')), /^\*\*Tom Reed\*\*.*speaker corrected by Ana/);
   });
 
   it('what hung on an article that is gone can be attached to words of another', async () => {
