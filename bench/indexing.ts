@@ -30,7 +30,14 @@ interface Share {
 function extract({ paths }: Share): void {
   for (const path of paths) {
     const text = readFileSync(path, 'utf8');
-    for (const article of readArticles({ id: path, text, format: 'text' }).articles) readAttributions(article);
+    for (const article of readArticles({ id: path, text, format: 'text' }).articles) {
+      try {
+        readAttributions(article);
+      } catch (error) {
+        // A fault of a rule, which reading a folder survives too.
+        console.log(`  a rule has failed: ${String(error)}`);
+      }
+    }
   }
 }
 
