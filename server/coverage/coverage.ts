@@ -7,6 +7,7 @@ import { differencesBetween } from './differencesBetween.js';
 import { compareDates, isFuller, wordsAround } from './fuller.js';
 import { directOnlyHere, mayBeOnlyThere } from './onlyHere.js';
 import { originsOf } from './origins.js';
+import { outletKeys, reportsOf } from './versions.js';
 import { paraphrasesOf, withParaphrases } from './paraphrases.js';
 import { relationOf } from './relation.js';
 import { strongestFirst, type Coverage, type Difference, type Passage, type Report } from './report.js';
@@ -29,16 +30,16 @@ export async function coverageOf(entry: ArticleEntry, utterance: number, index: 
   const asked = entry.utterances[utterance] ?? NOTHING_SAID;
   const accepted = star.rays.filter(({ verdict }) => verdict.accepted);
   const paraphrases = paraphrasesOf(entry, asked, star.rays);
-  const origins = originNumbers(entry, [...accepted, ...paraphrases]);
+  const standing = standingOf(entry, [...accepted, ...paraphrases]);
   const alone = await directOnlyThere(accepted, index, signal);
-  const passages = passagesOf(accepted).map((rays) => passageOf(rays, (ray) => reportOf(ray, entry, origins.get(ray.entry.id) ?? 0, directOnlyHere(ray.comparison, accepted), alone.get(ray) ?? [])));
+  const passages = passagesOf(accepted).map((rays) => passageOf(rays, (ray) => reportOf(ray, entry, standing, directOnlyHere(ray.comparison, accepted), alone.get(ray) ?? [])));
   const reports = passages.flatMap((passage) => passage.reports);
   return {
     asked,
     entry,
-    passages: withParaphrases(passages, asked, paraphrases, ({ id }) => origins.get(id) ?? 0),
-    outlets: outletsBeside(entry, reports),
-    articles: new Set(reports.map((report) => report.entry.id)).size,
+    passages: withParaphrases(passages, asked, paraphrases, standing),
+    outlets: new Set(reports.map((report) => standing(report.entry).outlet).filter((outlet) => outlet !== standing(entry).outlet)).size,
+    articles: new Set(reports.map(({ report }) => report).filter((report) => report !== 0)).size,
     origins: new Set([0, ...reports.map((report) => report.origin)]).size,
     fullest: fullestOf(asked, accepted, passages),
     complete: star.complete,
@@ -86,8 +87,9 @@ function passageOf(rays: readonly Ray[], reportOfRay: (ray: Ray) => Report): Pas
   return { span: hullOf(reports.map((report) => report.here))!, reports };
 }
 
-function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, origin: number, aloneHere: readonly Difference[], aloneThere: readonly Difference[]): Report {
-  if (comparison.segments.length === 0) return inOtherWords({ entry, utterance, comparison }, origin);
+function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, standing: (article: ArticleEntry) => Standing, aloneHere: readonly Difference[], aloneThere: readonly Difference[]): Report {
+  const { origin, report } = standing(entry);
+  if (comparison.segments.length === 0) return { ...inOtherWords({ entry, utterance, comparison }), origin, report };
   const ours = strongestFirst([...differencesBetween(comparison, asked, entry), ...aloneHere]);
   const theirs = strongestFirst([...differencesBetween(turnedRound(comparison), entry, asked), ...aloneThere]);
   return {
@@ -100,14 +102,15 @@ function reportOf({ entry, utterance, comparison }: Ray, asked: ArticleEntry, or
     ours,
     counted: true,
     origin,
+    report,
   };
 }
 
 /** A reader holds the two for one statement although hardly a word is the same: one stands as a whole against the other. */
-function inOtherWords({ entry, utterance, comparison: { a } }: Pick<Ray, 'entry' | 'utterance' | 'comparison'>, origin: number): Report {
+function inOtherWords({ entry, utterance, comparison: { a } }: Pick<Ray, 'entry' | 'utterance' | 'comparison'>): Omit<Report, 'origin' | 'report'> {
   const [here, there] = [hullOf(a.content)!, hullOf(utterance.content)!];
   const said = { code: 'rewritten', severity: 2, text: 'says it in other words' } as const;
-  return { entry, utterance, here, there, relation: 'paraphrase', theirs: [{ ...said, a: [there], b: [here] }], ours: [{ ...said, a: [here], b: [there] }], counted: true, origin };
+  return { entry, utterance, here, there, relation: 'paraphrase', theirs: [{ ...said, a: [there], b: [here] }], ours: [{ ...said, a: [here], b: [there] }], counted: true };
 }
 
 /** The better of two reports by one article: more of the words, in marks rather than retold, the earlier one. */
@@ -144,21 +147,19 @@ function fullestOf(asked: Utterance, rays: readonly Ray[], passages: readonly Pa
   return fullest;
 }
 
-function originNumbers(entry: ArticleEntry, beside: readonly { readonly entry: ArticleEntry }[]): Map<string, number> {
-  const others = [...new Map(beside.map((one) => [one.entry.id, one.entry])).values()];
-  const numbers = originsOf([entry, ...others]);
-  return new Map(others.map((other, at) => [other.id, numbers[at + 1]!]));
+/** How an article stands to the asked one and to the others beside it. */
+export interface Standing extends Pick<Report, 'origin' | 'report'> {
+  /** What stands for its outlet when counting. */
+  readonly outlet: string;
 }
 
-function outletsBeside(entry: ArticleEntry, reports: readonly Report[]): number {
-  const outlets = new Set(reports.map((report) => outletOf(report.entry)));
-  outlets.delete(outletOf(entry));
-  return outlets.size;
-}
-
-/** What stands for the outlet when counting: an unknown one counts as one per article. */
-export function outletOf({ outlet, id }: ArticleEntry): string {
-  return outlet ?? `\u0000${id}`;
+function standingOf(entry: ArticleEntry, beside: readonly { readonly entry: ArticleEntry }[]): (article: ArticleEntry) => Standing {
+  const all = [...new Map([{ entry }, ...beside].map((one) => [one.entry.id, one.entry])).values()];
+  const reports = reportsOf(all);
+  const origins = originsOf(all, reports);
+  const outlets = outletKeys(all, reports);
+  const standing = new Map(all.map(({ id }, at) => [id, { origin: origins[at]!, report: reports[at]!, outlet: outlets[at]! }]));
+  return ({ id }) => standing.get(id)!;
 }
 
 function lengthOf([start, end]: Stretch): number {

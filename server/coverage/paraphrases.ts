@@ -47,15 +47,16 @@ export function paraphrasesOf({ published }: ArticleEntry, asked: Utterance, ray
 /**
  * The passages of a quote with what may be paraphrases of it: they speak of the quote as a whole, so they stand behind the reports
  * of its longest passage, or alone where nobody reports any of it.
- * @param originOf the number of an article's text, as `Report.origin`
+ * @param standing numbers an article's text and report, as `Report` has them
  */
-export function withParaphrases(passages: readonly Passage[], asked: Utterance, found: readonly Paraphrase[], originOf: (entry: ArticleEntry) => number): readonly Passage[] {
+export function withParaphrases(passages: readonly Passage[], asked: Utterance, found: readonly Paraphrase[], standing: (entry: ArticleEntry) => Pick<Report, 'origin' | 'report'>): readonly Passage[] {
   if (found.length === 0) return passages;
   const longest = passages.reduce<Passage | undefined>((best, passage) => (best === undefined || lengthOf(passage) > lengthOf(best) ? passage : best), undefined);
   const span = longest?.span ?? hullOf(asked.content)!;
-  const reports = found.map(({ entry, utterance }): Report => ({
-    entry, utterance, here: span, there: hullOf(utterance.content)!, relation: 'paraphrase', theirs: [], ours: [], counted: false, origin: originOf(entry),
-  }));
+  const reports = found.map(({ entry, utterance }): Report => {
+    const { origin, report } = standing(entry);
+    return { entry, utterance, here: span, there: hullOf(utterance.content)!, relation: 'paraphrase', theirs: [], ours: [], counted: false, origin, report };
+  });
   if (longest === undefined) return [{ span, reports }];
   return passages.map((passage) => (passage === longest ? { span, reports: [...passage.reports, ...reports] } : passage));
 }

@@ -41,6 +41,8 @@ export interface Report {
   readonly counted: boolean;
   /** Reports with equal numbers are copies of one text. The asked article's own origin is 0. */
   readonly origin: number;
+  /** Articles with equal numbers are versions of one report, saved twice or updated. The asked article's own report is 0. */
+  readonly report: number;
 }
 
 /** A part of the asked quote that other articles report too. */
@@ -57,9 +59,9 @@ export interface Coverage {
   readonly entry: ArticleEntry;
   /** In text order. Empty when nobody else reports any of it. */
   readonly passages: readonly Passage[];
-  /** Distinct outlets with a counted report, this article's own left out; an unknown outlet counts as one an article. */
+  /** Distinct outlets with a counted report, this article's own left out; an unknown outlet counts as one a report. */
   readonly outlets: number;
-  /** Distinct other articles with a counted report. */
+  /** Other articles with a counted report; versions of one report, and of this article, are one. */
   readonly articles: number;
   /** Independent texts among the counted reports and this article. */
   readonly origins: number;

@@ -1,12 +1,12 @@
 import type { AttributionType } from '../attribution/attribution.js';
 import type { CandidateIndex } from './candidateIndex.js';
-import { outletOf } from './coverage.js';
 import { compareDates } from './fuller.js';
 import { originsOf } from './origins.js';
 import { pairsOf, type Pair, type PairEnd } from './pairs.js';
 import type { Relation } from './report.js';
 import type { Cancellable } from './star.js';
 import type { ArticleEntry } from './utterance.js';
+import { outletKeys, reportsOf } from './versions.js';
 
 /** A stretch of one article's text, UTF-16 offsets. */
 export interface Place {
@@ -110,13 +110,14 @@ function statementOf(root: string, keys: readonly string[], nodes: ReadonlyMap<s
   }));
   const earliest = [...reports].sort((one, other) => compareDates(entries.get(one.id)!.published, entries.get(other.id)!.published))[0]!;
   const fullest = nodes.get(root)!;
+  const versions = reportsOf(known);
   return {
     id: `${fullest.end.id}:${fullest.end.quote}:${fullest.end.start}`,
     speaker: fullest.speaker ?? members.find(({ node }) => node.speaker !== null)?.node.speaker ?? null,
     fullest: placeOf(fullest.end),
     earliest: placeOf(earliest),
-    outlets: new Set(known.map(outletOf)).size,
-    origins: new Set(originsOf(known)).size,
+    outlets: new Set(outletKeys(known, versions)).size,
+    origins: new Set(originsOf(known, versions)).size,
     reports,
   };
 }

@@ -28,6 +28,21 @@ export function reportsOf(articles: readonly Version[]): number[] {
   return numbers;
 }
 
+/**
+ * What stands for the outlet of each article when outlets are counted: the name that any version of its report gives, in small letters;
+ * an unknown one counts as one a report.
+ *
+ * @param reports as `reportsOf` numbers the articles
+ */
+export function outletKeys(articles: readonly Pick<ArticleEntry, 'outlet'>[], reports: readonly number[]): string[] {
+  const named = new Map<number, string>();
+  articles.forEach(({ outlet }, at) => {
+    const report = reports[at]!;
+    if (outlet !== undefined && !named.has(report)) named.set(report, outlet.toLowerCase());
+  });
+  return reports.map((report) => named.get(report) ?? `\u0000${report}`);
+}
+
 function isOneReport(a: Version, b: Version, addressOfA: string | undefined, addressOfB: string | undefined): boolean {
   if (addressOfA !== undefined && addressOfA === addressOfB) return true;
   if (a.outlet?.toLowerCase() !== b.outlet?.toLowerCase() || !isWithinWeek(a.published, b.published)) return false;

@@ -32,7 +32,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
       blocks.push(...phraseBlock(context, usersOfPhrase(rays, context.archive.wordings), bound));
     }
   } else {
-    blocks.push(coverage.outlets > 0 ? countLine(hit, coverage, bound) : reasonForNone(context));
+    blocks.push(coverage.outlets > 0 ? countLine(hit, coverage, bound) : nobodyBut(context, coverage));
     blocks.push(...coverageBlocks(hit, coverage, bound));
     if (context.client.commands) blocks.push(actions(hit));
   }
@@ -59,6 +59,12 @@ function why({ attribution }: QuoteHit): string {
 function nobodyElse(context: LanguageContext, coverage: Told | undefined): string {
   if (!coverage) return 'Repeated or page furniture: not compared with other articles.';
   return reasonForNone(context);
+}
+
+/** No other outlet reports it: other versions of this article may, or the same outlet in another one. */
+function nobodyBut(context: LanguageContext, coverage: Told): string {
+  const reports = coverage.passages.flatMap((passage) => passage.reports).filter((report) => report.counted);
+  return reports.length > 0 && reports.every(({ report }) => report === 0) ? 'Only other versions of this article report this quote.' : reasonForNone(context);
 }
 
 /** `Reported by **4 other outlets** · fullest: [Hestray Lantern](file…) · earliest here`, and where the reader's reference stands. */

@@ -83,7 +83,7 @@ function groupsOf(reports: readonly ToldReport[], bound: Bounds): Group[] {
 /** `- [Irish Examiner, 17 June 2014](file…): leaves out “…” without a mark` and, below, their words. */
 function groupItem({ reports, says, words }: Group): string {
   const nameOf = reports.length > 1 ? outletLabel : provenance;
-  const names = reports.slice(0, mostNamed).map((report) => link(nameOf(report.entry), reportAddress(report)));
+  const names = namesOf(reports.slice(0, mostNamed), ({ entry }) => nameOf(entry));
   const rest = reports.length > names.length ? ` and ${reports.length - names.length} more` : '';
   const oneText = reports.length > 1 && reports.every(({ origin }) => origin === reports[0]?.origin) ? ' (one text)' : '';
   return `- ${names.join(', ')}${rest}${oneText}: *${says}*  \n  ${words}`;
@@ -104,9 +104,17 @@ function saying(report: ToldReport, isReference: boolean, bound: Bounds): string
 function sameWordsItem(reports: readonly ToldReport[], bound: Bounds): string[] {
   if (reports.length === 0) return [];
   const most = bound.reports * 2;
-  const names = reports.slice(0, most).map((report) => link(provenance(report.entry), reportAddress(report)) + (report.origin === 0 ? ' (same text as here)' : ''));
+  const names = namesOf(reports.slice(0, most), ({ entry }) => provenance(entry), ({ origin, report }) => (origin === 0 && report !== 0 ? ' (same text as here)' : ''));
   const words = reports.some(({ against }) => against === 'reference') ? 'same words as your reference' : 'same words';
   return [`- *${words}*: ${names.join(', ')}${reports.length > most ? ` and ${reports.length - most} more` : ''}`];
+}
+
+/** Links to reports; versions of one stand side by side, and those of this article say so. */
+function namesOf(reports: readonly ToldReport[], nameOf: (report: ToldReport) => string, note: (report: ToldReport) => string = () => ''): string[] {
+  return reports.map((report) => {
+    const isVersion = report.report === 0 || reports.find((other) => other.report === report.report) !== report;
+    return link(nameOf(report), reportAddress(report)) + note(report) + (isVersion ? ` (another version${report.report === 0 ? ' of this article' : ''})` : '');
+  });
 }
 
 /** Where a click on a report leads: the file at the line and column of its words. */

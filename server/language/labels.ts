@@ -69,7 +69,7 @@ export function counted(count: number, singular: string, plural = `${singular}s`
  */
 export function coverageCount(coverage: Coverage): string {
   const outlets = counted(coverage.outlets, 'other outlet');
-  const counts = coverage.passages.flatMap(({ reports }) => reports).filter((report) => report.counted);
+  const counts = coverage.passages.flatMap(({ reports }) => reports).filter(({ counted: isCounted, report }) => isCounted && report !== 0);
   const others = new Set(counts.map(({ origin }) => origin).filter((origin) => origin !== 0));
   if (others.size >= coverage.outlets) return outlets;
   return others.size === 0 ? `${outlets} · same text as here` : `${outlets} · ${counted(others.size, 'origin')}`;

@@ -89,7 +89,7 @@ export interface ReportsAnswer {
 }
 export interface ReportPlace { readonly uri: string; readonly range: Range; readonly label: string }
 /** What a report is among the others. */
-export type ReportStanding = 'reference' | 'fullest' | 'earliest';
+export type ReportStanding = 'reference' | 'fullest' | 'earliest' | 'another version';
 export interface ReportItem extends ReportPlace {
   readonly standing: readonly ReportStanding[];
   /** What differs, in words: from the words here; with a reference, from that. */

@@ -36,6 +36,7 @@ function itemOf({ hit, fullest, reference }: PassageHit, report: ToldReport, ear
   if (report === reference) standing.push('reference');
   if (report === fullest) standing.push('fullest');
   if (report.entry.id === earliest) standing.push('earliest');
+  if (report.report === 0) standing.push('another version');
   const there = { outlet: outletLabel(report.entry), page: pageAddress(report.entry, report.utterance.quote) };
   const here = { outlet: outletLabel(hit.article.stored), page: pageAddress(hit.article.stored, hit.attribution.id) };
   const isAgainstReference = reference !== null && report.against === 'reference';

@@ -74,4 +74,16 @@ describe('files that no editor shows as text', () => {
     await editor.press('Alt+q');
     await editor.peekedReferences();
   });
+
+  scene('versions', async (editor) => {
+    const first = editor.read('averil-courier.news') ?? '';
+    writeFileSync(join(editor.folder, 'averil-courier-later.news'), first.replace('to cars before Christmas', 'to cars before Easter'));
+    await editor.open('averil-courier.news');
+    await editor.lenses();
+    await editor.goToText('averil-courier.news', 'The bridge could reopen');
+    const hover = await editor.hoverSaying(/another version of this article/);
+    assert.match(hover, /Reported by 2 other outlets/);
+    assert.match(hover, /The Averil Courier[^\n]*another version of this article/);
+    await editor.screenshot('hover');
+  });
 });

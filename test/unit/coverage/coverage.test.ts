@@ -106,10 +106,10 @@ describe('coverage of a quote', () => {
     assert.equal((await coverageOf(plain, 0, archiveOf([plain, bracketed]))).fullest, null);
   });
 
-  it('counts outlets without the own one, unknown ones singly, and copies of one text as one origin', async () => {
+  it('counts outlets without the own one, unknown ones singly, versions of a report once, and copies of one text as one origin', async () => {
     const wire = `${PROSE} The council had debated the repairs for three hours before the vote while the rain went on and the river rose against the old pillars of the quay, and the last speaker was still at the desk when the lights failed twice in the hall.`;
     const asked = report('asked', [full], { outlet: 'Courier' });
-    const unnamed = (id: string): ArticleEntry => article(id, [{ text: full, speaker: 'Ada Vale' }], { prose: PROSE, published: DAY });
+    const unnamed = (id: string, prose = PROSE): ArticleEntry => article(id, [{ text: full, speaker: 'Ada Vale' }], { prose, published: DAY });
     const archive = archiveOf([
       asked,
       report('own', [full], { outlet: 'Courier' }),
@@ -117,9 +117,13 @@ describe('coverage of a quote', () => {
       report('wire2', [full], { outlet: 'Mail', prose: wire }),
       unnamed('u1'),
       unnamed('u2'),
+      unnamed('u3', 'Nobody at the quay had seen the river so high before, and the old ferry was tied to its pier with four ropes.'),
     ]);
-    const { articles, outlets, origins } = await coverageOf(asked, 0, archive);
-    assert.deepEqual([articles, outlets, origins], [5, 4, 5]);
+    const { articles, outlets, origins, passages } = await coverageOf(asked, 0, archive);
+    assert.deepEqual([articles, outlets, origins], [4, 4, 4]);
+    const numbers = new Map(passages.flatMap(({ reports }) => reports).map(({ entry, report: number }) => [entry.id, number]));
+    assert.equal(numbers.get('own'), 0);
+    assert.equal(numbers.get('u1'), numbers.get('u2'));
   });
 
   it('never reports an article against itself', async () => {

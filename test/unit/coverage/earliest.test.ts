@@ -8,7 +8,7 @@ function coverageWith(here: string | undefined, ...others: (string | undefined)[
   const entry = dated('here', here);
   const reports = others.map((published, i): Report => ({
     entry: dated(`other${i + 1}`, published), utterance: quote('other', 'We cannot wait.'), here: [0, 15], there: [0, 15],
-    relation: 'verbatim', theirs: [], ours: [], counted: true, origin: i + 1,
+    relation: 'verbatim', theirs: [], ours: [], counted: true, origin: i + 1, report: i + 1,
   }));
   return { asked: quote('here', 'We cannot wait.'), entry, passages: [{ span: [0, 15], reports }], outlets: 1, articles: 1, origins: 2, fullest: null, complete: true };
 }
