@@ -138,7 +138,7 @@ export async function askName(uri: vscode.Uri | undefined): Promise<string | und
 }
 
 /** Where a command acts; says why when it cannot. */
-function targetOf([uri, line, character]: Place): Target | undefined {
+export function targetOf([uri, line, character]: Place): Target | undefined {
   if (typeof uri === 'string' && typeof line === 'number' && typeof character === 'number') {
     const at = new vscode.Position(line, character);
     return { uri: vscode.Uri.parse(uri), range: new vscode.Range(at, at) };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerAnnotations } from './annotations.js';
 import { registerCommands } from './commands.js';
 import { registerCuration } from './curation.js';
+import { registerCorrections } from './corrections.js';
 import { registerDocuments } from './documents.js';
 import { registerExporting } from './exporting.js';
 import { startClient, type QuotelensClient } from './languageClient.js';
@@ -21,7 +22,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Quotel
   const log = vscode.window.createOutputChannel('Quotelens', { log: true });
   context.subscriptions.push(log);
   client = startClient(context, log);
-  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerCuration(client), registerExporting(client), registerReview(client), registerDocuments(client));
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerCuration(client), registerExporting(client), registerReview(client), registerDocuments(client), registerCorrections(client));
   return { whenRead: () => (client as QuotelensClient).whenRead() };
 }
 

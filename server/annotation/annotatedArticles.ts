@@ -7,6 +7,8 @@ import { entryOf } from '../coverage/entry.js';
 import { documentAddress, fileAddress } from '../workspace/documentAddress.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated } from './annotated.js';
+import { corrected } from './corrections.js';
+import { readAttributions } from '../attribution/read.js';
 import { Annotations, type Making } from './annotations.js';
 import { type Called, Callings } from './callings.js';
 import type { Naming, SharedRecord } from './record.js';
@@ -180,7 +182,7 @@ export class AnnotatedArticles {
     if (this.#annotated.has(id)) return true;
     if (!this.any) return false;
     const place = this.placeOf(id);
-    return place !== undefined && (place.annotations.of(place.article, url).length > 0 || place.annotations.rulings(place.article, url).length > 0);
+    return place !== undefined && (place.annotations.of(place.article, url).length > 0 || place.annotations.corrections(place.article, url).length > 0 || place.annotations.rulings(place.article, url).length > 0);
   }
 
   /**
@@ -209,9 +211,20 @@ export class AnnotatedArticles {
     return known;
   }
 
-  #decided(read: ReadArticle, behind: boolean): ReadArticle {
+  /** The article with what readers have corrected of it; where regions changed its quotes are read anew. */
+  #corrected(read: ReadArticle, place: AnnotationPlace | undefined): ReadArticle {
+    const corrections = place?.annotations.corrections(place.article, read.article.url?.value) ?? [];
+    if (corrections.length === 0) return read;
+    const article = corrected(read.article, corrections, this.groundOf(read));
+    const reading = corrections.some(({ op }) => op === 'region') ? readAttributions(article) : read.reading;
+    const { places, lineStarts, file } = read.stored;
+    return { article, reading, stored: { ...entryOf(article, reading, file), places, lineStarts } };
+  }
+
+  #decided(asRead: ReadArticle, behind: boolean): ReadArticle {
+    const place = this.placeOf(asRead.article.id);
+    const read = this.#corrected(asRead, place);
     const { article, stored } = read;
-    const place = this.placeOf(article.id);
     const url = article.url?.value;
     const standing = place ? this.#standingOn(read, place) : [];
     const rulings = place?.annotations.rulings(place.article, url) ?? [];

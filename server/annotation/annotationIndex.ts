@@ -1,13 +1,14 @@
 import type { Anchor } from './anchor.js';
 import { inForce } from './inForce.js';
-import type { AnnotationRecord, Ruling, SharedRecord } from './record.js';
-import { type Standing, standing } from './standing.js';
+import type { AnnotationRecord, Ruling, SharedRecord, ArticleCorrection } from './record.js';
+import { isArticleCorrection, type Standing, standing } from './standing.js';
 
 /** All records on one article and those that revise, move or take them back. */
 interface Log {
   readonly records: AnnotationRecord[];
   /** What stands of them; worked out when it is asked for. */
   standing?: readonly Standing[];
+  corrections?: readonly ArticleCorrection[];
   shared?: readonly SharedRecord[];
   rulings?: ReadonlyMap<string, readonly Ruling[]>;
 }
@@ -64,6 +65,13 @@ export class AnnotationIndex {
     return this.#standing([articleKey(article), ...(url === undefined ? [] : [addressKey(url)])], ({ on }) => on.article === article || (url !== undefined && on.url === url));
   }
 
+  /** What readers have corrected of an article itself, in order of time; named as for `of`. */
+  corrections(article: string, url?: string): readonly ArticleCorrection[] {
+    const names = this.#logsNamed([articleKey(article), ...(url === undefined ? [] : [addressKey(url)])]);
+    const found = [...names].flatMap((name) => this.#correctionsIn(name)).filter(({ on }) => on.article === article || (url !== undefined && on.url === url));
+    return names.size > 1 ? found.sort(earlierFirst) : found;
+  }
+
   /** What readers say of words, in whatever article. @param wording as `Anchor.wording` */
   onWording(wording: string): readonly Standing[] {
     return this.#standing([wordingKey(wording)], ({ on }) => on.wording === wording);
@@ -101,6 +109,7 @@ export class AnnotationIndex {
     this.#logs.set(name, log);
     log.records.push(record);
     delete log.standing;
+    delete log.corrections;
     delete log.shared;
     delete log.rulings;
     this.#logOf.set(record.id, name);
@@ -123,12 +132,20 @@ export class AnnotationIndex {
   }
 
   #standing(keys: readonly string[], wanted: (annotation: Standing) => boolean): readonly Standing[] {
-    const names = new Set(keys.flatMap((key) => {
+    const found = [...this.#logsNamed(keys)].map((name) => this.#standingIn(name).filter(wanted));
+    return found.length === 1 ? found[0]! : found.flat().sort(earlierFirst);
+  }
+
+  #logsNamed(keys: readonly string[]): Set<string> {
+    return new Set(keys.flatMap((key) => {
       const named = this.#named.get(key);
       return named instanceof Set ? [...named] : (named ?? []);
     }));
-    const found = [...names].map((name) => this.#standingIn(name).filter(wanted));
-    return found.length === 1 ? found[0]! : found.flat().sort(earlierFirst);
+  }
+
+  #correctionsIn(name: string): readonly ArticleCorrection[] {
+    const log = this.#logs.get(name);
+    return log === undefined ? [] : (log.corrections ??= inForce(log.records).filter(isArticleCorrection));
   }
 
   #standingIn(name: string): readonly Standing[] {

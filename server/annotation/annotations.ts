@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ANNOTATION_PATH, appendAnnotations, byFile, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf } from './annotationFolder.js';
 import { AnnotationIndex } from './annotationIndex.js';
 import { lastMoveByGit } from './gitMoves.js';
-import type { AnnotationRecord, Ruling, SharedRecord } from './record.js';
+import type { AnnotationRecord, Ruling, SharedRecord, ArticleCorrection } from './record.js';
 import type { Standing } from './standing.js';
 import { Unwritten } from './unwritten.js';
 
@@ -61,6 +61,11 @@ export class Annotations {
   /** What stands on an article, in order of time. @param article as `Anchor.article` */
   of(article: string, url?: string): readonly Standing[] {
     return this.#index.of(article, url);
+  }
+
+  /** See `AnnotationIndex.corrections`. */
+  corrections(article: string, url?: string): readonly ArticleCorrection[] {
+    return this.#index.corrections(article, url);
   }
 
   /** What stands on words, in whatever article. @param wording as `Anchor.wording` */

@@ -1,3 +1,4 @@
+import type { Region } from '../article/article.js';
 import type { AttributionType } from '../attribution/attribution.js';
 import type { Anchor } from './anchor.js';
 
@@ -106,8 +107,31 @@ export interface Naming extends Entered {
   readonly in?: Anchor;
 }
 
+/** What can be corrected of an article's header. */
+export const HEADER_FIELDS = ['title', 'outlet', 'published', 'byline', 'url'] as const;
+export type HeaderField = (typeof HEADER_FIELDS)[number];
+
+/** A header field was read wrongly, or not at all: the whole article has this one, whatever becomes of the words it hangs on. */
+export interface HeaderCorrection extends Entered {
+  readonly op: 'header';
+  readonly on: Anchor;
+  readonly field: HeaderField;
+  /** A date in ISO 8601. */
+  readonly value: string;
+}
+
+/** The paragraphs that these words stand in belong to another part of the article. */
+export interface RegionCorrection extends Entered {
+  readonly op: 'region';
+  readonly on: Anchor;
+  readonly region: Region;
+}
+
+/** What was read wrongly of an article, apart from its quotes. */
+export type ArticleCorrection = HeaderCorrection | RegionCorrection;
+
 /** One line of a sidecar file. */
-export type AnnotationRecord = Verdict | Correction | Addition | Note | Revision | Reattachment | Undo | Ruling | Naming;
+export type AnnotationRecord = Verdict | Correction | Addition | Note | Revision | Reattachment | Undo | Ruling | Naming | ArticleCorrection;
 
 /** Records that hang on words of one article. */
 export type AnchoredRecord = Extract<AnnotationRecord, { readonly on: Anchor }>;

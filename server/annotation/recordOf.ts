@@ -1,7 +1,7 @@
 import type { Region } from '../article/article.js';
 import type { AttributionType } from '../attribution/attribution.js';
 import type { Anchor, AnchorPart } from './anchor.js';
-import { STATUSES, type AnnotationRecord } from './record.js';
+import { HEADER_FIELDS, STATUSES, type AnnotationRecord } from './record.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -45,6 +45,8 @@ const shapes: Readonly<Record<AnnotationRecord['op'], Shape>> = {
   undo: { of: isString },
   same: { one: isAnchor, other: isAnchor },
   different: { one: isAnchor, other: isAnchor },
+  header: { on: isAnchor, field: oneOf(HEADER_FIELDS), value: isString },
+  region: { on: isAnchor, region: oneOf(REGIONS) },
   name: { name: isString, as: isString, in: optional(isAnchor) },
 };
 

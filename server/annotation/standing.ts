@@ -1,8 +1,8 @@
 import { inForce, reattached } from './inForce.js';
-import type { AnchoredRecord, AnnotationRecord, Note } from './record.js';
+import type { AnchoredRecord, AnnotationRecord, Note, ArticleCorrection } from './record.js';
 
 /** An annotation as it stands after all that was said about it later. */
-export type Standing = Exclude<AnchoredRecord, { readonly op: 'attach' }>;
+export type Standing = Exclude<AnchoredRecord, { readonly op: 'attach' } | ArticleCorrection>;
 
 /**
  * What readers say now: the anchored records in force with every later revision and re-attachment worked in, in the order in
@@ -20,7 +20,12 @@ export function standing(records: Iterable<AnnotationRecord>): Standing[] {
     notes.set(note.id, { ...note, text, ...(status && { status }), ...(tags && { tags }), ...(sources && { sources }) });
   }
   return kept
-    .filter((record) => 'on' in record && record.op !== 'attach')
+    .filter((record) => 'on' in record && record.op !== 'attach' && !isArticleCorrection(record))
     .map((record) => notes.get(record.id) ?? record)
     .map((record) => ({ ...record, on: moved.get(record.id)?.on ?? record.on }));
+}
+
+/** Corrections of an article itself: they are no annotations of its words. */
+export function isArticleCorrection(record: AnnotationRecord): record is ArticleCorrection {
+  return record.op === 'header' || record.op === 'region';
 }

@@ -23,6 +23,10 @@ export interface AnnotateParams {
 }
 
 export type Act =
+  /** What was read of the article at the range is wrong: it has this in its header. */
+  | { readonly do: 'header'; readonly field: HeaderField; readonly value: string }
+  /** The paragraphs at the range belong to the report (`body`) or are page furniture (`boilerplate`). */
+  | { readonly do: 'region'; readonly region: 'body' | 'boilerplate' }
   | { readonly do: 'confirm' | 'reject' | 'undo' | 'redo' }
   /** Who said the quote at the range; `null` for nobody. */
   | { readonly do: 'speaker'; readonly speaker: string | null }
@@ -62,6 +66,11 @@ export interface Findings {
 
 export const noteStatuses = ['unchecked', 'matches reference', 'differs', 'not found', 'disputed'] as const;
 export type NoteStatus = (typeof noteStatuses)[number];
+
+export const headerFields = ['title', 'outlet', 'published', 'byline', 'url'] as const;
+export type HeaderField = (typeof headerFields)[number];
+/** Header fields as readers call them. */
+export const headerNames: Readonly<Record<HeaderField, string>> = { title: 'Headline', outlet: 'Outlet', published: 'Published', byline: 'Byline', url: 'Address' };
 
 export interface AnnotateAnswer {
   /** What was done, in a sentence that a screen reader may say. */

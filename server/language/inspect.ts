@@ -6,11 +6,13 @@ import type { DocumentKind } from '../article/documentKind.js';
 import type { Format } from '../article/format.js';
 import { regionRuns } from '../article/regionRuns.js';
 import type { AttributionType } from '../attribution/attribution.js';
+import { hash32 } from '../coverage/hash.js';
 import type { Span } from '../text/span.js';
 import { quotesBySpeaker } from './bySpeaker.js';
+import { headerFields, headerNames } from './annotationProtocol.js';
 import type { LanguageContext, OpenFile } from './context.js';
 import { capitalised, counted, dateLabel, fileName, outletLabel, shortened } from './labels.js';
-import { pageAddressOf, pageQueryOf } from './pageAddress.js';
+import { pageAddressOf } from './pageAddress.js';
 import { offsetAt, rangeIn } from './positions.js';
 import type { InspectAnswer } from './protocol.js';
 import { shownAttributions } from './quoteAt.js';
@@ -19,10 +21,13 @@ import { shownAttributions } from './quoteAt.js';
 export function inspect(context: LanguageContext, uri: string, position: Position): InspectAnswer {
   const file = context.open(uri);
   const at = file ? articleBefore(file, offsetAt(file, position)) : 0;
-  // An editor keeps a page it has shown under one address: a new version must have a new one.
-  const query: InspectionQuery = { inspect: uri, article: at, version: file?.version ?? 0 };
-  const page = pageAddressOf(`${fileName(uri)} (inspected).txt`, query);
-  return { text: inspectionPage(context, pageQueryOf(page)) ?? '', page };
+  const query: InspectionQuery = { inspect: uri, article: at };
+  const text = inspectionPage(context, query) ?? '';
+  // An editor keeps a page it has shown under one address: what says something else must have a new one.
+  const page = pageAddressOf(`${fileName(uri)} (inspected).txt`, { ...query, saying: hash32(text) });
+  const article = file?.articles[at]?.article;
+  const header = article && Object.fromEntries(headerFields.flatMap((field) => (article[field] ? [[field, article[field].value]] : [])));
+  return { text, page, ...(header && { header }) };
 }
 
 interface InspectionQuery {
@@ -30,7 +35,6 @@ interface InspectionQuery {
   readonly inspect: string;
   /** From zero. */
   readonly article: number;
-  readonly version: number;
 }
 
 /** The page for a query of `inspect`; `undefined` for all others. */
@@ -76,11 +80,7 @@ const formatNames: Record<Format | DocumentKind, string> = { text: 'plain text',
 
 function headerLines({ article, stored }: ReadArticle): string[] {
   return [
-    fieldLine('Headline', article.title),
-    fieldLine('Outlet', article.outlet, `not found, shown as ${outletLabel(stored)}`),
-    fieldLine('Published', article.published),
-    fieldLine('Byline', article.byline),
-    fieldLine('Address', article.url),
+    ...headerFields.map((field) => fieldLine(headerNames[field], article[field], field === 'outlet' ? `not found, shown as ${outletLabel(stored)}` : undefined)),
     ...laterFields(article),
     `Language: ${languageName(article.language)}`,
   ];

@@ -1,4 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-types';
+import type { HeaderField } from './annotationProtocol.js';
 
 /**
  * What client and server say to each other beyond the Language Server Protocol.
@@ -126,6 +127,8 @@ export interface InspectAnswer {
   readonly text: string;
   /** The same as a read-only page. */
   readonly page: string;
+  /** What the header of the article at the position says; absent for what is none. */
+  readonly header?: Readonly<Partial<Record<HeaderField, string>>>;
 }
 
 /** Why each quote that was compared with the one at a position was accepted or refused. */

@@ -7,10 +7,12 @@ import { insideMarks } from '../../annotation/shownAs.js';
 import type { ReadArticle } from '../../archive/intake.js';
 import { typeOf } from '../../attribution/quotedParts.js';
 import type { Span } from '../../text/span.js';
-import type { Act, AnnotateAnswer, AnnotateParams } from '../annotationProtocol.js';
+import { type Act, type AnnotateAnswer, type AnnotateParams, headerNames } from '../annotationProtocol.js';
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
 import { counted, kindName, provenance, shortened, speakerLabel } from '../labels.js';
-import { shownAttributions } from '../quoteAt.js';
+import { readDate } from '../../article/dates.js';
+import { offsetAt } from '../positions.js';
+import { articleAt, shownAttributions } from '../quoteAt.js';
 import { renamableAt } from './rename.js';
 import { withCopies } from './copies.js';
 import { decidableAt, decidableNamed, decidablesIn, type Decidable, nameOf, quoteLike, selectionIn } from './target.js';
@@ -61,6 +63,10 @@ async function draftOf(context: LanguageContext, file: OpenFile, { range, quote:
       const quote = named === undefined ? decidableAt(context, file, range.start) : decidableNamed(context, file, named);
       return quote ? ruling(context, quote, act) : { reason: 'There is no quote at the cursor. Move it into a highlighted quote first.' };
     }
+    case 'header':
+      return headerCorrection(context, file, range, act);
+    case 'region':
+      return regionCorrection(context, file, range, act);
     case 'bounds':
     case 'add':
       return marked(context, file, range, act);
@@ -95,6 +101,27 @@ async function decision(context: LanguageContext, { article, attribution, reject
   if (act.do === 'reject') return { article, entries: [{ op: 'reject', on }], said: `Not a quote: ${words}` };
   const entry: Entry = { op: 'confirm', on, speaker: name, type: attribution.type };
   return { article, entries: [entry], said: `Confirmed: ${speakerLabel(shown.attribution, speakers)}, ${words}` };
+}
+
+function headerCorrection(context: LanguageContext, file: OpenFile, { start }: AnnotateParams['range'], { field, value }: Extract<Act, { do: 'header' }>): Draft {
+  const article = articleAt(file, start)?.article ?? file.articles[0];
+  const anchored = article?.article.paragraphs.find(({ region }) => region === 'headline') ?? article?.article.paragraphs[0];
+  if (article === undefined || anchored === undefined) return { reason: 'There is no text here that a correction could hang on.' };
+  const words = value.replace(/\s+/g, ' ').trim();
+  if (words === '') return { reason: `The ${headerNames[field].toLowerCase()} is empty.` };
+  const date = field === 'published' ? readDate(words) : words;
+  if (date === undefined) return { reason: 'This date cannot be read. Write it as 2026-03-14, or with the month as a word.' };
+  return { article, entries: [{ op: 'header', on: anchor(context, article, [anchored.span]), field, value: date }], said: `${headerNames[field]} set to ${shortened(date, 80)}.` };
+}
+
+function regionCorrection(context: LanguageContext, file: OpenFile, range: AnnotateParams['range'], { region }: Extract<Act, { do: 'region' }>): Draft {
+  const from = articleAt(file, range.start);
+  if (from === undefined) return { reason: 'The cursor is in no article.' };
+  const { article, offset } = from;
+  const end = Math.max(offset, article.article.places.fromFile(offsetAt(file, range.end)) ?? offset);
+  const spans = article.article.paragraphs.filter(({ span, region: now }) => span[0] <= end && offset <= span[1] && now !== region).map(({ span }) => span);
+  if (spans.length === 0) return { reason: region === 'body' ? 'This is part of the report already.' : 'This is page furniture already.' };
+  return { article, entries: spans.map((span): Entry => ({ op: 'region', on: anchor(context, article, [span]), region })), said: `${region === 'body' ? 'Part of the report' : 'Page furniture'}: ${wordsOf(article, spans.slice(0, 1))}` };
 }
 
 function naming(context: LanguageContext, file: OpenFile, { start }: AnnotateParams['range'], { as, where }: Extract<Act, { do: 'name' }>): Draft {

@@ -4,7 +4,7 @@ import { annotateCommand } from '../annotationProtocol.js';
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
 import { shortened } from '../labels.js';
 import { positionOf } from '../positions.js';
-import { contentHull } from '../quoteAt.js';
+import { articleAt, contentHull } from '../quoteAt.js';
 import type { HintData } from './hints.js';
 import { annotatedQuote } from './opinions.js';
 import { speakers } from './speakers.js';
@@ -25,6 +25,7 @@ export async function codeActions(context: LanguageContext, file: OpenFile, rang
     ...hints.flatMap((hint) => hintActions(hint, act)),
     ...selectionActions(context, file, range, act),
     ...(await quoteActions(context, file, range, act, token)),
+    ...articleActions(context, file, range, act),
   ];
 }
 
@@ -81,6 +82,21 @@ async function quoteActions(context: LanguageContext, file: OpenFile, range: Ran
   }
   if (mine) actions.push(act(`Take Back: ${mine.verdict} by You`, { do: 'takeBack', of: mine.record }));
   return actions;
+}
+
+/** Where the header stands, and on page furniture or selected paragraphs: what was read wrongly of the article itself. */
+function articleActions(context: LanguageContext, file: OpenFile, range: Range, act: Acting): CodeAction[] {
+  const at = articleAt(file, range.start);
+  const paragraph = at?.article.article.paragraphs.find(({ span: [start, end] }) => start <= at.offset && at.offset <= end);
+  if (paragraph === undefined) return [];
+  const { line, character } = range.start;
+  const isSelected = line !== range.end.line || character !== range.end.character;
+  const { region } = paragraph;
+  return [
+    ...(region === 'headline' || region === 'boilerplate' ? (context.client.commands ? [clientAction('Correct Article Header …', 'quotelens.correctHeader', [file.uri, line, character])] : []) : []),
+    ...(region === 'boilerplate' ? [act('This Is Part of the Report', { do: 'region', region: 'body' })] : []),
+    ...(region !== 'boilerplate' && isSelected ? [act('This Is Page Furniture', { do: 'region', region: 'boilerplate' })] : []),
+  ];
 }
 
 /** An action that asks the reader for something: the editor does that. */

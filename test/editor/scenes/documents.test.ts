@@ -75,15 +75,30 @@ describe('files that no editor shows as text', () => {
     await editor.peekedReferences();
   });
 
-  scene('versions', async (editor) => {
+  scene('corrected-outlet', async (editor) => {
     const first = editor.read('averil-courier.news') ?? '';
-    writeFileSync(join(editor.folder, 'averil-courier-later.news'), first.replace('to cars before Christmas', 'to cars before Easter'));
+    writeFileSync(join(editor.folder, 'saved-later.news'), first.replace('to cars before Christmas', 'to cars before Easter'));
     await editor.open('averil-courier.news');
     await editor.lenses();
     await editor.goToText('averil-courier.news', 'The bridge could reopen');
+    assert.match(await editor.hoverSaying(/saved-later\.news/), /Reported by 6 other outlets/);
+    await editor.press('Escape');
+    await editor.open('saved-later.news');
+    await editor.command('Quotelens: Correct Article Header');
+    await editor.pick('Outlet');
+    await editor.page.locator('.quick-input-widget:visible').getByText('Outlet of this article').waitFor();
+    await editor.screenshot('asked');
+    await editor.page.keyboard.insertText('The Averil Courier');
+    await editor.press('Enter');
+    await editor.page.getByText('Outlet set to The Averil Courier').first().waitFor();
+    await editor.command('Quotelens: Inspect Article');
+    await editor.page.getByText(/corrected by Ana/).first().waitFor();
+    await editor.screenshot('inspected');
+    await editor.open('averil-courier.news');
+    await editor.goToText('averil-courier.news', 'The bridge could reopen');
     const hover = await editor.hoverSaying(/another version of this article/);
-    assert.match(hover, /Reported by 2 other outlets/);
-    assert.match(hover, /The Averil Courier[^\n]*another version of this article/);
-    await editor.screenshot('hover');
-  });
+    assert.match(hover, /Reported by 5 other outlets/);
+    assert.match(editor.read('.quotelens/annotations/ana.jsonl') ?? '', /"op":"header"/);
+    await editor.screenshot('versions');
+  }, { settings: { 'quotelens.annotator': 'Ana' } });
 });
