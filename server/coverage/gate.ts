@@ -118,7 +118,7 @@ function deciding(comparison: Comparison, { nearness, speakers }: Support): Rule
   const quoted = a.type !== 'indirect' && b.type !== 'indirect';
   if (speakers === 'different') return otherSpeaker(comparison, nearness, quoted);
   if (nearness === 'event') return withinEvent(measure, speakers);
-  if (nearness !== 'near') return farApart(comparison, speakers);
+  if (nearness !== 'near') return farApart(comparison, nearness, speakers);
   if (speakers === 'same' && matched >= 5 && plainWeight >= 14 && containment >= 0.6) return 'one speaker, contained';
   if (speakers === 'same' && run >= LONG_RUN && weight >= 28) return 'one speaker, days apart, a row of words';
   if (matched >= 6 && weight >= 22 && containment >= 0.6) return 'days apart, contained';
@@ -174,17 +174,17 @@ const HEAVY = 40;
 /**
  * Weeks apart only words count that both articles put in marks: what outlets tell in their own words comes back word for word in
  * background paragraphs and links between articles. And one speaker says similar things again and again: what is one statement
- * stands there word for word, as a whole; the fewer words, the rarer.
+ * stands there word for word, as a whole; the fewer words, the rarer. Where a date is not known nothing says that it is weeks.
  */
-function farApart(comparison: Comparison, speakers: SpeakerRelation): Rule {
+function farApart(comparison: Comparison, nearness: Nearness, speakers: SpeakerRelation): Rule {
   const { matched, weight, plainWeight, quotedWeight, containment, density, run, runWeight } = comparison.measure;
   if (plainWeight < NAMES_AND_OTHERS * weight) return 'refused: nothing but names in common';
   if (!isQuotedByBoth(comparison.measure, speakers === 'same' ? 0.4 : 0.7)) return 'refused: not in marks on both sides';
   const whole = containment >= (matched < MANY_WORDS || weight < HEAVY ? 0.8 : 0.6) && (matched >= LONG_ENOUGH || isClosed(comparison));
   if (!whole) return 'refused: too little in common';
   if (speakers === 'same') {
-    const telling = run >= 5 && density >= 0.95 && quotedWeight >= 20;
-    return telling && weight >= (matched < 8 ? 30 : 27) ? 'one speaker, contained' : 'refused: too little in common';
+    const telling = nearness === 'far' ? run >= 5 && density >= 0.95 && quotedWeight >= 20 : run >= 5 && density >= 0.85 && quotedWeight >= 14;
+    return telling && weight >= (matched < 8 && nearness === 'far' ? 30 : 27) ? 'one speaker, contained' : 'refused: too little in common';
   }
   return isUnbroken(comparison.measure) && runWeight >= 18 && weight >= 28 ? 'a long row of words' : 'refused: too little in common';
 }
