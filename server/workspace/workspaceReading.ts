@@ -4,7 +4,7 @@ import { packed } from '../archive/packed.js';
 import type { Store } from '../archive/store.js';
 import { isEntered, WorkspaceFolder } from './articleFiles.js';
 import type { FileReader } from './fileReader.js';
-import { doubtful, type FileReading, type ReadingTask, tooLarge } from './fileReading.js';
+import { doubtful, type FileReading, type ReadFile, type ReadingTask, tooLarge } from './fileReading.js';
 import type { Files, FileStat } from './files.js';
 import { folderOf, inside, outletIn, type ReadFolder } from './folders.js';
 import { ignoreFile } from './ignoreRules.js';
@@ -66,6 +66,8 @@ export class WorkspaceReading {
   /** Until the folders have been listed nobody knows how much there is to read. */
   #listing: AbortController | undefined = new AbortController();
   #quietly = false;
+  /** What stands there, as far as the listing under way has come; what is made behind its back belongs to it, too. */
+  #found = new Set<string>();
   readonly #changes = new Set<string>();
   #changesSince = 0;
   #changesTimer: NodeJS.Timeout | undefined;
@@ -123,11 +125,12 @@ export class WorkspaceReading {
     this.#host.changed();
     const from = performance.now();
     const found = new Set<string>();
+    this.#found = found;
     for (const { uri } of this.#folders) await this.#look(uri, undefined, found, listing.signal);
+    for (const { uri } of this.#folders) await this.#slices.run(this.#forgetOthers(uri, found, listing.signal));
     if (listing.signal.aborted) return;
-    for (const { uri } of this.#folders) await this.#slices.run(this.#forgetOthers(uri, found));
     for (const uri of this.#skipped.keys()) if (!found.has(uri)) this.#skipped.delete(uri);
-    if (this.#listing !== listing) return;
+    this.#found = new Set();
     this.#took.listing += performance.now() - from;
     this.#listing = undefined;
     this.#tell();
@@ -253,6 +256,7 @@ export class WorkspaceReading {
     const store = this.#storeOf(uri);
     const folder = folderOf(this.#folders, uri);
     if (!store || !folder) return;
+    if (this.#listing) this.#found.add(uri);
     const maximumSize = folder.settings.files.maximumSize * 1e6;
     if (stat.size > maximumSize) return this.#leaveOut(uri, tooLarge(maximumSize));
     const record = store.record(uri);
@@ -273,8 +277,7 @@ export class WorkspaceReading {
     if (reading.kind === 'read') {
       this.#took.disk += reading.took.disk;
       this.#took.understanding += reading.took.understanding;
-      const isDecided = !task.decided && reading.packed.articles.some(({ id, url }) => this.#host.readers.concern(id, url));
-      if (isDecided && this.#queue.wants(uri)) reading = await this.#host.reader.read({ ...task, decided: true }, alone);
+      if (!task.decided && this.#concerns(reading) && this.#queue.wants(uri)) reading = await this.#host.reader.read({ ...task, decided: true }, alone);
     }
     await this.#slices.run(this.#take(uri, reading));
   }
@@ -305,7 +308,8 @@ export class WorkspaceReading {
       case 'left out':
         return this.#leaveOut(name, reading.why);
       case 'same':
-        store.touch(name, reading.record);
+        // Whoever has decided something meanwhile wants it understood anew.
+        if (store.record(name)?.hash === reading.record.hash) store.touch(name, reading.record);
         return this.#tellSkipped(name, reading.record.skipped);
       case 'no article':
         store.take(name, packed([]), reading.record);
@@ -314,12 +318,17 @@ export class WorkspaceReading {
         const { whole, record } = reading;
         const shown = whole && this.#host.readers.decided(name, whole);
         // What readers decide may change without the file: such articles are understood anew each time.
-        const isAsRead = shown === undefined || shown.every((one, at) => one === whole?.[at]);
+        const isAsRead = shown ? shown.every((one, at) => one === whole?.[at]) : !this.#concerns(reading);
         store.take(name, shown ? packed(shown.map(({ stored }) => stored)) : reading.packed, isAsRead ? record : doubtful(record));
         yield;
         return this.#tellSkipped(name, undefined);
       }
     }
+  }
+
+  /** Whether readers have decided anything on the articles of a file. */
+  #concerns({ packed: { articles } }: ReadFile): boolean {
+    return articles.some(({ id, url }) => this.#host.readers.concern(id, url));
   }
 
   #tellSkipped(uri: string, why: string | undefined): void {
@@ -340,8 +349,9 @@ export class WorkspaceReading {
   }
 
   /** Files that were deleted, or that the settings leave out now. */
-  *#forgetOthers(folder: string, found: ReadonlySet<string>): Generator<undefined, void> {
+  *#forgetOthers(folder: string, found: ReadonlySet<string>, signal: AbortSignal): Generator<undefined, void> {
     for (const file of filesOf(this.#host.store(folder), '')) {
+      if (signal.aborted) return;
       if (!found.has(file) || folderOf(this.#folders, file)?.uri !== folder) this.#host.store(folder)?.remove(file);
       yield;
     }

@@ -28,6 +28,7 @@ class Disk implements Files {
   readonly #changed: Record<string, number> = {};
   readonly reads: string[] = [];
   onRead = (): void => undefined;
+  onList = (_folder: string): Promise<void> => Promise.resolve();
 
   write(path: string, text: string, at = time++): void {
     this.contents[path] = text;
@@ -38,8 +39,9 @@ class Disk implements Files {
     Reflect.deleteProperty(this.contents, path);
   }
 
-  entries(folder: string) {
-    return memoryFiles(this.contents).entries(folder);
+  async *entries(folder: string) {
+    await this.onList(folder);
+    yield* memoryFiles(this.contents).entries(folder);
   }
 
   stat(path: string) {
@@ -61,9 +63,9 @@ interface Reader {
   readonly read: () => Promise<void>;
 }
 
-function reader(disk: Disk, open: OpenStore): Reader {
+function reader(disk: Disk, open: OpenStore, decided = (articles: readonly ReadArticle[]) => articles): Reader {
   let settled = (): void => undefined;
-  const parts = { files: disk, reader: readerHere(disk, Date.now), open, burst: 0, readers: { concern: () => true, readers: (articles: readonly ReadArticle[]) => articles } };
+  const parts = { files: disk, reader: readerHere(disk, Date.now), open, burst: 0, readers: { concern: () => true, readers: decided } };
   const library = new Library(parts, settings, { statusChanged: () => undefined, settled: () => settled() });
   return {
     articles: library,
@@ -236,6 +238,42 @@ describe('the articles of a workspace', () => {
     await quiet(library);
     assert.deepEqual([library.archive.articles, library.status.paused], [5, undefined]);
     assert.deepEqual(await answers(library), await fresh(disk));
+  });
+
+  it('made while the folders are still being listed are not forgotten when the list is complete', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    disk.write(paths[3]!, report('will not sail', 'The Townsman'));
+    const { articles: library, read } = reader(disk, inMemory);
+    disk.onList = async (folder) => {
+      if (folder !== '/town') return;
+      disk.write('/island/new.news', report('will sail'));
+      library.reading.changed(['file:///island/new.news']);
+      while (!(await library.archive.entry('file:///island/new.news'))) await new Promise(setImmediate);
+    };
+    await read();
+    assert.deepEqual([...library.archive.all()].map(({ id }) => id.slice(7)), ['/island/a.news', '/island/new.news', '/town/a.news']);
+  });
+
+  it('are understood anew when readers decide while the file is being read', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    let decisions = 0;
+    const understood: number[] = [];
+    const { articles: library, read } = reader(disk, inMemory, (articles) => {
+      understood.push(decisions);
+      return articles;
+    });
+    await read();
+    disk.onRead = () => {
+      disk.onRead = () => undefined;
+      decisions++;
+      library.decided([`file://${paths[0]!}`]);
+    };
+    disk.write(paths[0]!, disk.contents[paths[0]!]!);
+    library.reading.changed([`file://${paths[0]!}`]);
+    await quiet(library);
+    assert.deepEqual(understood, [0, 1]);
   });
 
   it('of a closed folder are forgotten, and found again across folders', async () => {
