@@ -79,8 +79,8 @@ export class Library {
   /** The archive of each folder with its open documents, where folders are kept apart. */
   readonly #apart = new Map<string, LayeredArchive>();
   readonly #slices = new Slices();
-  /** Large documents that are being understood, at which version, and when that ends. */
-  readonly #underway = new Map<string, { readonly version: number; readonly done: Promise<void> }>();
+  /** Large documents that are being understood, at which version, and when that ends. A document opened again begins with the same version. */
+  readonly #underway = new Map<string, { readonly version: number; readonly steps: Generator<undefined, OpenFile>; readonly done: Promise<void> }>();
   /** What could not be read of files that a text was made of, by the text's address. */
   readonly #unread = new Map<string, readonly string[]>();
   #folders: readonly Folder[] = [];
@@ -180,7 +180,7 @@ export class Library {
     this.#underway.delete(uri);
     const steps = openingSteps(document, this.#fileSettings(uri), this.#suggested.get(uri));
     if (text.length > longestAtOnce) {
-      this.#underway.set(uri, { version, done: this.#slices.run(this.#understand(uri, version, steps)) });
+      this.#underway.set(uri, { version, steps, done: this.#slices.run(this.#understand(uri, steps)) });
       return undefined;
     }
     let step = steps.next();
@@ -194,8 +194,8 @@ export class Library {
   }
 
   /** Ends early when the document is changed or closed. */
-  *#understand(uri: string, version: number, steps: Generator<undefined, OpenFile>): Generator<undefined, void> {
-    const isWanted = (): boolean => this.#underway.get(uri)?.version === version;
+  *#understand(uri: string, steps: Generator<undefined, OpenFile>): Generator<undefined, void> {
+    const isWanted = (): boolean => this.#underway.get(uri)?.steps === steps;
     for (let step = steps.next(); isWanted(); step = steps.next()) {
       if (step.done === true) {
         this.#underway.delete(uri);

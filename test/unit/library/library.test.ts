@@ -225,6 +225,16 @@ describe('the articles of a workspace', () => {
     assert.deepEqual(await answers(library), before);
   });
 
+  it('are as a large document has them that was opened again while its earlier text was being understood', async () => {
+    const { articles: library } = reader(new Disk(), inMemory);
+    const opened = (words: string) => library.documentChanged({ uri: 'file:///island/a.news', version: 1, languageId: 'news', text: report(words) + '\n'.repeat(100_000) });
+    assert.equal(opened('will not sail'), undefined);
+    library.documentClosed('file:///island/a.news');
+    opened('will sail');
+    await library.underway('file:///island/a.news');
+    assert.deepEqual([...library.archive.all()].map(({ utterances }) => utterances[0]?.printed[0]?.slice(0, 20)), ['The ferry will sail ']);
+  });
+
   it('stay as far as they were read when reading is paused, and are read on when it is resumed', async () => {
     const disk = new Disk();
     for (const path of paths) disk.write(path, report('will not sail'));
