@@ -30,6 +30,7 @@ export class GuardedStore implements Store {
   #now: Opened;
   #notice: string | undefined;
   #renewed = false;
+  #disposed = false;
   #earlier = 0;
   readonly #lost: () => void;
 
@@ -62,7 +63,8 @@ export class GuardedStore implements Store {
       if (next) this.#become(next);
       else this.#ask(() => undefined);
     } catch (error) {
-      this.#giveUp(error);
+      // Somebody is just beginning or ending with it: there is another time.
+      if (faultOf(error)?.kind !== 'in use') this.#giveUp(error);
     }
     return this.revision !== before;
   }
@@ -167,9 +169,14 @@ export class GuardedStore implements Store {
     return this.#now.next ? false : this.#ask((store) => store.tidy());
   }
 
+  /** Whoever is still asking finds nothing. */
   dispose(): void {
-    // Nobody asks any more: what fails now is lost, and read again.
-    closed(this.#now.store);
+    const { store } = this.#now;
+    this.#disposed = true;
+    this.#earlier += store.revision + 1;
+    this.#now = { store: new MemoryStore() };
+    // What fails now is lost, and read again.
+    closed(store);
   }
 
   /** What another process writes is not written here. */
@@ -193,6 +200,7 @@ export class GuardedStore implements Store {
   }
 
   #giveUp(error: unknown): void {
+    if (this.#disposed) return;
     const fault = faultOf(error);
     if (!fault) throw error;
     this.#become(this.#instead(fault));

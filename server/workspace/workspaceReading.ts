@@ -318,7 +318,7 @@ export class WorkspaceReading {
         const { whole, record } = reading;
         const shown = whole && this.#host.readers.decided(name, whole);
         // What readers decide may change without the file: such articles are understood anew each time.
-        const isAsRead = shown ? shown.every((one, at) => one === whole?.[at]) : !this.#concerns(reading);
+        const isAsRead = whole && shown ? shown.every((one, at) => one === whole[at]) : !this.#concerns(reading);
         store.take(name, shown ? packed(shown.map(({ stored }) => stored)) : reading.packed, isAsRead ? record : doubtful(record));
         yield;
         return this.#tellSkipped(name, undefined);

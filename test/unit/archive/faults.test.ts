@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArticle } from '../../../server/archive/archive.js';
 import type { GuardedStore } from '../../../server/archive/guardedStore.js';
@@ -122,6 +122,30 @@ describe('an archive whose database fails', () => {
       read(store);
       await answersAreTrue(store, true);
       store.dispose();
+    }));
+
+  it('is empty for whoever is still asking when its folder has been closed', () =>
+    withSqlite(async (open, folder) => {
+      const { store, losses } = await opened(open, join(folder, 'archive.sqlite'));
+      read(store);
+      const before = store.revision;
+      const asking = store.all()[Symbol.iterator]();
+      asking.next();
+      store.dispose();
+      assert.deepEqual([Array.from({ length: 300 }, () => asking.next()).at(-1)?.done, store.files('', 10), store.articles, store.follow(), losses()], [true, [], 0, false, 0]);
+      assert.notEqual(store.revision, before);
+    }));
+
+  it('is followed on when whoever writes it is just making it anew', () =>
+    withSqlite(async (open, folder) => {
+      const path = join(folder, 'archive.sqlite');
+      const { store: writer } = await opened(open, path);
+      read(writer);
+      const { store } = await opened(open, path);
+      rmSync(path);
+      assert.deepEqual([store.follow(), store.kept, store.notice], [false, 'by another process', undefined]);
+      store.dispose();
+      writer.dispose();
     }));
 
   it('lives in memory where its folder cannot be made', () =>

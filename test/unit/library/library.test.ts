@@ -28,7 +28,7 @@ class Disk implements Files {
   readonly #changed: Record<string, number> = {};
   readonly reads: string[] = [];
   onRead = (): void => undefined;
-  onList = (_folder: string): Promise<void> => Promise.resolve();
+  onList: (folder: string) => Promise<void> = () => Promise.resolve();
 
   write(path: string, text: string, at = time++): void {
     this.contents[path] = text;
@@ -232,7 +232,7 @@ describe('the articles of a workspace', () => {
     library.documentClosed('file:///island/a.news');
     opened('will sail');
     await library.underway('file:///island/a.news');
-    assert.deepEqual([...library.archive.all()].map(({ utterances }) => utterances[0]?.printed[0]?.slice(0, 20)), ['The ferry will sail ']);
+    assert.deepEqual([...library.archive.all()].map(({ utterances }) => utterances[0]?.printed[0]?.slice(0, 20)), ['“The ferry will sail']);
   });
 
   it('stay as far as they were read when reading is paused, and are read on when it is resumed', async () => {
