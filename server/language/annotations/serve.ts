@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type CancellationToken, type Connection, type Diagnostic, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, type Position, type RenameParams, ResponseError, ShowMessageNotification, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { type CancellationToken, type CodeActionParams, type Connection, type Diagnostic, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, type Position, type RenameParams, ResponseError, ShowMessageNotification, type TextDocumentPositionParams, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { ANNOTATION_PATH } from '../../annotation/annotationFolder.js';
 import type { AnnotatedArticles, AnnotationFolder } from '../../annotation/annotatedArticles.js';
 import type { Annotations, OutsideChange } from '../../annotation/annotations.js';
@@ -91,16 +91,15 @@ export class AnnotationService {
     connection.onRequest(decisionsRequest, on((file, _params: DecisionsParams, token) => decisions(host.context(), file, token), []));
     connection.onRequest(queueRequest, host.guarded((_params: object, token) => queue(host.context(), token)));
     connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
-    connection.onPrepareRename(({ textDocument: { uri }, position }) => {
+    connection.onPrepareRename(host.guarded(({ textDocument: { uri }, position }: TextDocumentPositionParams) => {
       const file = host.open(uri);
       return file && file.silent === undefined ? prepareRename(host.context(), file, position) : null;
-    });
+    }));
     connection.onRenameRequest(host.guarded(({ textDocument: { uri }, position, newName }: RenameParams, token) => this.#rename(uri, position, newName, token)));
-    connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
+    connection.onCodeAction(host.guarded(({ textDocument: { uri }, range, context }: CodeActionParams, token) => {
       const file = host.open(uri);
-      if (!file || file.silent !== undefined) return [];
-      return codeActions(host.context(), file, range, context.diagnostics, token);
-    });
+      return file && file.silent === undefined ? codeActions(host.context(), file, range, context.diagnostics, token) : [];
+    }));
   }
 
   /** What the server can do beyond its other features. */
@@ -129,8 +128,9 @@ export class AnnotationService {
   fileChanged(path: string, deleted: boolean): boolean {
     const found = /[\\/]\.quotelens(?:[\\/]annotations(?:[\\/]([^\\/]+)\.jsonl)?)?$/.exec(path);
     if (found === null) return false;
-    const at = this.#host.annotations.all.find(({ folder }) => path.startsWith(folder));
     const [, name] = found;
+    // Of two folders one may lie in the other, or begin with its name.
+    const at = this.#host.annotations.all.find(({ folder }) => join(folder, ANNOTATION_PATH, `${name ?? ''}.jsonl`) === path);
     if (deleted) this.#lookSoon();
     else if (at && name !== undefined) void this.#follow(at, name);
     return true;
