@@ -178,8 +178,9 @@ export class Library {
     if (known && known.version === version) return known;
     if (this.#underway.get(uri)?.version === version) return undefined;
     this.#underway.delete(uri);
-    const steps = openingSteps(document, this.#fileSettings(uri), this.#suggested.get(uri));
-    if (text.length > longestAtOnce) {
+    const settings = this.#fileSettings(uri);
+    const steps = openingSteps(document, settings, this.#suggested.get(uri));
+    if (text.length > longestAtOnce && text.length <= settings.maximumLength) {
       this.#underway.set(uri, { version, steps, done: this.#slices.run(this.#understand(uri, steps)) });
       return undefined;
     }
