@@ -51,7 +51,8 @@ export function nameMentionsIn(words: readonly Word[], headlines: ReadonlySet<nu
     readRun(words, withoutLeadingWords(words, at, end, proven), end, mentions);
     at = end;
   }
-  return mentions;
+  // A mark between two words in capitals may be all that titles leave of a run.
+  return mentions.filter(({ names }) => names.length > 0);
 }
 
 /** Folded words written with a capital where nothing but their being names asks for one. */

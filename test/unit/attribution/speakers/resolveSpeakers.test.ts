@@ -198,6 +198,7 @@ describe('resolveSpeakers', () => {
     const HOSTILE: Record<string, string> = {
       empty: '',
       'a source of signs': '<"> said.',
+      'marks between capitals': "HALE ON THE FERRY, FROM 'SLOW MAN' TO 'SALT AND RUST' ¶ <Ann Hale> said no.",
       'a long list of capitals': `<${'Ab Cd '.repeat(600)}> said.`,
       'many bearers of one surname': Array.from({ length: 300 }, (_, i) => `<Given${i} Hale> said no.`).join(' '),
       'lone surrogates': '<\ud800 Hale> said \udc00.',
