@@ -177,7 +177,8 @@ export class Annotations {
   /** One after the other: a file is never read while we write it. */
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const turn = this.#writing.then(act);
-    this.#writing = turn;
+    // What has failed must not keep the next from the disk.
+    this.#writing = turn.catch(() => undefined);
     return turn;
   }
 

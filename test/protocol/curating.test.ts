@@ -64,6 +64,8 @@ describe('curation over stdio', () => {
       ['Harbour Post, paragraph 4', 'speaker', ['Ana: Ann Hale', 'Bo: Tom Reed']],
     ]);
     assert.match(await page(address), /## Where they differ \(1\)\n\n### Harbour Post, paragraph 4: speaker\n\n- Ana: Ann Hale · direct quote · confirmed on 22 November 2026 · "I have asked/);
+    const hostile = await ask<CurationAnswer>(curationRequest, { annotators: ['Ana', '![Bo](https://example.org/seen.png)'] });
+    assert.match(await page(hostile.page), /^# Ana and !\\\[Bo\\\]\(https&#58;/);
   });
 
   it('settles a quote as one of them has it, in a third file, and everybody sees that', async () => {

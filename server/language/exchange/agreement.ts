@@ -4,6 +4,7 @@ import type { Shares } from '../../annotation/annotatorAgreement.js';
 import type { Cancellation, LanguageContext } from '../context.js';
 import type { AnnotatorsAnswer } from '../exchangeProtocol.js';
 import { counted } from '../labels.js';
+import { escapeMarkdown } from '../markdown.js';
 import { pageAddressOf } from '../pageAddress.js';
 import { versionOf } from './curation.js';
 import { annotatedWorks } from './works.js';
@@ -31,9 +32,9 @@ const METHOD = [
 function pairLines({ annotators: [one, other], quotes, spansOnly, withSpeaker, judgedByBoth, alpha }: PairAgreement): string[] {
   return [
     '',
-    `## ${one} and ${other}`,
+    `## ${escapeMarkdown(`${one} and ${other}`)}`,
     '',
-    `${one} has ${counted(quotes[0], 'quote')}, ${other} ${quotes[1]}.`,
+    escapeMarkdown(`${one} has ${counted(quotes[0], 'quote')}, ${other} ${quotes[1]}.`),
     '',
     '| same bounds | exactly | but for blanks and marks | at least half of the words |',
     '| --- | --- | --- | --- |',

@@ -8,6 +8,7 @@ import { dayLabel } from '../annotations/opinions.js';
 import type { Cancellation, LanguageContext } from '../context.js';
 import type { CurateParams, CurationAnswer, CurationParams, CurationQuote, HeldLabel } from '../exchangeProtocol.js';
 import { capitalised, counted, provenance, shortened, typeLabel } from '../labels.js';
+import { escapeMarkdown } from '../markdown.js';
 import { pageAddressOf } from '../pageAddress.js';
 import { rangeIn } from '../positions.js';
 import { annotatedWorks } from './works.js';
@@ -59,7 +60,7 @@ export async function curationPage(context: LanguageContext, query: unknown, tok
   const agreed = quotes.filter(({ differs }) => differs === undefined);
   const settled = quotes.filter(({ settled: how }) => how !== undefined);
   return [
-    `# ${one} and ${other}`,
+    `# ${escapeMarkdown(`${one} and ${other}`)}`,
     '',
     `${counted(quotes.length, 'quote')}: they differ on ${differing.length}, agree on ${agreed.length}; ${alone.length} only one of them has decided on. ${counted(settled.length, 'quote is', 'quotes are')} settled.`,
     'To settle the others, run “Quotelens: Curate Annotations …”.',
@@ -77,10 +78,10 @@ function section(title: string, quotes: readonly CurationQuote[]): string[] {
 function quoteLines({ where, differs, onlyOne, held, settled }: CurationQuote): string[] {
   return [
     '',
-    `### ${where}${differs === undefined || onlyOne ? '' : `: ${differs}`}`,
+    `### ${escapeMarkdown(where)}${differs === undefined || onlyOne ? '' : `: ${differs}`}`,
     '',
-    ...held.map(({ by, label, description, words }) => `- ${by}: ${label} · ${description} · ${words}`),
-    `- ${settled === undefined ? 'Not settled.' : `Settled ${settled}.`}`,
+    ...held.map(({ by, label, description, words }) => `- ${escapeMarkdown(`${by}: ${label} · ${description} · ${words}`)}`),
+    `- ${settled === undefined ? 'Not settled.' : `Settled ${escapeMarkdown(settled)}.`}`,
   ];
 }
 
