@@ -81,6 +81,9 @@ let pushedSettings: unknown;
 let folders: readonly string[] = [];
 /** The folders and settings that reading last went by: what only changes the showing of things needs no reading anew. */
 let lastAsked = '';
+let turns = 0;
+/** Settings and annotations are fetched one time after the other. */
+let preparing: Promise<unknown> = Promise.resolve();
 let referenceSettings: readonly ReferenceSetting[] = [];
 let progress: WorkDoneProgressServerReporter | undefined;
 let progressTimer: NodeJS.Timeout | undefined;
@@ -275,13 +278,13 @@ connection.listen();
 
 /** Fetches settings for every folder, then reads what is new; open documents are read again when asked for. */
 async function readWorkspace(): Promise<void> {
-  const [shared, ...own] = await fetchSettings(folders);
-  settings = shared ?? defaultSettings;
-  const read: Folder[] = folders.map((uri, i) => ({ uri, settings: own[i] ?? settings }));
-  referenceSettings = read.map((folder) => ({ folder: folder.uri, pattern: folder.settings.referenceArticle })).filter(({ pattern }) => pattern !== '');
-  const annotators = read.map(async ({ uri, settings: { annotator } }) => ({ uri, annotator: annotator || (await gitUser(URI.parse(uri).fsPath, homedir())) }));
-  await annotating.open(await Promise.all(annotators));
-  const asked = JSON.stringify([folders, [settings, ...own].map(readingSettings)]);
+  const turn = ++turns;
+  const prepared = preparing.then(() => (turn === turns ? foldersNow() : undefined));
+  preparing = prepared.catch(() => undefined);
+  const read = await prepared;
+  // Of what is asked for meanwhile the last holds.
+  if (!read || turn !== turns) return;
+  const asked = JSON.stringify([read.map(({ uri }) => uri), [settings, ...read.map((folder) => folder.settings)].map(readingSettings)]);
   if (asked === lastAsked) return refreshEditors();
   lastAsked = asked;
   library.forgetDocuments();
@@ -289,9 +292,21 @@ async function readWorkspace(): Promise<void> {
   if (settings.enable) for (const { uri } of documents.all()) openFile(uri);
   showProgressSoon();
   await reading;
-  watching?.keep(folders, read.flatMap((folder) => folder.settings.files.include));
+  watching?.keep(read.map(({ uri }) => uri), read.flatMap((folder) => folder.settings.files.include));
   // What is kept of them may have been decided otherwise since.
   library.decided(annotations.files());
+}
+
+/** The folders with the settings that hold in them, when their annotations have been read. */
+async function foldersNow(): Promise<Folder[]> {
+  const scopes = folders;
+  const [shared, ...own] = await fetchSettings(scopes);
+  settings = shared ?? defaultSettings;
+  const read: Folder[] = scopes.map((uri, i) => ({ uri, settings: own[i] ?? settings }));
+  referenceSettings = read.map((folder) => ({ folder: folder.uri, pattern: folder.settings.referenceArticle })).filter(({ pattern }) => pattern !== '');
+  const annotators = read.map(async ({ uri, settings: { annotator } }) => ({ uri, annotator: annotator || (await gitUser(URI.parse(uri).fsPath, homedir())) }));
+  await annotating.open(await Promise.all(annotators));
+  return read;
 }
 
 /** The archive of a folder: on disk where the editor gives a place for it. */
