@@ -274,7 +274,11 @@ export class Library {
   async #readAnew(uri: string): Promise<readonly ReadArticle[]> {
     const folder = this.#folderOf(fileAddress(uri));
     const outlet = outletIn(folder, fileAddress(uri));
-    const task = { name: uri, path: URI.parse(fileAddress(uri)).fsPath, seen: { kind: 'file', size: 0, mtime: 0 }, maximumSize: folder.settings.files.maximumSize * 1e6, decided: true } as const;
+    const path = URI.parse(fileAddress(uri)).fsPath;
+    // By its size the reader tells where to read it.
+    const seen = await this.#files.stat(path).catch(() => undefined);
+    if (!seen) return [];
+    const task = { name: uri, path, seen, maximumSize: folder.settings.files.maximumSize * 1e6, decided: true } as const;
     const read = await this.#reader.read({ ...task, ...(outlet === undefined ? {} : { outlet }) }, true);
     return read.kind === 'read' ? (read.whole ?? []) : [];
   }

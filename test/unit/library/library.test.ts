@@ -7,7 +7,7 @@ import { memoryOnly, openStore } from '../../../server/archive/openStore.js';
 import { utteranceKeys } from '../../../server/coverage/keys.js';
 import { defaultSettings } from '../../../server/language/settings.js';
 import { type Folder, Library } from '../../../server/library.js';
-import { readerHere } from '../../../server/workspace/fileReader.js';
+import { type FileReader, readerHere } from '../../../server/workspace/fileReader.js';
 import type { Files } from '../../../server/workspace/files.js';
 import { memoryFiles } from '../../../server/workspace/memoryFiles.js';
 import { withSqlite } from '../archive/databases.js';
@@ -284,6 +284,17 @@ describe('the articles of a workspace', () => {
     library.reading.changed([`file://${paths[0]!}`]);
     await quiet(library);
     assert.deepEqual(understood, [0, 1]);
+  });
+
+  it('are read anew for whoever asks by a reader who is told how large their file is', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    const asked: number[] = [];
+    const recording: FileReader = { ...readerHere(disk, Date.now), read: ({ seen }) => (asked.push(seen.size), Promise.resolve({ kind: 'gone' })) };
+    const library = new Library({ files: disk, reader: recording, open: inMemory, readers: { concern: () => true, readers: (articles) => articles } }, settings, { statusChanged: () => undefined, settled: () => undefined });
+    const found: ReadArticle[] = [];
+    for await (const article of library.suggested([`file://${paths[0]!}`, 'file:///island/gone.news'])) found.push(article);
+    assert.deepEqual([found, asked], [[], [Buffer.byteLength(report('will not sail'))]]);
   });
 
   it('of a closed folder are forgotten, and found again across folders', async () => {
