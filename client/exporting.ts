@@ -44,8 +44,9 @@ async function pickWithoutText({ one: { name } }: { readonly one: Format }): Pro
 async function save({ files, articles }: ExportAnswer, { extension, title }: Format, of: vscode.Uri | undefined): Promise<void> {
   const start = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = of === undefined ? 'quotes' : (of.path.split('/').pop() ?? 'quotes').replace(/\.[^.]*$/, '');
-  const target = extension === '' ? await pickFolder(start) : await pickFile(title, extension, start && vscode.Uri.joinPath(start, `${name}.${extension}`));
-  if (target === undefined) return;
+  const place = extension === '' ? await pickFolder(start) : await pickFile(title, extension, start && vscode.Uri.joinPath(start, `${name}.${extension}`));
+  if (place === undefined) return;
+  const target = extension === '' ? await freshFolder(place, name) : place;
   try {
     for (const file of files) await vscode.workspace.fs.writeFile(extension === '' ? vscode.Uri.joinPath(target, file.name) : target, bytesOf(file));
   } catch (error) {
@@ -60,6 +61,15 @@ async function save({ files, articles }: ExportAnswer, { extension, title }: For
 async function pickFolder(start: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const options = { title: 'Folder for the export', openLabel: 'Export Here', canSelectFiles: false, canSelectFolders: true };
   return (await vscode.window.showOpenDialog({ ...options, ...(start && { defaultUri: start }) }))?.[0];
+}
+
+/** A folder that is not there yet: nothing of the reader's is ever written over. Folders of this ending are not read as articles. */
+async function freshFolder(place: vscode.Uri, name: string): Promise<vscode.Uri> {
+  for (let number = 1; ; number++) {
+    const folder = vscode.Uri.joinPath(place, `${name}${number === 1 ? '' : ` ${number}`}.brat`);
+    const exists = await vscode.workspace.fs.stat(folder).then(() => true, () => false);
+    if (!exists) return folder;
+  }
 }
 
 function pickFile(title: string, extension: string, start: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {

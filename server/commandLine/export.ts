@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ArticleWork } from '../annotation/articleWork.js';
 import { Callings } from '../annotation/callings.js';
@@ -20,6 +20,7 @@ export async function exportCommand(words: readonly string[]): Promise<number> {
   const withoutText = call.options.has('--no-text');
   if (withoutText && FULL_TEXT.has(format)) throw new UsageError(`“${format}” is the articles’ text with marks on it: it cannot be exported with --no-text`);
   if (typeof to !== 'string' && FOLDERS.has(format)) throw new UsageError(`“${format}” is a folder: name it with --to FOLDER`);
+  if (typeof to === 'string' && FOLDERS.has(format) && !(await isFree(to))) throw new UsageError(`“${to}” is not an empty folder: name one that is, or that is not there yet`);
   const failures = new Failures();
   const annotations = new FolderAnnotations(failures);
   const works: ArticleWork[] = [];
@@ -36,6 +37,15 @@ function formatIn(given: string | true | undefined): ExportFormat {
   const format = formatNames.find((one) => one === given);
   if (format === undefined) throw new UsageError(`name a format: --format ${formatNames.join(' | ')}`);
   return format;
+}
+
+/** Whether a folder can be filled without writing over anything. */
+async function isFree(path: string): Promise<boolean> {
+  try {
+    return (await readdir(path)).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
 }
 
 /** One file at the path, several in a folder of that name. */

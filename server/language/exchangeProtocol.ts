@@ -12,7 +12,7 @@ export const exportFormats = [
   { name: 'csv', extension: 'csv', title: 'Table for a spreadsheet (CSV)', detail: 'One row a report; can be imported again' },
   { name: 'w3c', extension: 'jsonld', title: 'W3C Web Annotations (JSON-LD)', detail: 'What readers decided and noted; can be imported again' },
   { name: 'refi', extension: 'qdpx', title: 'REFI-QDA project (.qdpx)', detail: 'For QualCoder, MAXQDA, NVivo, ATLAS.ti; with the articles’ text' },
-  { name: 'brat', extension: '', title: 'brat standoff (folder)', detail: 'A text and an annotation file for each article; can be imported again' },
+  { name: 'brat', extension: '', title: 'brat standoff (folder)', detail: 'A new folder with a text and an annotation file for each article; can be imported again' },
 ] as const;
 export type ExportFormatName = (typeof exportFormats)[number]['name'];
 

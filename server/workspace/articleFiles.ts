@@ -12,9 +12,12 @@ export interface FileChoice {
 /** Folders nobody keeps articles in, whatever the settings say. */
 const neverEntered = new Set(['node_modules', '.git', '.hg', '.svn', '.vscode', '.vscode-test']);
 
+/** A folder of an export that holds the articles' text again: read as articles, each quote would be reported once more. */
+const copies = '.brat';
+
 /** Whether anything at a path relative to its workspace folder may matter. */
 export function isEntered(relative: string): boolean {
-  return !relative.split('/').some((part) => neverEntered.has(part));
+  return !relative.split('/').some((part) => neverEntered.has(part) || part.endsWith(copies));
 }
 
 /** Whether a path relative to its workspace folder (`/` between parts) is one of the files to look at. */
@@ -87,7 +90,7 @@ export class WorkspaceFolder {
 
   async #readRules(folder: string): Promise<IgnoreRules | undefined> {
     if (folder === this.#root) return new IgnoreRules().within(this.#files, folder);
-    if (neverEntered.has(posix.basename(folder)) || !folder.startsWith(this.#root)) return undefined;
+    if (!isEntered(posix.basename(folder)) || !folder.startsWith(this.#root)) return undefined;
     const above = await this.#rulesOf(posix.dirname(folder));
     return above?.ignores(`${folder}/`) === false ? above.within(this.#files, folder) : undefined;
   }

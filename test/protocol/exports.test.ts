@@ -118,6 +118,7 @@ describe('exports on the command line', () => {
   for (const [args, says] of [
     [['export', 'samples'], /name a format: --format w3c \| csv \| markdown \| html \| brat \| refi/],
     [['export', '--format', 'brat', 'samples'], /“brat” is a folder: name it with --to FOLDER/],
+    [['export', '--format', 'brat', '--to', 'samples', 'samples'], /“samples” is not an empty folder/],
     [['export', '--format', 'refi', '--no-text', 'samples'], /cannot be exported with --no-text/],
     [['curate', '--annotators', 'Ana', 'samples'], /name two annotators: --annotators ONE,OTHER \(nobody has decided on these articles\)/],
     [['export', '--format', 'pdf', 'samples'], /name a format/],

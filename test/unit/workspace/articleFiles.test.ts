@@ -31,6 +31,7 @@ describe('a workspace folder', () => {
     '/news/old/deep/f.txt': 'f',
     '/news/old/f.txt': 'f',
     '/news/old/g.tmp.txt': 'g',
+    '/news/quotes.brat/a.txt': 'a',
     '/news/z.html': 'zz',
     '/newspaper/a.txt': 'a',
   });
