@@ -40,6 +40,12 @@ export function say(sentence: string): void {
   void vscode.window.showInformationMessage(sentence);
 }
 
+/** Shows a page of the server's; its lines are wrapped, for sentences are longer than half a window. */
+export async function showPage(address: string, viewColumn: vscode.ViewColumn = vscode.ViewColumn.Active): Promise<void> {
+  const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(address));
+  await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(page, 'quotelens-page'), { preview: true, viewColumn });
+}
+
 /** A position as the protocol has it. */
 export function plain({ line, character }: vscode.Position): { line: number; character: number } {
   return { line, character };

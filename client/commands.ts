@@ -18,7 +18,7 @@ import {
   reportsRequest,
 } from '../server/language/protocol.js';
 import { makeFolderNews, newArticleFromClipboard, openSamples } from './articles.js';
-import { ask, editorRange, plain, say } from './asking.js';
+import { ask, editorRange, plain, say, showPage } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 import { clearReference, setReference, watchReference } from './reference.js';
 
@@ -34,7 +34,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     setReference: (resource) => setReference(client, ask, resource instanceof vscode.Uri ? resource : undefined),
     clearReference: () => clearReference(),
     inspectArticle: () => inspectArticle(client),
-    explainCoverage: (...place) => explainCoverage(client, log, place),
+    explainCoverage: (...place) => explainCoverage(client, place),
     goTo: (...place) => goTo(place),
     nextQuote: () => goToQuote(client, 1),
     previousQuote: () => goToQuote(client, -1),
@@ -140,24 +140,22 @@ async function inspectArticle(client: QuotelensClient): Promise<void> {
   const params = { uri: client.toProtocol(editor.document.uri), position: plain(editor.selection.active) };
   const answer = await ask<InspectAnswer>(client, inspectRequest, params);
   if (!answer) return;
-  const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.page));
-  await vscode.window.showTextDocument(page, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+  await showPage(answer.page, vscode.ViewColumn.Beside);
 }
 
-async function explainCoverage(client: QuotelensClient, log: vscode.LogOutputChannel, place: Place): Promise<void> {
+async function explainCoverage(client: QuotelensClient, place: Place): Promise<void> {
   const at = targetOf(place);
   const answer = at && (await ask<ExplainAnswer>(client, explainRequest, { uri: client.toProtocol(at.uri), position: plain(at.position) }));
   if (!answer) return;
-  if (answer.text === undefined) return say(answer.reason ?? 'There is nothing to explain here.');
-  log.info(answer.text);
-  log.show();
+  if (answer.page === undefined) return say(answer.reason ?? 'There is nothing to explain here.');
+  await showPage(answer.page, vscode.ViewColumn.Beside);
 }
 
 async function archiveReport(client: QuotelensClient): Promise<void> {
   const answer = await ask<ArchiveReportAnswer>(client, archiveReportRequest, {});
   if (!answer) return;
   if (answer.page === undefined) return say(answer.reason ?? 'There is nothing to report.');
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.parse(answer.page)), { preview: true });
+  await showPage(answer.page);
 }
 
 async function setReading(client: QuotelensClient, wish: ReadingParams['do']): Promise<void> {

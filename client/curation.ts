@@ -11,7 +11,7 @@ import {
   curationRequest,
 } from '../server/language/exchangeProtocol.js';
 import { askName } from './annotations.js';
-import { ask, askLong, say } from './asking.js';
+import { ask, askLong, say, showPage } from './asking.js';
 import type { QuotelensClient } from './languageClient.js';
 
 /** The commands by which the work of several annotators is compared and brought together. */
@@ -124,11 +124,6 @@ async function reveal(client: QuotelensClient, { uri, range: { start, end } }: C
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   const editor = await vscode.window.showTextDocument(client.toUri(uri), { selection, preview: true, preserveFocus: true });
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenter);
-}
-
-async function showPage(address: string): Promise<void> {
-  const page = await vscode.workspace.openTextDocument(vscode.Uri.parse(address));
-  await vscode.window.showTextDocument(page, { preview: true });
 }
 
 function pick<Item extends vscode.QuickPickItem>(title: string, placeHolder: string, items: readonly Item[]): Thenable<Item | undefined> {

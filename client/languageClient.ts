@@ -9,6 +9,7 @@ import {
   State,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { DifferenceHints } from './differenceHints.js';
 import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
 /** Commands that a hover of ours may run; nothing else in a hover is trusted. */
@@ -23,6 +24,8 @@ export interface QuotelensClient extends vscode.Disposable {
   readonly onStateChanged: vscode.Event<boolean>;
   readonly status: Status | undefined;
   readonly running: boolean;
+  /** Hints that only review mode shows. */
+  readonly differenceHints: DifferenceHints;
   /** Neither running nor about to. */
   readonly stopped: boolean;
   /** Hears what the server tells by itself. */
@@ -43,6 +46,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
   const stateChanged = new vscode.EventEmitter<boolean>();
   let status: Status | undefined;
   let stopping = false;
+  const differenceHints = new DifferenceHints();
 
   const kept = (name: string): string => vscode.Uri.joinPath(context.globalStorageUri, name).fsPath;
   // Shared by all windows of this editor: whoever opens a folder again, in whatever workspace, finds it read.
@@ -56,6 +60,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
       { scheme: textScheme },
     ],
     outputChannel: log,
+    middleware: { handleDiagnostics: (uri, hints, show) => differenceHints.handle(uri, hints, show) },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: abilities,
     markdown: { isTrusted: { enabledCommands: hoverCommands }, supportHtml: false },
@@ -96,6 +101,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
   void start();
 
   return {
+    differenceHints,
     onStatus: statusChanged.event,
     onStateChanged: stateChanged.event,
     get status() {

@@ -43,6 +43,7 @@ export class Review implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !languages.includes(editor.document.languageId)) return say('Open an article first: review mode goes through its quotes.');
     this.#on = true;
+    this.#client.differenceHints.shown = true;
     if (!(await this.#enter(editor))) return this.leave();
     const here = this.#atCursor(editor) ?? this.#nextOpen(editor.document.offsetAt(editor.selection.active)) ?? this.#quotes[0];
     if (here) this.#show(editor, here, `Review mode. ${this.#openCount()}`);
@@ -57,6 +58,7 @@ export class Review implements vscode.Disposable {
   async leave(): Promise<void> {
     if (!this.#on) return;
     this.#on = false;
+    this.#client.differenceHints.shown = false;
     await this.#suspend();
     this.#signs.hide();
     vscode.window.setStatusBarMessage('Review mode left', 3000);
@@ -94,6 +96,13 @@ export class Review implements vscode.Disposable {
     const at = this.#target();
     const done = at && (await rule(this.#client, at, as));
     if (done) await this.#stay(undefined, done.said);
+  }
+
+  /** The paragraph of the quote in front, else the one at the cursor, belongs to the report or does not. */
+  async region(region: 'body' | 'boilerplate'): Promise<void> {
+    const at = this.#targetHere() ?? this.#cursor();
+    const done = at && (await entered(this.#client, at, { do: 'region', region }));
+    if (done) await this.#stay(done, done.said);
   }
 
   /** The quote stays in front: bounds are moved word by word. */
@@ -170,6 +179,7 @@ export class Review implements vscode.Disposable {
     const at = done?.at && editorRange(done.at.range).start;
     const quote = this.#quotes.find(({ range }) => at !== undefined && editorRange(range).contains(at)) ?? this.#quote();
     if (editor && quote) this.#show(editor, quote, words);
+    else this.#signs.announce(`${words}. ${this.#openCount()}`);
   }
 
   async #turnTo(editor: vscode.TextEditor | undefined): Promise<void> {
@@ -265,10 +275,20 @@ export class Review implements vscode.Disposable {
   }
 
   #target(): Target | undefined {
-    const quote = this.#quote();
-    if (quote && this.#article) return { uri: this.#article.uri, range: editorRange(quote.range), quote: quote.id };
+    const at = this.#targetHere();
+    if (at) return at;
     say('There is no quote in front. Press Space for the next open one.');
     return undefined;
+  }
+
+  #targetHere(): Target | undefined {
+    const quote = this.#quote();
+    return quote && this.#article && { uri: this.#article.uri, range: editorRange(quote.range), quote: quote.id };
+  }
+
+  #cursor(): Target | undefined {
+    const editor = this.#editor();
+    return editor && { uri: editor.document.uri, range: editor.selection };
   }
 
   #anywhere(): Target | undefined {

@@ -44,7 +44,7 @@ async function printExplanations({ archive, places }: CoverageSource): Promise<v
   }
 }
 
-function explanationJson({ comparison: { a, b, inA, inB } }: Ray, { accepted, rule, text, days, names, support, strangers, measure }: Explanation, places: PlacesOf): object {
+function explanationJson({ comparison: { a, b, inA, inB } }: Ray, { accepted, rule, sentences, days, names, support, strangers, measure }: Explanation, places: PlacesOf): object {
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   const { matched, content, weight, containment, density, run } = measure;
   return {
@@ -53,7 +53,7 @@ function explanationJson({ comparison: { a, b, inA, inB } }: Ray, { accepted, ru
     speakers: [a.speaker?.name ?? null, b.speaker?.name ?? null],
     accepted,
     rule,
-    why: text,
+    why: sentences.join(' '),
     words: { matched, content, row: run, rarity: rounded(weight), containment: rounded(containment), density: rounded(density) },
     days: days === undefined ? null : rounded(days),
     names: rounded(names),

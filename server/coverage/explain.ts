@@ -16,8 +16,8 @@ export interface Explanation {
   readonly support: Pick<Verdict, 'nearness' | 'speakers'>;
   /** How many others, on other events or of other names, use the words in common. */
   readonly strangers: number;
-  /** The same for a reader: full sentences without article text. */
-  readonly text: string;
+  /** The same for a reader: full sentences without article text. The first says what was decided. */
+  readonly sentences: readonly string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function explain(asked: ArticleEntry, { entry, comparison, verdict }: Ray
     speakersIn(comparison.a, comparison.b, speakers),
     ...(strangers > 0 ? [`The words are also used by ${counted(strangers, 'other')}, under other names or on other events.`] : []),
   ];
-  return { accepted, rule, measure: comparison.measure, days, names, support: { nearness, speakers }, strangers, text: sentences.join(' ') };
+  return { accepted, rule, measure: comparison.measure, days, names, support: { nearness, speakers }, strangers, sentences };
 }
 
 /** What each rule means, for somebody who checks facts. */

@@ -2,6 +2,7 @@ import type { ArticleEntry, Utterance } from '../coverage/utterance.js';
 import { speakerNameOf } from './annotations/opinions.js';
 import type { Cancellation, LanguageContext } from './context.js';
 import { archiveReportPage } from './archiveReport.js';
+import { explanationPage } from './explainCoverage.js';
 import { agreementPage } from './exchange/agreement.js';
 import { curationPage } from './exchange/curation.js';
 import { inspectionPage } from './inspect.js';
@@ -13,10 +14,10 @@ export function pageAddress(entry: ArticleEntry, quote: string): string {
   return pageAddressOf(`${outletLabel(entry)}.news`, [entry.id, quote]);
 }
 
-/** The page at an address: what was made of a document, what the archive holds, what annotators agree on, or one quote. */
+/** The page at an address: what was made of a document, what the archive holds, why quotes were taken for one statement, what annotators agree on, or one quote. */
 export async function page(context: LanguageContext, address: string, token: Cancellation): Promise<string> {
   const query = pageQueryOf(address);
-  return inspectionPage(context, query) ?? archiveReportPage(context, query) ?? (await agreementPage(context, query, token)) ?? (await curationPage(context, query, token)) ?? (await quotePage(context, query)) ?? 'This quote is no longer there: its article was changed or removed.\n';
+  return inspectionPage(context, query) ?? archiveReportPage(context, query) ?? (await explanationPage(context, query, token)) ?? (await agreementPage(context, query, token)) ?? (await curationPage(context, query, token)) ?? (await quotePage(context, query)) ?? 'This quote is no longer there: its article was changed or removed.\n';
 }
 
 /**

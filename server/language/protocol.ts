@@ -135,8 +135,10 @@ export interface InspectAnswer {
 export const explainRequest = 'quotelens/explain';
 export type ExplainParams = ReportsParams;
 export interface ExplainAnswer {
-  /** Lines for a log: what was compared, then each one and why. */
+  /** Plain lines under headings: what was compared, then each one and why. */
   readonly text?: string;
+  /** The same as a read-only page. */
+  readonly page?: string;
   /** Why there is nothing to explain, in one sentence. */
   readonly reason?: string;
 }

@@ -35,10 +35,20 @@ describe('kinds of coverage', () => {
       await editor.open(file);
       await editor.goToText(file, words);
       if (name !== 'kind-phrase-refused') await editor.lenses();
+      await editor.page.locator('.statusbar-item').filter({ hasText: /reading articles/ }).waitFor({ state: 'detached' });
       const hover = await editor.hoverSaying(says.at(-1)!);
       for (const sentence of says) assert.match(hover, sentence);
     });
   }
+
+  scene('explained', async (editor) => {
+    await editor.open('averil-courier.news');
+    await editor.lenses();
+    await editor.goToText('averil-courier.news', 'The bridge could reopen');
+    await editor.command('Quotelens: Explain Coverage of This Quote');
+    await editor.page.locator('.tab.active').filter({ hasText: 'averil-courier.news (coverage explained)' }).first().waitFor();
+    await editor.page.locator('.editor-group-container.active .view-line').filter({ hasText: 'Accepted: ' }).first().waitFor();
+  });
 
   scene('reference', async (editor) => {
     await editor.open('hestray-lantern.md');

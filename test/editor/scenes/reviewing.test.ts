@@ -48,6 +48,27 @@ describe('reviewing', () => {
     await editor.press('Control+z');
   }, options);
 
+  scene('differences-are-hinted-while-reviewing', async (editor) => {
+    const star = 'aldermouth-star.news';
+    const hints = editor.page.locator('.squiggly-hint');
+    await editor.open(star);
+    await editor.lenses();
+    await editor.goToText(star, 'We raised the link');
+    assert.match(await editor.hover(), /^Tom Calloway/);
+    await editor.press('Escape');
+    await editor.press('Alt+r');
+    await hints.first().waitFor();
+    await editor.screenshot('hinted');
+    await editor.press('r');
+    await says(editor, /^Page furniture: /);
+    await editor.press('u');
+    await says(editor, /^Taken back/);
+    await editor.press('Escape');
+    await says(editor, /Review mode left/);
+    await hints.first().waitFor({ state: 'detached' });
+    assert.deepEqual(recordsIn(editor), ['region', 'undo']);
+  }, options);
+
   scene('many-confirmed-at-once', async (editor) => {
     await editor.open(lantern);
     await editor.lenses();

@@ -17,7 +17,7 @@ async function why(asked: ArticleEntry, other: ArticleEntry): Promise<string> {
   for (const entry of [asked, other]) archive.put(entry.id, [{ ...entry, places, lineStarts: new Uint32Array([0]) }]);
   const { rays } = await wholeStarOf(asked, 0, archive);
   assert.equal(rays.length, 1);
-  return explain(asked, rays[0]!).text;
+  return explain(asked, rays[0]!).sentences.join(' ');
 }
 
 describe('why a pair was accepted or refused', () => {

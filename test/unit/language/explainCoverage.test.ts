@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { explainCoverage } from '../../../server/language/explainCoverage.js';
+import { page } from '../../../server/language/page.js';
 import { contextOf, nobodyLeft, opened } from './opened.js';
 
 const EVENT = 'Port director Ann Hale and fisherman Tom Reed met the council of Kells Bay in Kingsway Hall on Monday.';
@@ -21,19 +22,34 @@ async function explained(words: string): Promise<readonly string[]> {
 
 describe('the coverage of a quote explained', () => {
   it('names every quote that was compared, accepted ones first, with the reason in words', async () => {
-    const [head, summary, first, why, second, whyNot] = await explained('ten more years');
-    assert.equal(head, 'Coverage of "We cannot wait ten more years for a new ramp," (Ann Hale; harbour.news, 12 March 2026, line 7)');
-    assert.equal(summary, '2 quotes of other articles compared: 1 accepted, 1 refused.');
-    assert.equal(first, '1. island.news, 12 March 2026, line 7, Ann Hale: "We cannot wait ten more years for a new ramp, and we will not,"');
-    assert.match(why ?? '', /^ {3}Accepted: one event, .* The speakers are Ann Hale and Ann Hale: one speaker\.$/);
-    assert.equal(second, '2. wire.news, 12 March 2026, line 7, Tom Reed: "Nobody asked whether we want a new ramp,"');
-    assert.match(whyNot ?? '', /^ {3}Refused: .* The speakers are Ann Hale and Tom Reed: two speakers\.$/);
+    const lines = await explained('ten more years');
+    assert.deepEqual(lines.slice(0, 6), [
+      'Coverage of "We cannot wait ten more years for a new ramp,"',
+      '  Ann Hale; harbour.news, 12 March 2026, line 7',
+      '  2 quotes of other articles compared: 1 accepted, 1 refused.',
+      '',
+      '1. island.news, 12 March 2026, line 7',
+      '  Ann Hale: "We cannot wait ten more years for a new ramp, and we will not,"',
+    ]);
+    assert.match(lines[6] ?? '', /^ {2}Accepted: one event, /);
+    assert.equal(lines[9], '  The speakers are Ann Hale and Ann Hale: one speaker.');
+    assert.deepEqual(lines.slice(10, 13), ['', '2. wire.news, 12 March 2026, line 7', '  Tom Reed: "Nobody asked whether we want a new ramp,"']);
+    assert.match(lines[13] ?? '', /^ {2}Refused: /);
+    assert.equal(lines[16], '  The speakers are Ann Hale and Tom Reed: two speakers.');
   });
 
   it('says so when there is nothing to compare with', async () => {
-    assert.deepEqual((await explained('nets are dry')).slice(1), [
-      'No quote of another article shares enough with it to be compared. No other article here reports this quote (2 other articles read).',
+    assert.deepEqual((await explained('nets are dry')).slice(2), [
+      '  No quote of another article shares enough with it to be compared. No other article here reports this quote (2 other articles read).',
+      '',
     ]);
+  });
+
+  it('is a page, until the quote is gone', async () => {
+    const context = contextOf(files);
+    const { text, page: address } = await explainCoverage(context, here, here.lines.positionAt(here.text.indexOf('ten more years')), nobodyLeft);
+    assert.equal(await page(context, address!, nobodyLeft), text);
+    assert.match(await page(contextOf(files.slice(1)), address!, nobodyLeft), /^This quote is no longer there/);
   });
 
   it('says so when there is no quote', async () => {
