@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
 import type { ReadArticle } from '../archive/intake.js';
-import type { Article, Field } from '../article/article.js';
+import type { Article, Field, Region } from '../article/article.js';
 import type { DocumentKind } from '../article/documentKind.js';
 import type { Format } from '../article/format.js';
 import { regionRuns } from '../article/regionRuns.js';
@@ -112,9 +112,12 @@ function regionLines({ article, stored }: ReadArticle): string[] {
     const [{ region, span }] = run;
     const lines = capitalised(linesOf(stored, [span[0], run.at(-1)!.span[1]]));
     const paragraphs = run.length > 1 ? `, ${run.length} paragraphs` : '';
-    return `${lines}, ${region}${paragraphs}: ${shortened(article.text.slice(...span), 70)}`;
+    return `${lines}, ${regionNames[region]}${paragraphs}: ${shortened(article.text.slice(...span), 70)}`;
   });
 }
+
+/** As the commands that mend them say it. */
+const regionNames: Record<Region, string> = { headline: 'headline', standfirst: 'standfirst', body: 'the report', caption: 'caption', pullquote: 'pull quote', boilerplate: 'page furniture' };
 
 const typeNames: Record<AttributionType, string> = { direct: 'direct', mixed: 'partly quoted', indirect: 'indirect' };
 

@@ -47,9 +47,9 @@ Header
 
 Regions
   Line 1, headline: Ferry to stop on Friday
-  Lines 3 to 4, boilerplate, 2 paragraphs: By Lena Moor
-  Lines 6 to 8, body, 2 paragraphs: ${LEAD}
-  Lines 10 to 12, boilerplate, 2 paragraphs: More in this section
+  Lines 3 to 4, page furniture, 2 paragraphs: By Lena Moor
+  Lines 6 to 8, the report, 2 paragraphs: ${LEAD}
+  Lines 10 to 12, page furniture, 2 paragraphs: More in this section
 
 Quotes and speakers
   1 quote: 1 direct
