@@ -46,7 +46,7 @@ describe('beginning', () => {
   scene('a-second-start-reads-nothing-again', async (editor) => {
     const news = (name: string, saying: string): void => {
       const path = join(editor.folder, name);
-      writeFileSync(path, `Ferry to Kelsund stops on Friday\n\n12 March 2026\n\nThe Harbour Board heard it from the port.\n\n"We cannot wait ten more years for a ${saying} that nobody wants to pay for," port director Ann Hale said.\n`);
+      writeFileSync(path, `Ferry to Kelsund stops on Friday\n\n12 March 2026\n\nThe Harbour Board heard of the ${saying} from the port.\n\n"We cannot wait ten more years for a ${saying} that nobody wants to pay for," port director Ann Hale said.\n`);
       // Unchanged as far as its size and time tell, whatever stands in it.
       utimesSync(path, 1e9, 1e9);
     };

@@ -92,7 +92,7 @@ describe('files that no editor shows as text', () => {
     await editor.press('Enter');
     await editor.page.getByText('Outlet set to The Averil Courier').first().waitFor();
     await editor.command('Quotelens: Inspect Article');
-    await editor.page.getByText(/corrected by Ana/).first().waitFor();
+    await editor.page.getByText('Outlet: The Averil Courier').first().waitFor();
     await editor.screenshot('inspected');
     await editor.open('averil-courier.news');
     await editor.goToText('averil-courier.news', 'The bridge could reopen');
