@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { URI } from 'vscode-uri';
-import { archivePlace } from './archive/archivePlace.js';
+import { archivePath } from './archive/archivePlace.js';
 import type { ArchiveFacts } from './language/archiveReport.js';
 import type { LanguageContext } from './language/context.js';
 import type { Library } from './library.js';
@@ -37,7 +37,7 @@ export function archiveFacts(library: Library, state: LanguageContext['reading']
 
 function databaseOf(storage: string | undefined, folder: string): Pick<ArchiveFacts['folders'][number], 'database'> {
   if (storage === undefined) return {};
-  const { path } = archivePlace(storage, folder, __filename);
+  const path = archivePath(storage, folder);
   const parts = [path, `${path}-wal`].flatMap((one) => statSync(one, { throwIfNoEntry: false }) ?? []);
   return parts.length === 0 ? {} : { database: { path, size: parts.reduce((sum, { size }) => sum + size, 0) } };
 }

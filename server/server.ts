@@ -29,7 +29,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Archive } from './archive/archive.js';
 import { archiveFacts } from './archiveFacts.js';
-import { archivePlace } from './archive/archivePlace.js';
+import { archivePath, engineOf } from './archive/archivePlace.js';
 import type { GuardedStore } from './archive/guardedStore.js';
 import { memoryOnly, openStore } from './archive/openStore.js';
 import { sqlite } from './archive/sqlite.js';
@@ -73,6 +73,7 @@ import { version } from '../package.json';
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
 const tokenBuilders = new Map<string, SemanticTokensBuilder>();
+const engine = engineOf(__filename);
 
 let capabilities: InitializeParams['capabilities'] = {};
 let client: ClientAbilities = {};
@@ -110,7 +111,7 @@ const library = new Library({
     annotating.tell();
   },
 });
-const watched = { check: () => library.reading.check(true), notice: (sentence: string, holds: boolean) => library.notice(sentence, holds), cannotWatch };
+const watched = { check: () => library.reading.check(true), failed: log, notice: (sentence: string, holds: boolean) => library.notice(sentence, holds), cannotWatch };
 const typing = new Typing();
 /** One for each archive that articles are compared in. */
 const coverages = new WeakMap<Archive, CoverageCache>();
@@ -273,6 +274,8 @@ connection.onShutdown(() => {
   watching?.dispose();
   library.dispose();
 });
+// What fails where nobody waits for it must not end the server.
+process.on('unhandledRejection', log);
 documents.listen(connection);
 connection.listen();
 
@@ -312,7 +315,7 @@ async function foldersNow(): Promise<Folder[]> {
 /** The archive of a folder: on disk where the editor gives a place for it. */
 async function openArchive(folder: string, lost: () => void): Promise<GuardedStore> {
   const { storage } = client;
-  return storage ? openStore(await sqlite(), archivePlace(storage, folder, __filename), lost) : memoryOnly(lost);
+  return storage ? openStore(await sqlite(), { path: archivePath(storage, folder), engine }, lost) : memoryOnly(lost);
 }
 
 async function fetchSettings(scopes: readonly string[]): Promise<Settings[]> {
@@ -407,10 +410,15 @@ function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Par
       return await handler(params, token);
     } catch (error) {
       if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      log(error);
       return new ResponseError(LSPErrorCodes.RequestFailed, 'Quotelens could not answer; its log says why.');
     }
   };
+}
+
+/** Tells in the log what has failed. */
+function log(error: unknown): void {
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 /** Waits until a large document has been understood; rejects with `Cancelled` when whoever asks has gone. */

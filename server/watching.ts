@@ -6,6 +6,8 @@ import { URI } from 'vscode-uri';
 export interface Watched {
   /** Looks at every file. Resolves when all have been looked at. */
   check(): Promise<void>;
+  /** Told why looking has failed; it is tried again all the same. */
+  readonly failed: (error: unknown) => void;
   /** Tells the reader one sentence for as long as it holds. */
   readonly notice: (sentence: string, holds: boolean) => void;
   /** Asks the editor to tell of changed files; absent for one that cannot. */
@@ -86,7 +88,7 @@ export class Watching {
 
   async #poll(): Promise<void> {
     const from = performance.now();
-    await this.#watched.check();
+    await this.#watched.check().catch(this.#watched.failed);
     this.#timer = undefined;
     if (this.#polls && !this.#disposed) this.#pollIn(Math.max(this.#pause, share * (performance.now() - from)));
   }

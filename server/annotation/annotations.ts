@@ -32,6 +32,8 @@ export class Annotations {
   readonly #unwritten: Unwritten;
   readonly #files = new Map<string, readonly AnnotationRecord[]>();
   readonly #marks = new Map<string, FileMark>();
+  /** What is on its way to the disk. */
+  readonly #entering = new Set<AnnotationRecord>();
   #index = new AnnotationIndex();
   #writing: Promise<unknown> = Promise.resolve();
   #problems: readonly string[] = [];
@@ -105,13 +107,16 @@ export class Annotations {
 
   /** Reads the folder anew; what an earlier session could not write is written now. Never throws. */
   async load(): Promise<void> {
-    const read = await readAnnotations(this.folder);
-    this.#files.clear();
-    this.#marks.clear();
-    for (const { name, records } of read) this.#files.set(name, records);
-    this.#problems = read.flatMap(({ name, damaged, unreadable }) => problemsOf(name, damaged, unreadable));
-    await this.#unwritten.recover();
-    this.#rebuild();
+    await this.#inTurn(async () => {
+      const read = await readAnnotations(this.folder);
+      this.#files.clear();
+      this.#marks.clear();
+      for (const { name, records } of read) this.#files.set(name, records);
+      this.#problems = read.flatMap(({ name, damaged, unreadable }) => problemsOf(name, damaged, unreadable));
+      await this.#unwritten.recover();
+      this.#rebuild();
+    });
+    // Takes turns of its own.
     this.#problems = [...this.#problems, ...(await this.retry())];
   }
 
@@ -147,10 +152,13 @@ export class Annotations {
    */
   async enter(by: string, entries: readonly Entry[]): Promise<{ readonly records: readonly AnnotationRecord[]; readonly problem?: string }> {
     const records = entries.map((entry) => ({ id: this.#making.newId(), at: this.#making.now(), by, ...entry }));
-    for (const record of records) this.#index.add(record);
+    for (const record of records) {
+      this.#entering.add(record);
+      this.#index.add(record);
+    }
     const problems: string[] = [];
     for (const [name, own] of byFile(records)) {
-      const problem = await this.#inTurn(() => this.#write(name, own));
+      const problem = await this.#inTurn(() => this.#write(name, own)).finally(() => own.forEach((record) => this.#entering.delete(record)));
       if (problem !== undefined) problems.push(problem);
     }
     return problems.length === 0 ? { records } : { records, problem: problems.join(' ') };
@@ -228,7 +236,7 @@ export class Annotations {
   }
 
   #rebuild(): void {
-    this.#index = new AnnotationIndex([...[...this.#files.values()].flat(), ...this.#unwritten.all]);
+    this.#index = new AnnotationIndex([...[...this.#files.values()].flat(), ...this.#unwritten.all, ...this.#entering]);
   }
 }
 

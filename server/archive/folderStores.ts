@@ -56,9 +56,9 @@ export class FolderStores {
     return store?.kept === 'by another process' ? undefined : store;
   }
 
-  /** Opens what is missing and closes what is not wanted any more. */
+  /** Opens what is missing and closes what is not wanted any more. Rejects as opening does, and can be asked again. */
   keep(folders: readonly string[]): Promise<void> {
-    this.#turn = this.#turn.then(async () => {
+    const turn = this.#turn.then(async () => {
       for (const [folder, store] of this.#stores) {
         if (folders.includes(folder)) continue;
         this.#stores.delete(folder);
@@ -69,7 +69,9 @@ export class FolderStores {
       }
       this.#follow();
     });
-    return this.#turn;
+    // What could not be opened once must not keep all later folders out.
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Makes last what was taken in, and puts it in order when nothing else comes. */

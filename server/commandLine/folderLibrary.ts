@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
-import { archivePlace } from '../archive/archivePlace.js';
+import { archivePath as pathUnder, engineOf } from '../archive/archivePlace.js';
 import { memoryOnly, openStore } from '../archive/openStore.js';
 import { type Database, sqlite } from '../archive/sqlite.js';
 import type { Settings } from '../language/settings.js';
@@ -24,7 +24,7 @@ export function usualStorage(): string {
 
 /** The path of a folder's archive, whether there is one or not. */
 export function archivePath(storage: string, folder: string): string {
-  return archivePlace(storage, uriOf(folder), program).path;
+  return pathUnder(storage, uriOf(folder));
 }
 
 /** Node's SQLite. Throws one clear sentence where there is none. */
@@ -52,13 +52,14 @@ export interface FolderLibrary {
 export async function folderLibrary(paths: readonly string[], settings: Settings, storage: string | undefined, make: boolean): Promise<FolderLibrary> {
   const folders = paths.map((path) => ({ given: path.length > 1 ? path.replace(/[\\/]+$/, '') : path, uri: uriOf(path), settings: { ...settings, enable: true } }));
   const open = await sqlite();
+  const engine = engineOf(program);
   const library = new Library(
     {
       files: diskFiles,
       reader: new ReadingWorkers(program, workersHere(), readerHere(diskFiles, Date.now)),
       open: async (folder, lost) => {
-        const place = storage === undefined ? undefined : archivePlace(storage, folder, program);
-        return place && (make || existsSync(place.path)) ? openStore(open, place, lost) : memoryOnly(lost);
+        const path = storage === undefined ? undefined : pathUnder(storage, folder);
+        return path !== undefined && (make || existsSync(path)) ? openStore(open, { path, engine }, lost) : memoryOnly(lost);
       },
       readers: { concern: () => false, readers: (articles) => articles },
     },

@@ -65,7 +65,7 @@ export class WorkspaceFolder {
       if (rules === undefined) continue;
       const deeper: string[] = [];
       try {
-        for await (const entries of this.#files.entries(folder || '/')) {
+        for await (const entries of this.#files.entries(listed(folder))) {
           for (const { name, kind } of entries) {
             if (isStopped()) return;
             const path = `${folder}/${name}`;
@@ -96,7 +96,12 @@ export class WorkspaceFolder {
   }
 }
 
-/** Only Windows takes both for the same. */
+/** A folder as it is to be asked for: a drive without a slash is whatever folder of it is the current one. */
+function listed(folder: string): string {
+  return folder === '' || /^[a-z]:$/i.test(folder) ? `${folder}/` : folder;
+}
+
+/** Without a slash at the end, also the root. Only Windows takes both for the same. */
 function withSlashes(path: string): string {
   return (process.platform === 'win32' ? path.replaceAll('\\', '/') : path).replace(/\/+$/, '');
 }

@@ -106,13 +106,20 @@ export class ReadingWorkers implements FileReader {
         void this.#instead.read(job.task, false).then(job.done);
         continue;
       }
-      const hand = this.#free(job);
+      let hand: Hand | undefined;
+      try {
+        hand = this.#free(job);
+      } catch {
+        this.#failures++;
+        continue;
+      }
       if (!hand) return;
       this.#waiting.shift();
       this.#give(hand, job);
     }
   }
 
+  /** A worker for a job, if any has time. Throws where the system starts none. */
   #free({ roomy: wanted }: Job): Hand | undefined {
     for (const hand of this.#hands) if (!hand.job && hand.roomy === wanted) return hand;
     if (this.#hands.size < this.#most) return this.#hired(wanted);

@@ -79,6 +79,12 @@ describe('reading in worker threads', () => {
     assert.deepEqual(await read(['a', 'b', 'c']), ['read here', 'read here', 'read here']);
   });
 
+  it('reads here where the system refuses to start one', async () => {
+    // A worker's program that is neither absolute nor begins with a dot is refused at once.
+    entry = 'worker.js';
+    assert.deepEqual(await read(['a', 'b', 'c']), ['read here', 'read here', 'read here']);
+  });
+
   it('does not start a worker for a small file that is alone', async () => {
     const workers = new ReadingWorkers(entry, 1, nobody);
     assert.equal(told(await workers.read({ ...task('a'), seen: { kind: 'file', size: 900, mtime: 1 } }, true)), 'read here');

@@ -37,6 +37,14 @@ describe('the annotations of a workspace folder', () => {
     assert.deepEqual((await opened()).of(on.article), records);
   });
 
+  it('are in view at once, also when they come while the folder is read anew', async () => {
+    const annotations = await opened();
+    const loading = annotations.load();
+    const { records } = await annotations.enter('Ana', [{ op: 'confirm', on }]);
+    await loading;
+    assert.deepEqual([annotations.of(on.article), await inFolder()], [records, ['n1']]);
+  });
+
   it('follow what others write, and what git takes away', async () => {
     const annotations = await opened();
     await annotations.enter('Ana', [{ op: 'confirm', on }]);

@@ -10,6 +10,7 @@ function told(parts: Partial<Watched>): { readonly notices: Set<string>; readonl
       looked++;
       return Promise.resolve();
     },
+    failed: () => undefined,
     notice: (sentence, holds) => {
       if (holds) notices.add(sentence);
       else notices.delete(sentence);
@@ -45,6 +46,15 @@ describe('hearing of changed files', () => {
     watching.dispose();
     assert.match([...notices].join(), /^This editor does not say which files have changed/);
     assert.ok(looked() > 1);
+  });
+
+  it('goes on looking when one look has failed', async () => {
+    const failures: unknown[] = [];
+    const { watching } = told({ check: () => Promise.reject(new Error('no disk')), failed: (error) => failures.push(String(error)) });
+    watching.keep(folders, include);
+    await rest(15);
+    watching.dispose();
+    assert.deepEqual(failures.slice(0, 2), ['Error: no disk', 'Error: no disk']);
   });
 
   it('looks by itself as long as the system can watch no more, and says so', async () => {

@@ -58,6 +58,14 @@ describe('a workspace folder', () => {
     assert.deepEqual(await found(diskFiles, join(tmpdir(), 'quotelens-nowhere')), []);
   });
 
+  it('may be all of a drive', async () => {
+    const asked: string[] = [];
+    const drive: Files = { ...files, entries: (folder) => (asked.push(folder), memoryFiles({ 'c:/old/a.txt': 'a' }).entries(folder)) };
+    const paths: string[] = [];
+    for await (const path of new WorkspaceFolder(drive, 'c:/', ALL).walk(going)) paths.push(path);
+    assert.deepEqual([paths, asked], [['c:/old/a.txt'], ['c:/', 'c:/old']]);
+  });
+
   it('stops when it is told to', async () => {
     const stop = new AbortController();
     const paths: string[] = [];
