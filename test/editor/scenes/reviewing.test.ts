@@ -86,6 +86,7 @@ describe('reviewing', () => {
   scene('by-keyboard-to-the-last-quote', async (editor) => {
     await editor.open(lantern);
     await editor.lenses();
+    await editor.goTo(1);
     await editor.press('Alt+r');
     await says(editor, /Review mode\./);
     const said = await editor.page.locator('.statusbar-item').filter({ hasText: /quotes are open/ }).innerText();
