@@ -43,6 +43,32 @@ export async function makeFolderNews(resource: vscode.Uri | undefined): Promise<
   }
 }
 
+/** Leaves a file or a folder out through the workspace setting `quotelens.files.exclude`. */
+export async function leaveOut(resource: vscode.Uri | undefined): Promise<void> {
+  const uri = resource ?? vscode.window.activeTextEditor?.document.uri;
+  const root = uri && vscode.workspace.getWorkspaceFolder(uri);
+  if (!uri || !root || uri.toString() === root.uri.toString()) {
+    void vscode.window.showInformationMessage('Open an article of the workspace first, or choose a file or folder in the explorer.');
+    return;
+  }
+  const isFolder = ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
+  const path = vscode.workspace.asRelativePath(uri, false);
+  const glob = `${path.replace(/[[\]{}()*?!\\]/g, '\\$&')}${isFolder ? '/**' : ''}`;
+  const settings = vscode.workspace.getConfiguration('quotelens', root.uri);
+  const before = settings.get<readonly string[]>('files.exclude', []);
+  if (before.includes(glob)) {
+    void vscode.window.showInformationMessage(`${path} is left out already: see the setting quotelens.files.exclude.`);
+    return;
+  }
+  const target = (vscode.workspace.workspaceFolders?.length ?? 0) > 1 ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
+  const own = settings.inspect<readonly string[]>('files.exclude');
+  const set = target === vscode.ConfigurationTarget.Workspace ? own?.workspaceValue : own?.workspaceFolderValue;
+  await settings.update('files.exclude', [...before, glob], target);
+  const undo = 'Undo';
+  const choice = await vscode.window.showInformationMessage(`${path} is left out: it is not read, and its quotes are no reports. The setting quotelens.files.exclude says so.`, undo);
+  if (choice === undo) await settings.update('files.exclude', set, target);
+}
+
 async function folderOf(resource: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const uri = resource ?? vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!uri || uri.scheme === 'untitled') {

@@ -17,7 +17,7 @@ import {
   type ReportsAnswer,
   reportsRequest,
 } from '../server/language/protocol.js';
-import { makeFolderNews, newArticleFromClipboard, openSamples } from './articles.js';
+import { leaveOut, makeFolderNews, newArticleFromClipboard, openSamples } from './articles.js';
 import { ask, editorRange, plain, say, showPage } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 import { clearReference, setReference, watchReference } from './reference.js';
@@ -40,6 +40,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     previousQuote: () => goToQuote(client, -1),
     searchQuotes: () => vscode.commands.executeCommand('workbench.action.quickOpen', '#'),
     newArticleFromClipboard: () => newArticleFromClipboard(),
+    leaveOut: (resource) => leaveOut(resource instanceof vscode.Uri ? resource : undefined),
     makeFolderNews: (resource) => makeFolderNews(resource instanceof vscode.Uri ? resource : undefined),
     openSamples: () => openSamples(context),
     archiveReport: () => archiveReport(client),

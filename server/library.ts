@@ -11,7 +11,7 @@ import type { FileReader } from './workspace/fileReader.js';
 import type { Files } from './workspace/files.js';
 import { fileTextOf } from './workspace/fileText.js';
 import { tooLarge } from './workspace/fileReading.js';
-import { folderOf, outletIn } from './workspace/folders.js';
+import { folderOf, isLeftOutIn, outletIn } from './workspace/folders.js';
 import { Slices } from './workspace/slices.js';
 import { WorkspaceReading } from './workspace/workspaceReading.js';
 
@@ -217,7 +217,7 @@ export class Library {
     const address = fileAddress(uri);
     const folder = this.#folderOf(address);
     const outlet = outletIn(folder, address);
-    return { ...(outlet === undefined ? {} : { outlet }), maximumLength: folder.settings.files.maximumSize * 1e6, unread: this.#unread.get(uri) ?? [] };
+    return { ...(outlet === undefined ? {} : { outlet }), leftOut: isLeftOutIn(folder, address), maximumLength: folder.settings.files.maximumSize * 1e6, unread: this.#unread.get(uri) ?? [] };
   }
 
   /** The text of a file that no editor shows as text: its words, or one sentence why there are none. Never rejects. */

@@ -179,7 +179,7 @@ connection.onInitialize((params): InitializeResult => {
 
 connection.onInitialized(() => {
   if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: 'quotelens' });
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: ['quotelens', hiddenFiles] });
   }
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     watching = new Watching({ ...watched, register: (watchers) => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) });
@@ -318,15 +318,19 @@ async function openArchive(folder: string, lost: () => void): Promise<GuardedSto
   return storage ? openStore(await sqlite(), { path: archivePath(storage, folder), engine }, lost) : memoryOnly(lost);
 }
 
+/** The editor's own setting for what it does not show. */
+const hiddenFiles = 'files.exclude';
+
 async function fetchSettings(scopes: readonly string[]): Promise<Settings[]> {
   if (!capabilities.workspace?.configuration) return [undefined, ...scopes].map(() => settingsOf(pushedSettings));
-  const items = [{ section: 'quotelens' }, ...scopes.map((scopeUri) => ({ section: 'quotelens', scopeUri }))];
+  const places = [{}, ...scopes.map((scopeUri) => ({ scopeUri }))];
+  const items = places.flatMap((place) => [{ section: 'quotelens', ...place }, { section: hiddenFiles, ...place }]);
   try {
     const answers = (await connection.workspace.getConfiguration(items)) as unknown[];
-    return answers.map((sent) => settingsOf(sent));
+    return places.map((_, at) => settingsOf(answers[2 * at], answers[2 * at + 1]));
   } catch (error) {
     connection.console.warn(`Settings could not be read, defaults are used: ${String(error)}`);
-    return items.map(() => settingsOf(pushedSettings));
+    return places.map(() => settingsOf(pushedSettings));
   }
 }
 

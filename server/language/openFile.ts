@@ -17,6 +17,8 @@ export interface EditorDocument {
 /** What settings say about a file. */
 export interface FileSettings {
   readonly outlet?: string;
+  /** The settings say that it is no article, whatever it holds. */
+  readonly leftOut?: boolean;
   /** UTF-16 units of text past which a document is left out. */
   readonly maximumLength: number;
   /** What is known not to have been read of the file that the document shows. */
@@ -38,6 +40,7 @@ export function* openingSteps(document: EditorDocument, settings: FileSettings, 
   const unread = settings.unread ?? [];
   const silent = (why: string): OpenFile => ({ ...base, articles: [], problems: unread, silent: why });
   const format = documentKindOf(uri) ? 'text' : formatOf(uri, languageId);
+  if (settings.leftOut) return silent('Left out by the settings: “quotelens.files.exclude”, or “files.exclude” of the editor.');
   if (text.length > settings.maximumLength) return silent(tooLong(text.length));
   if (format === undefined) return silent('Not a kind of file that holds articles.');
   const { article, why } = declared(uri, languageId) ?? looksLikeArticle(text, format);

@@ -51,8 +51,11 @@ export function readingSettings({ enable, coverage, outlets, files }: Settings):
   return { enable, coverage, outlets, files };
 }
 
-/** Settings out of whatever an editor sent: what is missing or of the wrong kind falls back to the default. */
-export function settingsOf(sent: unknown): Settings {
+/**
+ * Settings out of whatever an editor sent: what is missing or of the wrong kind falls back to the default.
+ * @param hidden what the editor itself hides, as its setting `files.exclude` says it
+ */
+export function settingsOf(sent: unknown, hidden?: unknown): Settings {
   const given = recordOf(sent);
   const lens = recordOf(given['codeLens']);
   const files = recordOf(given['files']);
@@ -77,7 +80,7 @@ export function settingsOf(sent: unknown): Settings {
     annotator: typeof given['annotator'] === 'string' ? given['annotator'].trim() : fallback.annotator,
     files: {
       include: stringsOr(files['include'], fallback.files.include),
-      exclude: stringsOr(files['exclude'], fallback.files.exclude),
+      exclude: [...stringsOr(files['exclude'], fallback.files.exclude), ...globsOf(hidden)],
       maximumSize: numberOr(files['maximumSize'], 0.01, 50, fallback.files.maximumSize),
     },
   };
@@ -85,6 +88,12 @@ export function settingsOf(sent: unknown): Settings {
 
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+/** The globs that `files.exclude` turns on without a condition, each for the thing itself and for all that is in it. */
+function globsOf(hidden: unknown): string[] {
+  const on = Object.entries(recordOf(hidden)).flatMap(([glob, given]) => (given === true ? [glob.replace(/\/+$/, '')] : []));
+  return on.flatMap((glob) => [glob, `${glob}/**`]);
 }
 
 function booleanOr(value: unknown, fallback: boolean): boolean {

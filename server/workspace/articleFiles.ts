@@ -23,8 +23,12 @@ export function isEntered(relative: string): boolean {
 /** Whether a path relative to its workspace folder (`/` between parts) is one of the files to look at. */
 export function isArticleFile(relative: string, choice: FileChoice): boolean {
   if (!isEntered(relative.slice(0, relative.lastIndexOf('/') + 1))) return false;
-  const options = { dot: true, nocase: true };
-  return matches(relative, choice.include, options) && !matches(relative, choice.exclude, options);
+  return matches(relative, choice.include) && !isLeftOut(relative, choice);
+}
+
+/** Whether the settings leave out a path relative to its workspace folder, whatever the file holds. */
+export function isLeftOut(relative: string, { exclude }: Pick<FileChoice, 'exclude'>): boolean {
+  return matches(relative, exclude);
 }
 
 /** A workspace folder as its `.gitignore` files see it, for asking about single paths; made anew whenever one of them may have changed. */
@@ -109,12 +113,12 @@ function withSlashes(path: string): string {
 type Matcher = (path: string) => boolean;
 const matchers = new Map<string, Matcher>();
 
-function matches(path: string, globs: readonly string[], options: picomatch.PicomatchOptions): boolean {
+function matches(path: string, globs: readonly string[]): boolean {
   return globs.some((glob) => {
     let matcher = matchers.get(glob);
     if (!matcher) {
       if (matchers.size > 500) matchers.clear();
-      matcher = matcherOf(glob, options);
+      matcher = matcherOf(glob);
       matchers.set(glob, matcher);
     }
     return matcher(path);
@@ -122,9 +126,9 @@ function matches(path: string, globs: readonly string[], options: picomatch.Pico
 }
 
 /** A glob that cannot be read matches nothing. */
-function matcherOf(glob: string, options: picomatch.PicomatchOptions): Matcher {
+function matcherOf(glob: string): Matcher {
   try {
-    return picomatch(posix.normalize(glob), options);
+    return picomatch(posix.normalize(glob), { dot: true, nocase: true });
   } catch {
     return () => false;
   }

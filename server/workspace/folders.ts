@@ -1,5 +1,5 @@
 import { URI } from 'vscode-uri';
-import type { FileChoice } from './articleFiles.js';
+import { type FileChoice, isLeftOut } from './articleFiles.js';
 import { outletOf } from './outlets.js';
 
 /** What is to be known of a workspace folder to read its files. */
@@ -24,7 +24,16 @@ export function folderOf<Folder extends { readonly uri: string }>(folders: reado
 
 /** The outlet that the settings give a file; `undefined` when they say nothing. */
 export function outletIn(folder: ReadFolder, uri: string): string | undefined {
-  return outletOf(URI.parse(uri).path.slice(URI.parse(folder.uri).path.length).replace(/^\//, ''), folder.settings.outlets);
+  return outletOf(pathIn(folder, uri), folder.settings.outlets);
+}
+
+/** Whether the settings leave a file out, whatever it holds. */
+export function isLeftOutIn(folder: ReadFolder, uri: string): boolean {
+  return isLeftOut(pathIn(folder, uri), folder.settings.files);
+}
+
+function pathIn({ uri: folder }: ReadFolder, uri: string): string {
+  return URI.parse(uri).path.slice(URI.parse(folder).path.length).replace(/^\//, '');
 }
 
 /** The beginning of all addresses in a folder. */

@@ -203,7 +203,8 @@ describe('a folder with files that are no articles', () => {
       'list.txt': 'a = 1\nb = 2\n',
       '.gitignore': 'ignored.news\n',
       'ignored.news': harbourPost,
-    }, { settings: { files: { maximumSize: 0.1 } } });
+      'left-out.news': harbourPost,
+    }, { settings: { files: { maximumSize: 0.1, exclude: ['left-out.*'] } } });
   });
   after(() => editor.close());
 
@@ -212,6 +213,12 @@ describe('a folder with files that are no articles', () => {
     assert.equal(status.articles, 4);
     assert.deepEqual(status.skipped.map((line) => line.split(':')[0]).sort(), ['large.txt', 'list.txt', 'picture.news']);
     assert.match(status.skipped.join(' '), /large\.txt: larger than 0\.1 MB/);
+  });
+
+  it('an open document that the settings leave out says so', async () => {
+    const uri = await editor.open('left-out.news', harbourPost);
+    const { served, text }: DocumentStatus = await editor.connection.sendRequest(documentStatusRequest, { uri });
+    assert.deepEqual([served, text], [false, 'Left out by the settings: “quotelens.files.exclude”, or “files.exclude” of the editor.']);
   });
 
   it('a document of more than 20 MB is left out with a notice, and others are still answered', async () => {

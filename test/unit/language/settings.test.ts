@@ -25,6 +25,11 @@ describe('settings', () => {
     it(`fall back to the defaults for ${what}`, () => assert.deepEqual(settingsOf(sent), defaultSettings));
   }
 
+  it('leave out what the editor hides, the thing itself and all that is in it', () => {
+    const { exclude } = settingsOf({ files: { exclude: ['a.txt'] } }, { '**/old/': true, '**/kept': false, '**/*.js': { when: '$(basename).ts' } }).files;
+    assert.deepEqual(exclude, ['a.txt', '**/old', '**/old/**']);
+  });
+
   it('keep what is well formed', () => {
     const settings = settingsOf({ hover: 'full', highlights: ['cue', 'nonsense'], outlets: { 'a*': 'A', b: 1 }, codeLens: { minimumOutlets: 3 } });
     assert.equal(settings.hover, 'full');
