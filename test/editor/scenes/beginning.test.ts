@@ -86,7 +86,7 @@ describe('beginning', () => {
     await editor.open('README.md');
     await editor.command('Quotelens: Show Status');
     const rows = await editor.pickerRows();
-    assert.ok(rows.some((row) => row.includes('Not read as an article')), rows.join('\n'));
+    assert.ok(rows.some((row) => row.includes('Left out by the settings')), rows.join('\n'));
   });
 
   scene('a-crash-is-said-once', async (editor) => {
