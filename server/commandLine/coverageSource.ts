@@ -33,11 +33,12 @@ export interface PlacesOf {
 export async function coverageSource(call: Call, failures: Failures, storage: string): Promise<CoverageSource> {
   const areFolders = call.paths.every((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
   if (!areFolders) return readHere(call, failures);
-  const library = await folderLibrary(call.paths, await settingsFor(call), storage, false);
-  await library.read();
-  for (const notice of library.library.status.notices) process.stderr.write(`quotelens: ${notice}\n`);
-  for (const problem of library.problems) failures.add(problem);
-  return fromLibrary(library);
+  const articles = await folderLibrary(call.paths, await settingsFor(call), storage, false);
+  await articles.read();
+  const { library, problems } = articles;
+  for (const notice of library.status.notices) process.stderr.write(`quotelens: ${notice}\n`);
+  for (const problem of problems) failures.add(problem);
+  return fromLibrary(articles);
 }
 
 async function readHere(call: Call, failures: Failures): Promise<CoverageSource> {
