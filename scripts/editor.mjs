@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundle, bundleTests, testFiles } from './build.mjs';
 import { packageExtension } from './package.mjs';
 import { inProject, toolsFolder } from './project.mjs';
-import { runProgram } from './stages.mjs';
+import { runProgram } from './runProgram.mjs';
 import { installTestTools } from './tools.mjs';
 import { zip } from './zip.mjs';
 

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { buildProducts, bundle, bundleTests, testFiles } from './build.mjs';
-import { run, start } from './processes.mjs';
+import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
+import { runProgram } from './runProgram.mjs';
 import { checkSizes } from './sizes.mjs';
 
 /**
@@ -94,27 +94,6 @@ async function editor(words) {
 async function build() {
   built ??= buildProducts({ production: true }).then(checkSizes);
   await built;
-}
-
-/** Runs a bundled program of tests; its last marked line carries the counts. */
-export async function runProgram(program, { env = {}, node = process.execPath } = {}) {
-  const child = start(node, ['--enable-source-maps', program], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const count = { passed: 0, failed: 0 };
-  let told = false;
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('##tests ')) {
-      const { passed, failed } = JSON.parse(line.slice('##tests '.length));
-      count.passed += passed;
-      count.failed += failed;
-      told = true;
-    } else console.log(line.replace(/^##report /, ''));
-  }
-  if (!told) throw new Error(`The tests ended before they could be counted (${program}).`);
-  return count;
 }
 
 function nothing(folder, words) {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { URI } from 'vscode-uri';
 import { archivePath } from './archive/archivePlace.js';
-import type { ArchiveFacts } from './language/archiveReport.js';
+import type { ArchiveFacts } from './language/archiveFacts.js';
 import type { LanguageContext } from './language/context.js';
 import type { Library } from './library.js';
 import { folderOf } from './workspace/folders.js';

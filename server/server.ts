@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
-  type CancellationToken,
   type CodeLens,
   type CodeLensParams,
   CodeLensRefreshRequest,
@@ -12,18 +11,13 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
-  LSPErrorCodes,
   MarkupKind,
   MessageType,
   ProposedFeatures,
-  ResponseError,
-  type SemanticTokens,
-  SemanticTokensBuilder,
   SemanticTokensRefreshRequest,
   ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
-  type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -36,10 +30,16 @@ import { sqlite } from './archive/sqlite.js';
 import type { ArticleEntry } from './coverage/utterance.js';
 import { AnnotatedArticles } from './annotation/annotatedArticles.js';
 import { gitUser } from './annotation/gitUser.js';
+import { answering } from './connection/answering.js';
+import { EditorSettings, sections } from './connection/editorSettings.js';
+import { isWorthShowing, ReadingProgress } from './connection/readingProgress.js';
+import { TokenAnswers } from './connection/tokenAnswers.js';
+import { Typing } from './connection/typing.js';
+import { cannotWatch, Watching } from './connection/watching.js';
 import { calledAlike } from './language/annotations/calledAlike.js';
 import { AnnotationService } from './language/annotations/serve.js';
 import { codeLenses, resolveCodeLens } from './language/codeLens.js';
-import { Cancelled, type LanguageContext, type OpenFile } from './language/context.js';
+import type { LanguageContext, OpenFile } from './language/context.js';
 import { CoverageCache } from './language/coverageCache.js';
 import { declaration } from './language/declaration.js';
 import { definition } from './language/definition.js';
@@ -52,13 +52,11 @@ import { answerOwnRequests } from './language/ownRequests.js';
 import { page } from './language/page.js';
 import { type ClientAbilities, pageScheme, statusNotification, textScheme } from './language/protocol.js';
 import { references } from './language/references.js';
-import { legend, type LineToken, semanticTokens } from './language/semanticTokens.js';
-import { defaultSettings, readingSettings, type Settings, settingsOf } from './language/settings.js';
+import { legend } from './language/semanticTokens.js';
+import { defaultSettings, readingSettings, type Settings } from './language/settings.js';
 import { toldOf } from './language/told.js';
 import { workspaceSymbols } from './language/workspaceSymbol.js';
 import { type Folder, Library } from './library.js';
-import { Typing } from './typing.js';
-import { cannotWatch, Watching } from './watching.js';
 import { diskFiles } from './workspace/diskFiles.js';
 import { documentAddress, isUnshown } from './workspace/documentAddress.js';
 import { readerHere } from './workspace/fileReader.js';
@@ -72,13 +70,12 @@ import { version } from '../package.json';
  */
 const connection = createConnection(ProposedFeatures.all);
 const documents = new TextDocuments(TextDocument);
-const tokenBuilders = new Map<string, SemanticTokensBuilder>();
+const editorSettings = new EditorSettings(connection);
 const engine = engineOf(__filename);
 
 let capabilities: InitializeParams['capabilities'] = {};
 let client: ClientAbilities = {};
 let settings: Settings = defaultSettings;
-let pushedSettings: unknown;
 let folders: readonly string[] = [];
 /** The folders and settings that reading last went by: what only changes the showing of things needs no reading anew. */
 let lastAsked = '';
@@ -86,8 +83,6 @@ let turns = 0;
 /** Settings and annotations are fetched one time after the other. */
 let preparing: Promise<unknown> = Promise.resolve();
 let referenceSettings: readonly ReferenceSetting[] = [];
-let progress: WorkDoneProgressServerReporter | undefined;
-let progressTimer: NodeJS.Timeout | undefined;
 let watching: Watching | undefined;
 
 const annotations = new AnnotatedArticles(() => client.recovery ?? client.storage, { newId: randomUUID, now: () => new Date().toISOString() });
@@ -102,41 +97,46 @@ const library = new Library({
     void connection.sendNotification(statusNotification, status);
     if (!status.reading || status.reading.total === 0) return;
     const { done, total } = status.reading;
-    if (total > quickly) showProgressSoon();
-    progress?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
+    if (isWorthShowing(total)) showProgressSoon();
+    progress.come(done, total);
   },
   settled: () => {
-    endProgress();
+    progress.end();
     refreshEditors();
     annotating.tell();
   },
 });
 const watched = { check: () => library.reading.check(true), failed: log, notice: (sentence: string, holds: boolean) => library.notice(sentence, holds), cannotWatch };
+const progress = new ReadingProgress(connection, () => library.reading);
 const typing = new Typing();
+const { guarded, onFile } = answering({ open: openFile, underway: (uri) => library.underway(addressed(uri)), log });
+const tokens = new TokenAnswers(connection, onFile, context);
 /** One for each archive that articles are compared in. */
 const coverages = new WeakMap<Archive, CoverageCache>();
 
 /** @param of the document that is asked about, where its folder may be kept apart from others */
-const context = (of?: string): LanguageContext => ({
-  open: (uri) => openFile(uri),
-  archive: of === undefined ? library.archive : library.archiveOf(of),
-  reading: readingState(),
-  archiveFacts: () => archiveFacts(library, readingState(), folders, client.storage),
-  settings,
-  client,
-  annotations,
-  suggested: (files) => {
-    for (const uri of files) openFile(uri);
-    return library.suggested(files);
-  },
-  unread: () => library.status.skipped,
-  coverage: async (of, attribution, token) => {
-    const ask = (entry: ArticleEntry, quote: string) => coverageAmong(entry).get(entry, quote, token);
-    const found = await ask(of.stored, attribution.id);
-    return found && calledAlike({ annotations }, await toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask));
-  },
-  compared: (of, attribution) => coverageAmong(of.stored).compared(of.stored, attribution.id),
-});
+function context(of?: string): LanguageContext {
+  return {
+    open: (uri) => openFile(uri),
+    archive: of === undefined ? library.archive : library.archiveOf(of),
+    reading: readingState(),
+    archiveFacts: () => archiveFacts(library, readingState(), folders, client.storage),
+    settings,
+    client,
+    annotations,
+    suggested: (files) => {
+      for (const uri of files) openFile(uri);
+      return library.suggested(files);
+    },
+    unread: () => library.status.skipped,
+    coverage: async (of, attribution, token) => {
+      const ask = (entry: ArticleEntry, quote: string) => coverageAmong(entry).get(entry, quote, token);
+      const found = await ask(of.stored, attribution.id);
+      return found && calledAlike({ annotations }, await toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask));
+    },
+    compared: (of, attribution) => coverageAmong(of.stored).compared(of.stored, attribution.id),
+  };
+}
 
 const annotating = new AnnotationService(connection, {
   annotations,
@@ -152,7 +152,7 @@ const annotating = new AnnotationService(connection, {
 connection.onInitialize((params): InitializeResult => {
   capabilities = params.capabilities;
   client = clientAbilities(params.initializationOptions);
-  pushedSettings = client.settings;
+  editorSettings.pushed(client.settings);
   folders = (params.workspaceFolders ?? []).map(({ uri }) => normal(uri));
   return {
     serverInfo: { name: 'Quotelens', version },
@@ -179,7 +179,7 @@ connection.onInitialize((params): InitializeResult => {
 
 connection.onInitialized(() => {
   if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: ['quotelens', hiddenFiles] });
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: [...sections] });
   }
   if (capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     watching = new Watching({ ...watched, register: (watchers) => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }) });
@@ -196,7 +196,7 @@ connection.onInitialized(() => {
 });
 
 connection.onDidChangeConfiguration((change) => {
-  pushedSettings = (change.settings as { quotelens?: unknown } | null)?.quotelens ?? pushedSettings;
+  editorSettings.pushed((change.settings as { quotelens?: unknown } | null)?.quotelens);
   void readWorkspace();
 });
 
@@ -219,35 +219,11 @@ documents.onDidChangeContent(({ document }) => {
 documents.onDidClose(({ document }) => {
   if (isUnshown(document.uri)) return;
   typing.closed(addressed(document.uri));
-  tokenBuilders.delete(addressed(document.uri));
+  tokens.closed(addressed(document.uri));
   library.documentClosed(addressed(document.uri));
   annotating.closed(document.uri);
 });
 
-connection.languages.semanticTokens.on(
-  onFile((file) => {
-    const builder = new SemanticTokensBuilder();
-    tokenBuilders.set(file.uri, builder);
-    push(builder, semanticTokens(context(), file));
-    return builder.build();
-  }, emptyTokens()),
-);
-connection.languages.semanticTokens.onDelta(
-  onFile((file, { previousResultId }) => {
-    const builder = tokenBuilders.get(file.uri) ?? new SemanticTokensBuilder();
-    tokenBuilders.set(file.uri, builder);
-    builder.previousResult(previousResultId);
-    push(builder, semanticTokens(context(), file));
-    return builder.buildEdits();
-  }, emptyTokens()),
-);
-connection.languages.semanticTokens.onRange(
-  onFile((file, { range }) => {
-    const builder = new SemanticTokensBuilder();
-    push(builder, semanticTokens(context(), file, { first: range.start.line, last: range.end.line }));
-    return builder.build();
-  }, emptyTokens()),
-);
 connection.onHover(onFile((file, { position }, token) => hover(context(file.uri), file, position, showsMarkdown(), token), null));
 const lensesOf = onFile<CodeLensParams, CodeLens[]>((file, _params, token) => codeLenses(context(), file, token), []);
 connection.onCodeLens(guarded(async (params, token) => {
@@ -303,7 +279,7 @@ async function readWorkspace(): Promise<void> {
 /** The folders with the settings that hold in them, when their annotations have been read. */
 async function foldersNow(): Promise<Folder[]> {
   const scopes = folders;
-  const [shared, ...own] = await fetchSettings(scopes);
+  const [shared, ...own] = await editorSettings.of(scopes, capabilities.workspace?.configuration === true);
   settings = shared ?? defaultSettings;
   const read: Folder[] = scopes.map((uri, i) => ({ uri, settings: own[i] ?? settings }));
   referenceSettings = read.map((folder) => ({ folder: folder.uri, pattern: folder.settings.referenceArticle })).filter(({ pattern }) => pattern !== '');
@@ -318,28 +294,6 @@ async function openArchive(folder: string, lost: () => void): Promise<GuardedSto
   return storage ? openStore(await sqlite(), { path: archivePath(storage, folder), engine }, lost) : memoryOnly(lost);
 }
 
-/** The editor's own setting for what it does not show. */
-const hiddenFiles = 'files.exclude';
-
-async function fetchSettings(scopes: readonly string[]): Promise<Settings[]> {
-  if (!capabilities.workspace?.configuration) return [undefined, ...scopes].map(() => settingsOf(pushedSettings));
-  const places = [{}, ...scopes.map((scopeUri) => ({ scopeUri }))];
-  const items = places.flatMap((place) => [{ section: 'quotelens', ...place }, { section: hiddenFiles, ...place }]);
-  try {
-    const answers = (await connection.workspace.getConfiguration(items)) as unknown[];
-    return places.map((_, at) => settingsOf(answers[2 * at], answers[2 * at + 1]));
-  } catch (error) {
-    connection.console.warn(`Settings could not be read, defaults are used: ${String(error)}`);
-    return places.map(() => settingsOf(pushedSettings));
-  }
-}
-
-/** Reading that takes longer than this is shown, with a way to stop it. Milliseconds. */
-const patience = 500;
-
-/** So many changed files are read before anybody could look. */
-const quickly = 20;
-
 /** The coverage of an article's quotes among those that it is compared with. */
 function coverageAmong({ id }: ArticleEntry): CoverageCache {
   const archive = library.archiveOf(id);
@@ -353,28 +307,9 @@ function readingState(): LanguageContext['reading'] {
   return busy ? 'busy' : paused ? 'paused' : 'done';
 }
 
-/** Shows how far reading has come, once it takes longer than a reader would notice. */
+/** Shows how far reading has come, in an editor that can. */
 function showProgressSoon(): void {
-  if (!capabilities.window?.workDoneProgress || progressTimer || progress) return;
-  progressTimer = setTimeout(() => void showProgress(), patience);
-}
-
-async function showProgress(): Promise<void> {
-  const reporter = library.reading.progress.busy ? await connection.window.createWorkDoneProgress() : undefined;
-  progressTimer = undefined;
-  if (!reporter || !library.reading.progress.busy) return;
-  progress?.done();
-  progress = reporter;
-  reporter.begin('Quotelens: reading articles', 0, undefined, true);
-  reporter.token.onCancellationRequested(() => {
-    library.reading.pause();
-    endProgress();
-  });
-}
-
-function endProgress(): void {
-  progress?.done();
-  progress = undefined;
+  if (capabilities.window?.workDoneProgress) progress.soon();
 }
 
 /** Asks the reader where the editor knows questions, else only says it. */
@@ -404,61 +339,9 @@ function openFile(uri: string): OpenFile | undefined {
   return library.documentChanged({ uri: address, version: document.version, languageId: document.languageId, text: document.getText() });
 }
 
-type Handler<Params, Result> = (params: Params, token: CancellationToken) => Result | Promise<Result>;
-
-/** Answers a cancelled request as cancelled and a failed one as failed: never with an empty result. */
-function guarded<Params, Result>(handler: Handler<Params, Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError> {
-  return async (params, token) => {
-    try {
-      await understood(documentIn(params), token);
-      return await handler(params, token);
-    } catch (error) {
-      if (error instanceof Cancelled) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      log(error);
-      return new ResponseError(LSPErrorCodes.RequestFailed, 'Quotelens could not answer; its log says why.');
-    }
-  };
-}
-
 /** Tells in the log what has failed. */
 function log(error: unknown): void {
   connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-}
-
-/** Waits until a large document has been understood; rejects with `Cancelled` when whoever asks has gone. */
-async function understood(uri: string | undefined, token: CancellationToken): Promise<void> {
-  if (uri === undefined || openFile(uri)) return;
-  const gone = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
-  for (let done = library.underway(addressed(uri)); done; done = library.underway(addressed(uri))) {
-    await Promise.race([done, gone]);
-    if (token.isCancellationRequested) throw new Cancelled();
-    openFile(uri);
-  }
-}
-
-/** The document that a request is about, if any. */
-function documentIn(params: unknown): string | undefined {
-  const { textDocument, uri, data } = params as { textDocument?: { uri?: unknown }; uri?: unknown; data?: { uri?: unknown } };
-  return [textDocument?.uri, uri, data?.uri].find((one) => typeof one === 'string');
-}
-
-/** As `guarded`, for requests about an open document; `silent` is the answer for those that are no articles. */
-function onFile<Params extends { textDocument: { uri: string } }, Result>(
-  handler: (file: OpenFile, params: Params, token: CancellationToken) => Result | Promise<Result>,
-  silent: Result,
-) {
-  return guarded<Params, Result>((params, token) => {
-    const file = openFile(params.textDocument.uri);
-    return !file || file.silent !== undefined ? silent : handler(file, params, token);
-  });
-}
-
-function emptyTokens(): SemanticTokens {
-  return { data: [] };
-}
-
-function push(builder: SemanticTokensBuilder, tokens: readonly LineToken[]): void {
-  for (const { line, character, length, type, modifiers } of tokens) builder.push(line, character, length, type, modifiers);
 }
 
 function showsMarkdown(): boolean {

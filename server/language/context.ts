@@ -6,7 +6,7 @@ import type { Format } from '../article/format.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { Star } from '../coverage/star.js';
 import type { Lines } from '../text/lines.js';
-import type { ArchiveFacts } from './archiveReport.js';
+import type { ArchiveFacts } from './archiveFacts.js';
 import type { ClientAbilities } from './protocol.js';
 import type { Settings } from './settings.js';
 import type { Told } from './told.js';

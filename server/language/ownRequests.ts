@@ -1,10 +1,11 @@
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import { archiveReport } from './archiveReport.js';
 import { articleName } from './articleName.js';
 import { citation } from './citation.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { documentStatus } from './documentStatus.js';
 import { explainCoverage } from './explainCoverage.js';
+import type { Guarded } from './guarded.js';
 import { inspect } from './inspect.js';
 import {
   archiveReportRequest,
@@ -39,8 +40,7 @@ export interface Host {
   readonly underway: (uri: string) => boolean;
   /** The reading of files in the background. */
   readonly reading: { pause(): void; resume(): void; readonly progress: { readonly busy: boolean; readonly paused: boolean } };
-  /** Answers a cancelled request as cancelled and a failed one as failed. */
-  readonly guarded: <Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
+  readonly guarded: Guarded;
 }
 
 /** Answers the requests of `protocol.ts`. */

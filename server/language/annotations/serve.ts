@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type CancellationToken, type CodeActionParams, type Connection, type Diagnostic, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, type Position, type RenameParams, ResponseError, ShowMessageNotification, type TextDocumentPositionParams, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { type CodeActionParams, type Connection, type Diagnostic, DidChangeWatchedFilesNotification, LSPErrorCodes, MessageType, type Position, type RenameParams, ResponseError, ShowMessageNotification, type TextDocumentPositionParams, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { ANNOTATION_PATH } from '../../annotation/annotationFolder.js';
 import type { AnnotatedArticles, AnnotationFolder } from '../../annotation/annotatedArticles.js';
 import type { Annotations, OutsideChange } from '../../annotation/annotations.js';
@@ -22,6 +22,7 @@ import {
   type SpeakersParams,
 } from '../annotationProtocol.js';
 import { Cancelled, type Cancellation, type LanguageContext, type OpenFile } from '../context.js';
+import type { Guarded } from '../guarded.js';
 import { annotate } from './annotate.js';
 import { codeActions } from './codeActions.js';
 import { differenceHints } from './differenceHints.js';
@@ -43,8 +44,7 @@ export interface Host {
   opened(): readonly string[];
   /** Articles of these files are annotated otherwise now. */
   decided(uris: readonly string[]): void;
-  /** Answers a cancelled request as cancelled and a failed one as failed. */
-  guarded<Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>): (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
+  readonly guarded: Guarded;
   refresh(): void;
   /** Asks the reader; an editor that knows no questions only says it. Resolves to the answer chosen. */
   ask(question: string, answers: readonly string[]): Promise<string | undefined>;

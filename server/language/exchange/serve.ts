@@ -1,8 +1,9 @@
-import type { CancellationToken, Connection, ResponseError } from 'vscode-languageserver/node';
+import type { Connection } from 'vscode-languageserver/node';
 import type { ChangeOfMind } from '../../annotation/changeOfMind.js';
 import type { AnnotateAnswer } from '../annotationProtocol.js';
 import type { LanguageContext } from '../context.js';
 import { annotatorsRequest, curateRequest, type CurateParams, type CurationParams, curationRequest, type ExportParams, exportRequest } from '../exchangeProtocol.js';
+import type { Guarded } from '../guarded.js';
 import { annotators } from './agreement.js';
 import { curate, curation } from './curation.js';
 import { exporting } from './exporting.js';
@@ -14,7 +15,7 @@ export interface Host {
   /** Articles of these files are annotated otherwise now. */
   readonly decided: (uris: readonly string[], answer: AnnotateAnswer) => void;
   readonly normal: (uri: string) => string;
-  readonly guarded: <Params, Result>(handler: (params: Params, token: CancellationToken) => Result | Promise<Result>) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
+  readonly guarded: Guarded;
 }
 
 /** Answers the requests of `exchangeProtocol.ts`. */

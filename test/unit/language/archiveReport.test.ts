@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { archiveReportText, type ArchiveFacts } from '../../../server/language/archiveReport.js';
+import type { ArchiveFacts } from '../../../server/language/archiveFacts.js';
+import { archiveReportText } from '../../../server/language/archiveReport.js';
 
 const facts: ArchiveFacts = {
   articles: 1204,

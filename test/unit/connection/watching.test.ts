@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Watched, Watching } from '../../../server/watching.js';
+import { type Watched, Watching } from '../../../server/connection/watching.js';
 
 /** What the reader has been told, and how often all files were looked at. */
 function told(parts: Partial<Watched>): { readonly notices: Set<string>; readonly watching: Watching; readonly looked: () => number } {

@@ -1,4 +1,4 @@
-import { Cancelled, type Cancellation } from './language/context.js';
+import { Cancelled, type Cancellation } from '../language/context.js';
 
 /** How long a reader must have typed nothing before typing counts as resting. Milliseconds. */
 const rest = 1000;
