@@ -22,6 +22,9 @@ function told(parts: Partial<Watched>): { readonly notices: Set<string>; readonl
 }
 
 const rest = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+const until = async (holds: () => boolean): Promise<void> => {
+  while (!holds()) await rest(1);
+};
 const folders = ['file:///island'];
 const include = ['**/*.news', '**/*.txt'];
 
@@ -42,17 +45,16 @@ describe('hearing of changed files', () => {
   it('looks by itself where the editor tells nothing, and says so', async () => {
     const { watching, notices, looked } = told({});
     watching.keep(folders, include);
-    await rest(15);
+    await until(() => looked() > 1);
     watching.dispose();
     assert.match([...notices].join(), /^This editor does not say which files have changed/);
-    assert.ok(looked() > 1);
   });
 
   it('goes on looking when one look has failed', async () => {
     const failures: unknown[] = [];
     const { watching } = told({ check: () => Promise.reject(new Error('no disk')), failed: (error) => failures.push(String(error)) });
     watching.keep(folders, include);
-    await rest(15);
+    await until(() => failures.length > 1);
     watching.dispose();
     assert.deepEqual(failures.slice(0, 2), ['Error: no disk', 'Error: no disk']);
   });
@@ -61,13 +63,13 @@ describe('hearing of changed files', () => {
     let exhausted = true;
     const { watching, notices, looked } = told({ register: () => Promise.resolve({ dispose: () => undefined }), cannotWatch: () => exhausted });
     watching.keep(folders, include);
-    await rest(15);
+    await until(() => looked() > 0);
     assert.match([...notices].join(), /^This system watches no more files/);
     exhausted = false;
     watching.keep(folders, include);
-    const until = looked();
+    const before = looked();
     await rest(10);
     watching.dispose();
-    assert.deepEqual([[...notices], looked() - until <= 1, until > 0], [[], true, true]);
+    assert.deepEqual([[...notices], looked() - before <= 1], [[], true]);
   });
 });
