@@ -4,6 +4,7 @@ import { MemoryStore } from '../../server/archive/memory.js';
 import type { StoredArticle } from '../../server/archive/archive.js';
 import { coverageOf } from '../../server/coverage/coverage.js';
 import { freshEyes, type TaxonomyCase, type TaxonomyReport } from '../unit/coverage/taxonomy/freshEyes.js';
+import { freshFrames } from '../unit/coverage/taxonomy/freshFrames.js';
 import { frames } from '../unit/coverage/taxonomy/frames.js';
 import { pairs } from '../unit/coverage/taxonomy/pairs.js';
 
@@ -41,7 +42,7 @@ function hold(cases: readonly TaxonomyCase[]): void {
   }
 }
 
-describe('taxonomy: pairs by somebody who knows the definitions and not the code', () => hold(freshEyes));
+describe('taxonomy: pairs by somebody who knows the definitions and not the code', () => hold([...freshEyes, ...freshFrames]));
 
 describe('taxonomy: pairs in short form', () => hold(pairs));
 
