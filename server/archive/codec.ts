@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Region } from '../article/article.js';
 import type { AttributionType, SpeakerKind } from '../attribution/attribution.js';
 import { COMMON_WORDS } from '../coverage/commonWords.js';
+import { type ArticleOutline, outlineOf, type UtteranceOutline } from '../coverage/outline.js';
 import type { Utterance, WordingToken } from '../coverage/utterance.js';
 import { offsetMapOf, type MapShape, type OffsetMap } from '../text/offsetMap.js';
 import type { Span } from '../text/span.js';
@@ -9,7 +10,7 @@ import type { StoredArticle } from './archive.js';
 import { Reader, Unreadable, Writer } from './bytes.js';
 
 /** Raise it whenever the same bytes would be read differently: older archives are then built anew. */
-export const codecVersion = 7;
+export const codecVersion = 8;
 
 const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const REGIONS: readonly Region[] = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'];
@@ -28,21 +29,28 @@ const PRINTED = 2;
 const WORD = 4;
 const TURN = 8;
 
-/** Lengths of the parts of an article, before them: five numbers of four bytes. */
-const LENGTHS = 20;
+/** Numbers of four bytes before an outline: the length of it all, how many names and utterances, the bytes of the date. */
+const OUTLINE_HEAD = 4;
+/** Numbers of four bytes before what stands behind the outline. */
+const BODY_HEAD = 4;
+/** An utterance's number in an outline: where its stems end, its type, whether nobody is named for it, how many words it has. */
+const STEMS_END = 0x1ffffff;
+const TYPE_AT = 25;
+const UNATTRIBUTED = 1 << 27;
+const WORDS_AT = 28;
 /** More than an article of any size that is read takes. */
 const MOST_INFLATED = 2 ** 28;
 /** An article is too short to have all common words in it before they come again; the commonest stand last, where they are nearest. */
 const dictionary = Buffer.from([...COMMON_WORDS].reverse().join(' '));
 
 /**
- * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Whoever asks for an article mostly
- * wants its names and one of its utterances, so that each part stands for itself: the hashes as they are in memory (of machines that
- * write the lowest byte first, as all do that run this), and, deflated, what is said of the whole, its places, and the utterances one
- * by one.
+ * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Whoever meets an article mostly
+ * wants no more than its outline, and of the others mostly one utterance, so that each part stands for itself: the outline first
+ * and the hashes as they are in memory (of machines that write the lowest byte first, as all do that run this), and, deflated, what
+ * is said of the whole, its places, and the utterances one by one.
  */
 export function articleBytes(article: StoredArticle): Uint8Array {
-  const { id, file, title, outlet, published, byline, url, utterances, narrative, names, places } = article;
+  const { id, file, title, outlet, published, byline, url, utterances, narrative, places } = article;
   const speakers = new Map<string, [at: number, speaker: Speaker]>();
   const said = utterances.map((utterance) => utteranceBytes(utterance, id, speakers));
   const head = new Writer();
@@ -62,9 +70,64 @@ export function articleBytes(article: StoredArticle): Uint8Array {
   writeShape(shape, places.shape);
   const [headBytes, shapeBytes] = [head.finish(), shape.finish()];
   const rest = Buffer.concat([headBytes, shapeBytes, ...said]);
-  const lengths = Uint32Array.of(names.length, narrative.length, headBytes.length, shapeBytes.length, rest.length);
-  const hashes = [lengths, names, narrative].map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
-  return Buffer.concat([...hashes, deflateRawSync(rest, { dictionary })]);
+  const lengths = Uint32Array.of(narrative.length, headBytes.length, shapeBytes.length, rest.length);
+  return Buffer.concat([outlineBytes(article), ...[lengths, narrative].map(bytesOf), deflateRawSync(rest, { dictionary })]);
+}
+
+function outlineBytes({ published = '', names, utterances }: StoredArticle): Uint8Array {
+  const outlines = utterances.map(outlineOf);
+  let end = 0;
+  const numbers = Uint32Array.from(outlines, ({ type, unattributed, words, stems }) =>
+    (end += stems.length) | (TYPES.indexOf(type) << TYPE_AT) | (unattributed ? UNATTRIBUTED : 0) | (words << WORDS_AT));
+  const date = Buffer.from(published);
+  // What stands behind it begins where a number of four bytes may.
+  const filling = new Uint8Array((4 - ((2 * end + date.length) % 4)) % 4);
+  const length = 4 * (OUTLINE_HEAD + names.length + numbers.length) + 2 * end + date.length + filling.length;
+  const head = Uint32Array.of(length, names.length, numbers.length, date.length);
+  return Buffer.concat([...[head, names, numbers, ...outlines.map(({ stems }) => stems)].map(bytesOf), date, filling]);
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/**
+ * How many of an article's bytes are its outline: they stand first, and tell it without the others.
+ * @throws Unreadable for bytes that `articleBytes` has not written
+ */
+export function outlineLength(bytes: Uint8Array): number {
+  const [length] = numbersAt(bytes, 0, 1);
+  if (length! > bytes.length || length! < 4 * OUTLINE_HEAD) throw new Unreadable();
+  return length!;
+}
+
+/**
+ * @param bytes those of an article, or those of its outline
+ * @throws Unreadable, then or later, for bytes that `articleBytes` has not written
+ */
+export function articleOutlineOf(bytes: Uint8Array): ArticleOutline {
+  const [length, nameCount, count, dateLength] = numbersAt(bytes, 0, OUTLINE_HEAD) as unknown as [number, number, number, number];
+  const numbersFrom = 4 * (OUTLINE_HEAD + nameCount);
+  const stemsFrom = numbersFrom + 4 * count;
+  const names = numbersAt(bytes, 4 * OUTLINE_HEAD, nameCount);
+  const numbers = numbersAt(bytes, numbersFrom, count);
+  const stemCount = count === 0 ? 0 : numbers[count - 1]! & STEMS_END;
+  const dateFrom = stemsFrom + 2 * stemCount;
+  if (dateFrom + dateLength > length || length > bytes.length) throw new Unreadable();
+  const stems = shortNumbersAt(bytes, stemsFrom, stemCount);
+  const published = lettersAt(bytes, dateFrom, dateLength);
+  return { names, ...(dateLength > 0 && { published }), utterance: (at) => (at < count ? outlineAt(numbers, at, stems) : undefined) };
+}
+
+function outlineAt(numbers: Uint32Array, at: number, stems: Uint16Array): UtteranceOutline {
+  const number = numbers[at]!;
+  const from = at === 0 ? 0 : numbers[at - 1]! & STEMS_END;
+  return {
+    type: TYPES[(number >>> TYPE_AT) & 3] ?? 'direct',
+    unattributed: (number & UNATTRIBUTED) !== 0,
+    words: number >>> WORDS_AT,
+    stems: stems.subarray(from, number & STEMS_END),
+  };
 }
 
 /**
@@ -74,9 +137,10 @@ export function articleBytes(article: StoredArticle): Uint8Array {
  * @throws Unreadable, then or later, for bytes that `articleBytes` has not written
  */
 export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array | (() => Uint32Array)): StoredArticle {
-  if (bytes.length < LENGTHS) throw new Unreadable();
-  const [nameCount, narrativeCount, headLength, shapeLength, restLength] = numbersAt(bytes, 0, 5) as unknown as [number, number, number, number, number];
-  const narrativeAt = LENGTHS + 4 * nameCount;
+  const bodyAt = outlineLength(bytes);
+  const { names } = articleOutlineOf(bytes);
+  const [narrativeCount, headLength, shapeLength, restLength] = numbersAt(bytes, bodyAt, BODY_HEAD) as unknown as [number, number, number, number];
+  const narrativeAt = bodyAt + 4 * BODY_HEAD;
   const rest = inflated(bytes.subarray(narrativeAt + 4 * narrativeCount), restLength);
   const utterancesAt = headLength + shapeLength;
   if (utterancesAt > rest.length) throw new Unreadable();
@@ -101,7 +165,7 @@ export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array | (() => Ui
     get lineStarts() {
       return (lines ??= lineStarts instanceof Uint32Array ? lineStarts : lineStarts());
     },
-    names: numbersAt(bytes, LENGTHS, nameCount),
+    names,
     narrative: numbersAt(bytes, narrativeAt, narrativeCount),
     get places() {
       return (places ??= offsetMapOf(readShape(new Reader(rest.subarray(headLength, utterancesAt)))));
@@ -130,7 +194,18 @@ function inflated(bytes: Uint8Array, length: number): Uint8Array {
 function numbersAt(bytes: Uint8Array, from: number, count: number): Uint32Array {
   const at = bytes.byteOffset + from;
   if (from + 4 * count > bytes.length) throw new Unreadable();
-  return at % 4 === 0 ? new Uint32Array(bytes.buffer, at, count) : new Uint32Array(bytes.slice(from, from + 4 * count).buffer);
+  return at % 4 === 0 ? new Uint32Array(bytes.buffer, at, count) : new Uint32Array(new Uint8Array(bytes.subarray(from, from + 4 * count)).buffer);
+}
+
+/** Likewise, of two bytes each. */
+function shortNumbersAt(bytes: Uint8Array, from: number, count: number): Uint16Array {
+  const at = bytes.byteOffset + from;
+  if (from + 2 * count > bytes.length) throw new Unreadable();
+  return at % 2 === 0 ? new Uint16Array(bytes.buffer, at, count) : new Uint16Array(new Uint8Array(bytes.subarray(from, from + 2 * count)).buffer);
+}
+
+function lettersAt(bytes: Uint8Array, from: number, length: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, length).toString();
 }
 
 /** A list whose elements are made when they are first asked for: of the utterances of an article mostly one is. */

@@ -1,4 +1,5 @@
 import type { Candidates } from '../coverage/candidateIndex.js';
+import type { ArticleOutline } from '../coverage/outline.js';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Printed, SaidBy, StoredArticle } from './archive.js';
 import { MemoryStore } from './memory.js';
@@ -119,6 +120,10 @@ export class GuardedStore implements Store {
 
   entry(article: string): Promise<StoredArticle | undefined> {
     return this.#ask((store) => store.entry(article));
+  }
+
+  outline(article: string): Promise<ArticleOutline | undefined> {
+    return this.#ask((store) => store.outline(article));
   }
 
   *all(): Iterable<StoredArticle> {

@@ -1,4 +1,5 @@
 import type { Candidates } from '../coverage/candidateIndex.js';
+import type { ArticleOutline } from '../coverage/outline.js';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Archive, Printed, SaidBy, StoredArticle } from './archive.js';
 import { together } from './counts.js';
@@ -55,14 +56,12 @@ export class LayeredArchive implements Archive, WordingIndex {
     this.#open.remove(document);
   }
 
-  async entry(article: string): Promise<StoredArticle | undefined> {
-    const open = await this.#open.entry(article);
-    if (open || this.#hiddenArticles.has(article)) return open;
-    for (const store of this.#stores) {
-      const found = await store.entry(article);
-      if (found) return found;
-    }
-    return undefined;
+  entry(article: string): Promise<StoredArticle | undefined> {
+    return this.#first(article, (part) => part.entry(article));
+  }
+
+  outline(article: string): Promise<ArticleOutline | undefined> {
+    return this.#first(article, (part) => part.outline(article));
   }
 
   articlesOf(file: string): readonly Printed[] {
@@ -110,6 +109,17 @@ export class LayeredArchive implements Archive, WordingIndex {
     const at = wording % parts.length;
     const mentions = parts[at]!.mentions((wording - at) / parts.length);
     return at === 0 ? mentions : mentions.filter(({ article }) => !this.#hiddenArticles.has(article));
+  }
+
+  /** What the first part gives that has the article. */
+  async #first<Given>(article: string, given: (part: Archive) => Promise<Given | undefined>): Promise<Given | undefined> {
+    const open = await given(this.#open);
+    if (open || this.#hiddenArticles.has(article)) return open;
+    for (const store of this.#stores) {
+      const found = await given(store);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** What each part gives in order of ids, in that order. */

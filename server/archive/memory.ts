@@ -1,8 +1,9 @@
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Candidates } from '../coverage/candidateIndex.js';
 import { utteranceKeys } from '../coverage/keys.js';
+import type { ArticleOutline } from '../coverage/outline.js';
 import type { Printed, SaidBy, StoredArticle } from './archive.js';
-import { articleOf, lineStartsOf } from './codec.js';
+import { articleOf, articleOutlineOf, lineStartsOf } from './codec.js';
 import { firstBehind } from './firstBehind.js';
 import { Kept } from './kept.js';
 import { packed, type PackedArticle, type PackedFile, quotesOf, saidIn } from './packed.js';
@@ -135,6 +136,11 @@ export class MemoryStore implements Store {
   entry(article: string): Promise<StoredArticle | undefined> {
     const held = this.#articles.get(article);
     return Promise.resolve(held && this.#read(held));
+  }
+
+  outline(article: string): Promise<ArticleOutline | undefined> {
+    const held = this.#articles.get(article);
+    return Promise.resolve(held && articleOutlineOf(held.body));
   }
 
   *all(): Iterable<StoredArticle> {

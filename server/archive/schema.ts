@@ -3,7 +3,7 @@ import { type Database, StoreFault } from './sqlite.js';
 import { codecVersion } from './codec.js';
 
 /** Raise it with every change of the tables below. */
-const schemaVersion = 4;
+const schemaVersion = 5;
 
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -16,6 +16,7 @@ const tables = `
   CREATE TABLE articles (number INTEGER PRIMARY KEY, id TEXT NOT NULL, file INTEGER NOT NULL, quotes INTEGER NOT NULL, outlet INTEGER, year TEXT);
   CREATE INDEX articles_by_id ON articles (id);
   CREATE INDEX articles_by_file ON articles (file);
+  CREATE TABLE outlines (article INTEGER PRIMARY KEY, crc INTEGER NOT NULL, outline BLOB NOT NULL);
   CREATE TABLE bodies (article INTEGER PRIMARY KEY, crc INTEGER NOT NULL, body BLOB NOT NULL);
   CREATE TABLE wordings (number INTEGER PRIMARY KEY, hash INTEGER NOT NULL, proof INTEGER NOT NULL);
   CREATE INDEX wordings_by_hash ON wordings (hash);

@@ -1,9 +1,10 @@
 import { crc32 } from 'node:zlib';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Candidates } from '../coverage/candidateIndex.js';
+import type { ArticleOutline } from '../coverage/outline.js';
 import type { Printed, SaidBy, StoredArticle } from './archive.js';
 import { Unreadable } from './bytes.js';
-import { articleOf, lineStartsOf } from './codec.js';
+import { articleOf, articleOutlineOf, lineStartsOf, outlineLength } from './codec.js';
 import { Kept } from './kept.js';
 import { KeyLists } from './keyLists.js';
 import { packed, type PackedArticle, type PackedFile } from './packed.js';
@@ -120,6 +121,12 @@ export class SqliteStore implements Store {
     return Promise.resolve(number === undefined ? undefined : this.#article(number));
   }
 
+  outline(article: string): Promise<ArticleOutline | undefined> {
+    const number = this.#numberOf(article);
+    const row = number === undefined ? undefined : (this.#sql.outline.get(number) as unknown as [number, Uint8Array] | undefined);
+    return Promise.resolve(row && readable(() => articleOutlineOf(checked(...row))));
+  }
+
   *all(): Iterable<StoredArticle> {
     for (let [after, behind] = ['', -1]; ; ) {
       const rows = this.#sql.stretch.all(after, after, behind, stretch) as unknown as [number, string][];
@@ -234,7 +241,10 @@ export class SqliteStore implements Store {
     const { id, body, quotes, utterances, wordings, keys, keyEnds, said, words } = article;
     const outlet = article.outlet === undefined ? null : this.#outletNumber(article.outlet);
     const number = Number(this.#sql.addArticle.run(id, file, quotes, outlet, article.published?.slice(0, 4) ?? null).lastInsertRowid);
-    this.#sql.addBody.run(number, crc32(body), body);
+    const outlined = outlineLength(body);
+    const [outline, rest] = [body.subarray(0, outlined), body.subarray(outlined)];
+    this.#sql.addOutline.run(number, crc32(outline), outline);
+    this.#sql.addBody.run(number, crc32(rest), rest);
     utterances.forEach((utterance, at) => {
       const known = this.#sql.wording.get(wordings[2 * at]!, wordings[2 * at + 1]!) as unknown as [number] | undefined;
       const wording = known?.[0] ?? this.#addWording(wordings[2 * at]!, wordings[2 * at + 1]!, keys.subarray(keyEnds[at - 1] ?? 0, keyEnds[at]));
@@ -271,6 +281,7 @@ export class SqliteStore implements Store {
       this.#kept.drop(number);
       this.#numbers.delete(id);
       this.#sql.dropArticle.run(number);
+      this.#sql.dropOutline.run(number);
       this.#sql.dropBody.run(number);
       this.#speakers.remove(number, said);
       this.#words.remove(number);
@@ -310,8 +321,11 @@ export class SqliteStore implements Store {
   }
 
   #read(number: number): { article: StoredArticle; bytes: number } | undefined {
-    const row = this.#sql.body.get(number) as unknown as [number, Uint8Array] | undefined;
-    return row && { article: decoded(...row, () => this.#linesOf(number)), bytes: row[1].length };
+    const row = this.#sql.body.get(number) as unknown as [number, Uint8Array, number, Uint8Array] | undefined;
+    if (row === undefined) return undefined;
+    const [outlineCrc, outline, crc, rest] = row;
+    const bytes = Buffer.concat([checked(outlineCrc, outline), checked(crc, rest)]);
+    return { article: readable(() => articleOf(bytes, () => this.#linesOf(number))), bytes: bytes.length };
   }
 
   #linesOf(article: number): Uint32Array {
@@ -320,10 +334,14 @@ export class SqliteStore implements Store {
   }
 }
 
-function decoded(crc: number, body: Uint8Array, lines: () => Uint32Array): StoredArticle {
-  if (crc32(body) !== crc) throw new StoreFault('damaged', 'an article has changed');
+function checked(crc: number, bytes: Uint8Array): Uint8Array {
+  if (crc32(bytes) !== crc) throw new StoreFault('damaged', 'an article has changed');
+  return bytes;
+}
+
+function readable<Read>(read: () => Read): Read {
   try {
-    return articleOf(body, lines);
+    return read();
   } catch (error) {
     throw error instanceof Unreadable ? new StoreFault('damaged', error) : error;
   }
@@ -348,9 +366,12 @@ const sql = {
   idOf: 'SELECT id FROM articles WHERE number = ?',
   addArticle: 'INSERT INTO articles (id, file, quotes, outlet, year) VALUES (?, ?, ?, ?, ?)',
   dropArticle: 'DELETE FROM articles WHERE number = ?',
-  body: 'SELECT crc, body FROM bodies WHERE article = ?',
+  outline: 'SELECT crc, outline FROM outlines WHERE article = ?',
+  body: 'SELECT outlines.crc, outline, bodies.crc, body FROM outlines JOIN bodies ON bodies.article = outlines.article WHERE outlines.article = ?',
   lines: 'SELECT lines FROM articles JOIN files ON file = files.number WHERE articles.number = ?',
+  addOutline: 'INSERT INTO outlines VALUES (?, ?, ?)',
   addBody: 'INSERT INTO bodies VALUES (?, ?, ?)',
+  dropOutline: 'DELETE FROM outlines WHERE article = ?',
   dropBody: 'DELETE FROM bodies WHERE article = ?',
   wording: 'SELECT number FROM wordings WHERE hash = ? AND proof = ?',
   addWording: 'INSERT INTO wordings (hash, proof) VALUES (?, ?)',

@@ -1,3 +1,4 @@
+import type { ArticleOutline } from './outline.js';
 import type { ArticleEntry } from './utterance.js';
 
 /** One utterance that shares keys with what was asked. */
@@ -27,4 +28,6 @@ export interface CandidateIndex {
   /** How many distinct wordings are held: the population of the inverse document frequencies. */
   readonly wordings: number;
   entry(article: string): Promise<ArticleEntry | undefined>;
+  /** What is told of the article before it is read: many are met that need not be. */
+  outline(article: string): Promise<ArticleOutline | undefined>;
 }

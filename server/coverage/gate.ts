@@ -1,6 +1,7 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
 import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
+import type { UtteranceOutline } from './outline.js';
 import { BREAK, ELLIPSIS, QUESTION, seamsOf, SENTENCE } from './seams.js';
 import { speaksFor } from './spokesmen.js';
 import type { Nearness, SpeakerRelation, Support } from './support.js';
@@ -66,7 +67,7 @@ const LONG_RUN = 7;
 /** What two words in marks on both sides weigh at least to say something by themselves: both rare, or nearly. */
 const RARE_PAIR = 11.5;
 
-/** So many words weeks apart tie two speakers together of whom it is not sure that they are one. */
+/** So many words weeks apart tie two speakers together of whom it is not sure that they are one. Outlines count as far. */
 const MANY_WORDS = 11;
 /** The least weight of common content words with which any rule can be reached, by what supports the pair. */
 const LEAST_WEIGHT = { event: 3, near: 5, speaker: 8, none: 12 };
@@ -91,10 +92,10 @@ export function asksForStrangers({ accepted, nearness, speakers }: Verdict): boo
 }
 
 /** Whether any rule could accept a pair, whatever its words: weeks apart, both must have marks, and two speakers many words. */
-export function mayBeAccepted(a: Utterance, b: Utterance, { nearness, speakers }: Support): boolean {
+export function mayBeAccepted(a: UtteranceOutline, b: UtteranceOutline, { nearness, speakers }: Support): boolean {
   if (nearness === 'event' || nearness === 'near') return true;
   if (a.unattributed || b.unattributed || a.type === 'indirect' || b.type === 'indirect') return false;
-  return speakers === 'same' || Math.min(a.wording.length, b.wording.length) >= MANY_WORDS;
+  return speakers === 'same' || Math.min(a.words, b.words) >= MANY_WORDS;
 }
 
 /** The least that two utterances must have in common to be compared at all: saves the work that could only end in refusal. */
@@ -237,7 +238,10 @@ export function speakerRelation({ speaker: a }: Utterance, { speaker: b }: Utter
   return relation === 'different' && (speaksFor(a, b) || speaksFor(b, a)) ? 'unclear' : relation;
 }
 
-export function nearnessOf(a: ArticleEntry, b: ArticleEntry): Nearness {
+/** What of an article tells how near it is to another. */
+type InTime = Pick<ArticleEntry, 'published' | 'names'>;
+
+export function nearnessOf(a: InTime, b: InTime): Nearness {
   const days = daysApart(a.published, b.published);
   if (days !== undefined && days > NEAR_DAYS) return 'far';
   const names = sharedNames(a.names, b.names);

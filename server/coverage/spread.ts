@@ -3,6 +3,7 @@ import type { CandidateIndex, Candidates } from './candidateIndex.js';
 import { contentStemsOf, mostInCommon, type Comparison, type Measure } from './comparison.js';
 import { nearnessOf, speakerRelation } from './gate.js';
 import { passageKeys } from './keys.js';
+import { weigherOf } from './outline.js';
 import { preparedOf } from './prepared.js';
 import type { Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
@@ -67,9 +68,12 @@ export class Spread {
     const words = sharedWords(comparison);
     const stems = contentStemsOf(words);
     const least = SAME_WORDS * mostInCommon(stems, words);
+    const weightOf = weigherOf(stems);
     const strangers = new Set<string>();
     for (const candidate of (await this.#holdersOf(words)).found) {
       if (candidate.article === one.entry.id || candidate.article === other.entry.id) continue;
+      const outline = (await this.#index.outline(candidate.article))?.utterance(candidate.utterance);
+      if (outline === undefined || weightOf(outline) < least) continue;
       const entry = await this.#index.entry(candidate.article);
       const utterance = entry?.utterances[candidate.utterance];
       if (entry === undefined || utterance === undefined) continue;

@@ -2,8 +2,9 @@ import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { asksForStrangers, leastWeight, mayBeAccepted, nearnessOf, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
+import { outlineOf, weigherOf } from './outline.js';
 import { Spread, strangersOfPhrase, type User } from './spread.js';
-import type { Nearness, SpeakerRelation, Support } from './support.js';
+import type { Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** Distinct wordings that are compared for one ask, and utterances for one star. */
@@ -34,31 +35,41 @@ export interface Cancellable {
 
 /** Everybody else who may have reported an utterance, each compared with it and judged; whoever no rule could accept is left out. */
 export function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, ({ mayBeAccepted }) => mayBeAccepted, signal);
+  return starFrom(entry, utterance, index, mayBeAccepted, signal);
 }
 
 /** As `starOf`, with whoever no rule could accept as well: for telling why. Takes longer; accepts the same. */
 export function wholeStarOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, ({ isComparable }) => isComparable, signal);
+  return starFrom(entry, utterance, index, () => true, signal);
 }
 
-async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, isWanted: (met: Met) => boolean, signal?: Cancellable): Promise<Star> {
+/** Most who share keys with what was asked are no reports of it: what costs time comes last, and few are read at all. */
+async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, isWanted: typeof mayBeAccepted, signal?: Cancellable): Promise<Star> {
   const asked = entry.utterances[utterance];
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
+  const own = outlineOf(asked);
   const stems = contentStemsOf(asked);
+  const weightOf = weigherOf(stems);
   const spread = new Spread(index);
   const rays: Ray[] = [];
   for (const candidate of found) {
     if (signal?.cancelled) return { rays: [], complete: false };
+    const article = await index.outline(candidate.article);
+    const outline = article?.utterance(candidate.utterance);
+    if (article === undefined || outline === undefined || (own.unattributed && outline.unattributed)) continue;
+    const nearness = nearnessOf(entry, article);
+    const isPossible = (support: Support): boolean => isWanted(own, outline, support) && weightOf(outline) >= leastWeight(support);
+    // What one speaker would need is known before anybody is named.
+    if (!isPossible({ nearness, speakers: 'same' })) continue;
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
-    if (other === undefined || said === undefined || (asked.unattributed && said.unattributed)) continue;
-    const met = new Met(asked, stems, other, said, nearnessOf(entry, other));
-    const comparison = isWanted(met) ? comparisonOf(asked, said) : undefined;
+    if (other === undefined || said === undefined) continue;
+    const support = { nearness, speakers: speakerRelation(asked, said) };
+    const comparison = isPossible(support) && mostInCommon(stems, said) >= leastWeight(support) ? comparisonOf(asked, said) : undefined;
     if (comparison === undefined) continue;
-    const verdict = await judged(comparison, met.support, [{ entry, utterance: asked }, met], spread, index.wordings);
-    rays.push({ entry: other, utterance: said, comparison, support: met.support, verdict });
+    const verdict = await judged(comparison, support, [{ entry, utterance: asked }, { entry: other, utterance: said }], spread, index.wordings);
+    rays.push({ entry: other, utterance: said, comparison, support, verdict });
   }
   return { rays, complete };
 }
@@ -70,36 +81,6 @@ async function judged(comparison: Comparison, support: Support, both: readonly [
   if (enough === Infinity) return verdict;
   const strangers = await spread.strangersTo(comparison, both, enough);
   return strangers >= enough ? refusedAsPhrase(verdict, strangers) : { ...verdict, strangers };
-}
-
-/** Somebody who shares keys with what was asked. Most are no reports of it: what costs time is worked out when it is asked for. */
-class Met {
-  #weight: number | undefined;
-  #speakers: SpeakerRelation | undefined;
-
-  constructor(
-    readonly asked: Utterance,
-    readonly stems: ReadonlySet<number>,
-    readonly entry: ArticleEntry,
-    readonly utterance: Utterance,
-    readonly nearness: Nearness,
-  ) {}
-
-  get support(): Support {
-    this.#speakers ??= speakerRelation(this.asked, this.utterance);
-    return { nearness: this.nearness, speakers: this.#speakers };
-  }
-
-  /** Whether they have enough in common to be compared. By what one speaker would need first: the words tell sooner than the names. */
-  get isComparable(): boolean {
-    this.#weight ??= mostInCommon(this.stems, this.utterance);
-    return this.#weight >= leastWeight({ nearness: this.nearness, speakers: 'same' }) && this.#weight >= leastWeight(this.support);
-  }
-
-  get mayBeAccepted(): boolean {
-    const { asked, utterance, nearness } = this;
-    return mayBeAccepted(asked, utterance, { nearness, speakers: 'same' }) && this.isComparable && mayBeAccepted(asked, utterance, this.support);
-  }
 }
 
 async function candidatesFor(asked: Utterance, article: string, index: CandidateIndex): Promise<{ found: Candidate[]; complete: boolean }> {

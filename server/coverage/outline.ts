@@ -1,0 +1,55 @@
+import type { AttributionType } from '../attribution/attribution.js';
+import { preparedOf } from './prepared.js';
+import type { ArticleEntry, Utterance } from './utterance.js';
+
+/** Words of an utterance are counted so far. */
+export const MOST_WORDS = 15;
+/** A stem is known by so many bits of its number; above them its word's rarity in halves. */
+const STEM_BITS = 12;
+const STEM = (1 << STEM_BITS) - 1;
+const MOST_HALVES = 15;
+
+/** What is told of an utterance before it is read: enough to see of most that they cannot be reports of another. */
+export interface UtteranceOutline {
+  readonly type: AttributionType;
+  readonly unattributed: boolean;
+  /** Words of its wording, up to `MOST_WORDS`. */
+  readonly words: number;
+  /** The distinct stems of its content words, each with the rarity of its first word, rounded up: as `stemsOf` writes them. */
+  readonly stems: Uint16Array;
+}
+
+/** What is told of an article before it is read. */
+export interface ArticleOutline extends Pick<ArticleEntry, 'published' | 'names'> {
+  /** @param at index into `ArticleEntry.utterances` */
+  utterance(at: number): UtteranceOutline | undefined;
+}
+
+export function outlineOf(utterance: Utterance): UtteranceOutline {
+  const { type, unattributed = false, wording } = utterance;
+  return { type, unattributed, words: Math.min(wording.length, MOST_WORDS), stems: stemsOf(utterance) };
+}
+
+function stemsOf(utterance: Utterance): Uint16Array {
+  const { stems, content, rarity } = preparedOf(utterance);
+  const found = new Map<number, number>();
+  stems.forEach((stem, at) => {
+    if (content[at] && !found.has(stem)) found.set(stem, Math.min(MOST_HALVES, Math.ceil(2 * rarity[at]!)));
+  });
+  return Uint16Array.from(found, ([stem, halves]) => (stem & STEM) | (halves << STEM_BITS));
+}
+
+/**
+ * Weighs many utterances against one by their outlines: never less than what `mostInCommon` gives when they are read, and hardly
+ * ever more than a little above it.
+ * @param stems `contentStemsOf` the one
+ */
+export function weigherOf(stems: ReadonlySet<number>): (outline: UtteranceOutline) => number {
+  const asked = new Uint8Array(STEM + 1);
+  for (const stem of stems) asked[stem & STEM] = 1;
+  return (outline) => {
+    let halves = 0;
+    for (const one of outline.stems) if (asked[one & STEM] === 1) halves += one >> STEM_BITS;
+    return halves / 2;
+  };
+}
