@@ -1,7 +1,7 @@
 import { lineStarts } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { isBoilerplate } from './boilerplate.js';
-import { isHeaderLine } from './header.js';
+import { isHeaderLine, readSignedPair } from './header.js';
 import { endsSentence, trimmed } from './words.js';
 
 /** A stretch of reading text that stands by itself, and what its place or mark-up says about it. */
@@ -23,12 +23,19 @@ export function blocksOfText(text: string, headerZone = HEADER_ZONE): Block[] {
     const width = wrapWidth(lines);
     let from = 0;
     for (let i = 1; i <= lines.length; i++) {
-      if (i < lines.length && continues(text, lines[i - 1]!, lines[i]!, width, headerZone)) continue;
+      if (i < lines.length && !isInSignature(text, lines, i, headerZone) && continues(text, lines[i - 1]!, lines[i]!, width, headerZone)) continue;
       blocks.push({ span: [lines[from]!.start, lines[i - 1]!.end] });
       from = i;
     }
   }
   return blocks;
+}
+
+/** Whether a writer's name, or the paper below it, stands on the line or ends above it. */
+function isInSignature(text: string, lines: readonly Line[], i: number, headerZone: number): boolean {
+  if (lines[i]!.start >= headerZone) return false;
+  const lineOf = (at: number): string => (lines[at] === undefined || lines[at].end - lines[at].start > 60 ? '' : text.slice(lines[at].start, lines[at].end));
+  return [i - 2, i - 1, i].some((at) => at >= 0 && readSignedPair(lineOf(at), lineOf(at + 1)) !== undefined);
 }
 
 interface Line {

@@ -1,5 +1,5 @@
 import { noSuchDate, readDate } from './dates.js';
-import { endsSentence, trimmed } from './words.js';
+import { endsSentence, trimmed, wordsOf } from './words.js';
 
 /** What a line above or below the headline says about the article. Values are as found, dates ISO 8601. */
 export interface HeaderValues {
@@ -49,6 +49,29 @@ export function readSignature(line: string): HeaderLine | undefined {
   if (line.length > 90) return undefined;
   const signed = SIGNED_FROM_A_PLACE.test(line) || (SIGNED_WITH_ROLE.test(line) && isName(line.slice(0, line.indexOf(','))));
   return signed ? { values: { byline: line } } : undefined;
+}
+
+/**
+ * The writer of two lines that are a name alone and, below it, a paper: `Jane Doe` / `USA TODAY`. Only where something else stands
+ * above them; `undefined` for all other lines, headings of two words among them.
+ *
+ * @param outlet the paper, where the article names it
+ */
+export function readSignedPair(name: string, paper: string, outlet?: string): HeaderLine | undefined {
+  if (name.length > 60 || paper.length > 60 || !NAME_ALONE.test(name)) return undefined;
+  return isPaper(paper) || (outlet !== undefined && wordsOf(paper) === wordsOf(outlet)) ? { values: { byline: name } } : undefined;
+}
+
+/** Two to four words, the first and the last of them longer than a letter; two such names at most. */
+const NAME_ALONE = /^\p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}\.){0,2}(?: (?:de|da|del|van|von|bin|al|la|el)){0,2}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){1,2}(?:(?:,| and| &) \p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){1,2})?$/u;
+
+/** Agencies, and the words that papers' names end with. */
+const PAPER =
+  /^(?:(?:the )?(?:[\p{Lu}\d&][\p{L}\p{M}\d.&'’-]{0,20} ){1,4}(?:times|post|herald|tribune|journal|news|today|guardian|press|telegraph|chronicle|gazette|examiner|courier|observer|standard|star|globe|sun|mail|express|mirror|independent|inquirer|dispatch|sentinel|review|magazine|media|network|wire|agency|radio)(?: (?:staff|network|service|writers?|correspondents?|reporters?))?|(?:the )?(?:associated press|reuters|afp|ap|bbc(?: news)?|cnn|npr|bloomberg(?: news)?|politico|agence france-presse|deutsche welle|al jazeera))$/iu;
+
+/** In small letters nothing is a name. */
+function isPaper(line: string): boolean {
+  return /^[\p{Lu}\d]|^the \p{Lu}/u.test(line) && PAPER.test(line);
 }
 
 /** Every word but the smallest has a capital letter. */

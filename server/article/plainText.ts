@@ -10,7 +10,7 @@ export function readPlainText(file: string, givenTitle: string | undefined): Rea
   const front = readFrontMatter(file);
   const shift = front?.end ?? 0;
   const text = file.slice(shift);
-  const { blocks, fields, problems } = readHeaderBlocks(text, blocksOfText(text));
+  const { blocks, fields, problems } = readHeaderBlocks(text, blocksOfText(text), front?.fields.outlet?.value);
   const known = { ...fields, ...front?.fields };
   const paragraphs = regionsOf(text, blocks, givenTitle ?? known.title?.value);
   const places = shiftedMap(text.length, shift, [0, file.length]);

@@ -1,4 +1,5 @@
 import type { Article, ArticleFile } from './article.js';
+import { withCutsClosed } from './cutParagraphs.js';
 import { noSuchDate, readDate } from './dates.js';
 import { readExport } from './exports/read.js';
 import { type Fields, type Reading, hostOf } from './fields.js';
@@ -25,7 +26,7 @@ export interface Source {
  */
 export function readArticles(source: Source): ArticleFile {
   const found = readExport(source.text, source.format);
-  const readings = found?.readings ?? [readAlone(source)];
+  const readings = (found?.readings ?? [readAlone(source)]).map(withCutsClosed);
   const problems = [...(found?.problems ?? []), ...readings.flatMap((reading) => reading.problems)];
   const given = givenFields(source.given, problems);
   const articles = readings.map((reading, i) => articleOf(i === 0 ? source.id : `${source.id}#${i + 1}`, source, reading, given));

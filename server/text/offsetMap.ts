@@ -48,6 +48,36 @@ export function partOfMap(map: OffsetMap, part: Span, range: Span): OffsetMap {
   return segmentedMap(end - start, segments, range);
 }
 
+/**
+ * The map of a text from which stretches were taken out.
+ *
+ * @param gaps in order, none at the text's ends or touching another; they stand in the text that `map` belongs to
+ * @param filling what is written for each of them; it has no place in the file of its own
+ */
+export function mapWithout(map: OffsetMap, gaps: readonly Span[], filling: string): OffsetMap {
+  const { length, range } = map.shape;
+  const segments = { text: [] as number[], fileStart: [] as number[], fileEnd: [] as number[], literal: [] as boolean[] };
+  const add = (text: number, start: number, end: number, literal: boolean): void => {
+    segments.text.push(text);
+    segments.fileStart.push(start);
+    segments.fileEnd.push(end);
+    segments.literal.push(literal);
+  };
+  let at = 0;
+  [...gaps, [length, length] as const].forEach(([start, end], i, all) => {
+    const from = i === 0 ? 0 : all[i - 1]![1];
+    const { shape } = partOfMap(map, [from, start], range);
+    if ('shift' in shape) add(at, shape.shift, shape.shift + shape.length, true);
+    else shape.segments.text.forEach((text, j) => add(at + text, shape.segments.fileStart[j]!, shape.segments.fileEnd[j]!, shape.segments.literal[j]!));
+    at += start - from;
+    if (end === start) return;
+    const behind = segments.fileEnd.at(-1)!;
+    add(at, behind, behind, false);
+    at += filling.length;
+  });
+  return segmentedMap(at, segments, range);
+}
+
 /** The map of a text that is the file itself. */
 export function identityMap(length: number): OffsetMap {
   return shiftedMap(length, 0, [0, length]);

@@ -2,7 +2,7 @@ import { identityMap, type OffsetMap, ReadingText } from '../../text/offsetMap.j
 import { lastAtOrBefore, lineStarts } from '../../text/lines.js';
 import type { Span } from '../../text/span.js';
 import { type Block, blocksOfText } from '../blocks.js';
-import { writeBlock } from '../html/read.js';
+import { writeBlock } from '../html/write.js';
 import { type Page, pageOf } from '../html/page.js';
 import { trimmed } from '../words.js';
 

@@ -1,5 +1,5 @@
 import type { Field } from '../article.js';
-import { readDate } from '../dates.js';
+import { noSuchDate, readDate } from '../dates.js';
 import { decodeEntities } from '../entities.js';
 import { type Fields, addressOf } from '../fields.js';
 import type { MainText } from './mainText.js';
@@ -7,16 +7,18 @@ import type { Credit, Page } from './page.js';
 
 /**
  * What a page says about its article, the best evidence first: JSON-LD, then the meta elements that news sites and
- * their readers agreed on, then what the page shows. The page's own title is no headline yet: see `headlineIn`.
+ * their readers agreed on, then what the page shows. `problems` names the dates of publication there that are none, in plain words.
  */
-export function fieldsOfPage(page: Page, main: MainText): Fields {
+export function fieldsOfPage(page: Page, main: MainText): { readonly fields: Fields; readonly problems: readonly string[] } {
   const report = reportIn(page.jsonLd);
   const title = firstOf([report.title, meta(page, ['og:title', 'parsely-title', 'dc.title', 'twitter:title', 'headline'])]);
   const outlet = firstOf([report.outlet, meta(page, ['og:site_name', 'application-name', 'dc.publisher', 'publisher']), credit(page, main, 'publisher')]);
   const published = firstOf([dated(report.published), ...PUBLISHED.map((name) => dated(meta(page, [name]))), dated(timeOf(page, main))]);
   const byline = firstOf([report.byline, ...['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'].map((name) => named(meta(page, [name]))), named(credit(page, main, 'author'))]);
   const url = firstOf([address(field(page.canonical, 'canonical link')), address(meta(page, ['og:url'])), address(report.url), address(field(page.savedFrom, 'saved from'))]);
-  return given({ title, outlet, published, byline, url });
+  const dates = [report.published, ...PUBLISHED.map((name) => meta(page, [name]))].filter((date) => date !== undefined && dated(date) === undefined);
+  const problems = dates.map((date) => `${noSuchDate(date!.value)} It stands in the page’s data.`);
+  return { fields: given({ title, outlet, published, byline, url }), problems: [...new Set(problems)] };
 }
 
 const PUBLISHED = [

@@ -23,7 +23,7 @@ export function readMarkdown(file: string, givenTitle: string | undefined): Read
     written.push({ from, to: reading.length, role });
   }
   const { text, places } = reading.finish([0, file.length]);
-  const { blocks, fields, problems } = readHeaderBlocks(text, toBlocks(text, written));
+  const { blocks, fields, problems } = readHeaderBlocks(text, toBlocks(text, written), front?.fields.outlet?.value);
   const known = withPageTitle({ ...fields, ...front?.fields }, text, blocks);
   const paragraphs = regionsOf(text, blocks, givenTitle ?? known.title?.value);
   return { text, places, paragraphs, fields: known, problems: [...(front?.problems ?? []), ...problems] };

@@ -39,6 +39,17 @@ describe('hostile input', () => {
     });
   }
 
+  for (const [name, head] of [
+    ['JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-02-30T09:00:00Z"}</script>'],
+    ['meta elements', '<meta property="article:published_time" content="2026-02-30T09:00:00Z"><meta name="date" content="2026-02-30T09:00:00Z">'],
+  ] as const) {
+    it(`says that a date in a page’s ${name} does not exist, and takes another`, () => {
+      const { articles, problems } = readArticles({ id: 'x', text: `${head}<article><h1>Ferry to stop</h1><time datetime="2026-03-12">12 March</time><p>${LEAD}</p></article>`, format: 'html' });
+      assert.equal(articles[0]!.published?.value, '2026-03-12');
+      assert.deepEqual(problems, ['The date "2026-02-30T09:00:00Z" could not be read. It stands in the page’s data.']);
+    });
+  }
+
   const unsupported: [name: string, text: string, why: RegExp][] = [
     ['a newsletter', `Delivered-To: a@harbour.example\nReceived: by mail.harbour.example\n  with SMTP id 1\nMIME-Version: 1.0\nSubject: Ferry\n\n${LEAD}`, /^E-mail files are not supported: /],
     ['a web archive', `WARC/1.0\r\nWARC-Type: response\r\n\r\n${LEAD}`, /^Web archives \(WARC\) are not supported: /],
