@@ -1,4 +1,5 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
+import { ownLetters } from '../text/ownLetters.js';
 import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
 import type { UtteranceOutline } from './outline.js';
@@ -267,7 +268,7 @@ function timeOf(date: string): number {
   if (time === undefined) {
     if (times.size >= REMEMBERED) times.clear();
     time = Date.parse(date);
-    times.set(date, time);
+    times.set(ownLetters(date), time);
   }
   return time;
 }

@@ -1,3 +1,5 @@
+import { ownLetters } from '../text/ownLetters.js';
+
 /** Words kept at most; news has fewer in daily use, hostile text more. */
 const KEPT = 60_000;
 /** Longer ones are hardly ever met again. */
@@ -14,6 +16,7 @@ export function sharedText(letters: string): string {
   const shared = kept.get(letters);
   if (shared !== undefined) return shared;
   if (kept.size >= KEPT) kept.clear();
-  kept.set(letters, letters);
-  return letters;
+  const own = ownLetters(letters);
+  kept.set(own, own);
+  return own;
 }

@@ -1,4 +1,5 @@
 import { foldedTokens } from '../text/folding.js';
+import { ownLetters } from '../text/ownLetters.js';
 import type { Utterance } from './utterance.js';
 
 type Speaker = NonNullable<Utterance['speaker']>;
@@ -32,8 +33,8 @@ function wordsOf(text: string): readonly string[] {
   let words = remembered.get(text);
   if (words === undefined) {
     if (remembered.size >= REMEMBERED) remembered.clear();
-    words = [...foldedTokens(text, [0, text.length])].map(({ word }) => word);
-    remembered.set(text, words);
+    words = foldedTokens(text).map(({ word }) => word);
+    remembered.set(ownLetters(text), words);
   }
   return words;
 }

@@ -1,3 +1,4 @@
+import { ownLetters } from '../text/ownLetters.js';
 import { hash32 } from './hash.js';
 import { isContentWord, rarityOf } from './rarity.js';
 import { stemOf } from './stem.js';
@@ -22,7 +23,7 @@ export function factsOf(word: string): WordFacts {
   if (facts === undefined) {
     if (remembered.size >= REMEMBERED) remembered.clear();
     facts = { word: hash32(word) | 0, stem: hash32(stemOf(word)) | 0, rarity: rarityOf(word), content: isContentWord(word) };
-    remembered.set(word, facts);
+    remembered.set(ownLetters(word), facts);
   }
   return facts;
 }

@@ -1,5 +1,6 @@
 import { openedWords } from './contractions.js';
 import { mayBeginNumeral, numeralAt } from './numerals.js';
+import { ownLetters } from './ownLetters.js';
 import type { Span } from './span.js';
 import { americanSpelling } from './spelling.js';
 
@@ -148,9 +149,10 @@ function foldedWords(printed: string): readonly string[] {
   let words = remembered.get(printed);
   if (words === undefined) {
     if (remembered.size >= REMEMBERED) remembered.clear();
-    const word = plain(printed);
-    words = word === '' ? [] : openedWords(word, printed.replaceAll('.', '')).map(americanSpelling);
-    remembered.set(printed, words);
+    const own = ownLetters(printed);
+    const word = plain(own);
+    words = word === '' ? [] : openedWords(word, own.replaceAll('.', '')).map(americanSpelling);
+    remembered.set(own, words);
   }
   return words;
 }

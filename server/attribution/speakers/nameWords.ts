@@ -1,3 +1,4 @@
+import { ownLetters } from '../../text/ownLetters.js';
 import { FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_SUFFIXES, NEUTRAL_HONORIFICS } from './lexicon/honorifics.js';
 import { RANKS } from './lexicon/ranks.js';
 import { ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
@@ -16,7 +17,7 @@ export function foldWord(word: string): string {
       .replace(/[\p{M}.'’‘]/gu, '')
       .toLowerCase();
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, folded);
+    remembered.set(ownLetters(word), ownLetters(folded));
   }
   return folded;
 }
@@ -77,7 +78,7 @@ export function singularOf(folded: string): string {
   let singular = singulars.get(folded);
   if (singular === undefined) {
     if (singulars.size >= MOST_REMEMBERED) singulars.clear();
-    singulars.set(folded, (singular = singularByRule(folded)));
+    singulars.set(ownLetters(folded), (singular = ownLetters(singularByRule(folded))));
   }
   return singular;
 }

@@ -1,3 +1,4 @@
+import { ownLetters } from '../../text/ownLetters.js';
 import { CALLING_OR_SURNAME } from './lexicon/ambiguousNames.js';
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './lexicon/givenNames.js';
 import { NAME_PARTICLES, NAME_SUFFIXES } from './lexicon/honorifics.js';
@@ -44,7 +45,7 @@ export function formOf(text: string): WordForm {
   let form = remembered.get(text);
   if (form === undefined) {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(text, (form = readForm(text)));
+    remembered.set(ownLetters(text), (form = readForm(text)));
   }
   return form;
 }
