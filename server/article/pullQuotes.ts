@@ -1,5 +1,5 @@
 import { letterAt } from '../text/letters.js';
-import type { Piece } from './regions.js';
+import type { Piece } from './piece.js';
 import { wordCount } from './words.js';
 
 const LONGEST = 320;
@@ -41,18 +41,18 @@ class Endings {
   }
 
   /** The pieces whose stretch stands in the text, capital or small. */
-  in(text: string): Set<Piece> {
-    const found = new Set<Piece>();
+  in(text: string): Piece[] {
+    const met = new Set<number>();
     const known = this.#known;
     let hash = 0;
     for (let at = 0; at < text.length; at++) {
       hash = rolled(hash, text.charCodeAt(at));
-      if (known[hash >>> (32 - KNOWN_BITS)] === 0) continue;
-      for (const { piece, run } of this.#pieces.get(hash) ?? []) {
-        if (text.slice(Math.max(0, at + 1 - run.length), at + 1).toLowerCase() === run) found.add(piece);
-      }
+      if (known[hash >>> (32 - KNOWN_BITS)] === 1 && this.#pieces.has(hash)) met.add(hash);
     }
-    return found;
+    if (met.size === 0) return [];
+    // Once for each, however often the same few letters come again.
+    const lower = text.toLowerCase();
+    return [...met].flatMap((ending) => this.#pieces.get(ending)!.filter(({ run }) => lower.includes(run)).map(({ piece }) => piece));
   }
 }
 

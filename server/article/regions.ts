@@ -1,9 +1,10 @@
 import type { Paragraph, Region } from './article.js';
-import { isBoilerplate, isCaption, startsTail } from './boilerplate.js';
+import { isCaption, startsTail } from './boilerplate.js';
 import type { Block } from './blocks.js';
 import { datelineOf } from './dateline.js';
+import { Piece } from './piece.js';
 import { markPullQuotes } from './pullQuotes.js';
-import { endsSentence, wordCount, wordsOf } from './words.js';
+import { wordCount, wordsOf } from './words.js';
 
 /** Longer blocks are no headlines. */
 const LONGEST_HEADLINE = 250;
@@ -31,45 +32,6 @@ export function bodyRegionsOf(text: string, blocks: readonly Block[]): Paragraph
   for (const piece of pieces) if (piece.region === undefined && isCaption(piece.content)) piece.region = captionRegion(piece);
   markPullQuotes(pieces, 0);
   return pieces.map((piece) => ({ span: piece.block.span, region: piece.region ?? 'body' }));
-}
-
-/** A block while its region is being found. */
-export class Piece {
-  region: Region | undefined;
-  readonly content: string;
-  readonly block: Block;
-  #words: string | undefined;
-
-  constructor(text: string, block: Block) {
-    this.block = block;
-    this.content = text.slice(block.span[0], block.span[1]);
-    this.region = regionOfRole(block.role) ?? (isBoilerplate(this.content) ? 'boilerplate' : undefined);
-  }
-
-  get words(): string {
-    return (this.#words ??= wordsOf(this.content));
-  }
-
-  get isSentence(): boolean {
-    return endsSentence(this.content);
-  }
-}
-
-function regionOfRole(role: Block['role']): Region | undefined {
-  switch (role) {
-    case 'headline':
-    case 'standfirst':
-    case 'caption':
-    case 'pullquote':
-      return role;
-    case 'meta':
-      return 'boilerplate';
-    case 'heading':
-    case 'list':
-    case 'text':
-    case undefined:
-      return undefined;
-  }
 }
 
 /** Marks headlines and standfirsts; gives the index of the first body block. */
