@@ -22,6 +22,9 @@ const PARSERS: readonly (readonly [sign: RegExp, parser: Parser])[] = [
   [/\d\s*(?:er)?\s+\p{L}{3,9}\.?\s+\d{4}/u, swedish],
 ];
 
+/** UTF-16 code units: the patterns of the library take ever longer on a row of the same words, and no date has more. */
+const LONGEST = 70;
+
 /** Fixed, so that the same text gives the same date on every day; only dates that name their year are taken. */
 const REFERENCE = new Date(0);
 const SAID: readonly Component[] = ['year', 'month', 'day'];
@@ -30,7 +33,8 @@ const SAID: readonly Component[] = ['year', 'month', 'day'];
  * A date in a language of newspapers and their databases that is written with month names of its own.
  * @param calendarDay ISO 8601 of a day that exists
  */
-export function foreignDate(text: string, calendarDay: (year: number, month: number, day: number) => string | undefined): string | undefined {
+export function foreignDate(value: string, calendarDay: (year: number, month: number, day: number) => string | undefined): string | undefined {
+  const text = value.slice(0, LONGEST);
   if (!/\d{4}/.test(text)) return undefined;
   for (const [sign, parser] of PARSERS) {
     if (!sign.test(text)) continue;

@@ -37,12 +37,19 @@ function partsOf(title: string): { text: string; rest: string }[] {
   return [{ text: title, rest: title }, ...behind, ...before];
 }
 
-/** Every word but the smallest has a capital letter. */
-const NAME = /^(?:[^\p{L}]*(?:\p{Lu}\S*|of|the|and|for|de|la|le|del|di|der|die|das|und|et|y|\P{L}+|\S+\.\S+)(?:\s+|$)){1,12}$/u;
+const LONGEST_NAME = 12;
+/** A word of a name: with a capital letter, one of the smallest, signs alone, or an address. */
+const NAME_WORD = /^\P{L}*(?:\p{Lu}\S*|of|the|and|for|de|la|le|del|di|der|die|das|und|et|y)?$|\S\.\S/u;
 const RIGHTS_OR_DATE = /©|\(c\)|copyright|\b(?:19|20)\d\d\b/i;
 
+/** Word by word: one pattern for them all would try every way to part a row of signs. */
+function isName(part: string): boolean {
+  const words = part.trim().split(/\s+/);
+  return words.length <= LONGEST_NAME && words.every((word) => NAME_WORD.test(word));
+}
+
 function isSite(part: string, lines: readonly string[], url: string | undefined): boolean {
-  if (part.length > LONGEST_OUTLET || !NAME.test(part)) return false;
+  if (part.length > LONGEST_OUTLET || !isName(part)) return false;
   const hosts = (hostOf(url ?? '') ?? '').split('.').slice(0, -1).map((name) => name.replaceAll('-', '')).filter((name) => name.length >= 3);
   const words = wordsOf(part).split(' ');
   return hosts.some((host) => words.join('').includes(host) || isMadeOf(host, words)) || lines.some((line) => RIGHTS_OR_DATE.test(line) && line.includes(part));

@@ -53,8 +53,8 @@ export class Drafts {
   add(unit: Unit, clause: CueClause, content: readonly Range[]): void {
     const spans = spansOf(unit.items, content);
     if (clause.rule === 'label-turn') extendTurn(spans, unit.items[unit.items.length - 1]?.end ?? 0);
-    spans.unshift(...this.takeWaiting(unit.items[0]?.stretch?.continues === true));
-    this.put({ unit, content: spans, cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule, ...(clause.addressed === undefined ? {} : { addressed: spansOf(unit.items, clause.addressed) }) }, unit);
+    const waiting = this.takeWaiting(unit.items[0]?.stretch?.continues === true);
+    this.put({ unit, content: [...waiting, ...spans], cue: spansOf(unit.items, clause.cue), source: spansOf(unit.items, clause.source), rule: clause.rule, ...(clause.addressed === undefined ? {} : { addressed: spansOf(unit.items, clause.addressed) }) }, unit);
   }
 
   /** The sentences of a speaker's turn up to the end of its paragraph are all one attribution. */
@@ -81,17 +81,17 @@ export class Drafts {
     const quotes = unit.items.filter((item) => item.stretch !== undefined);
     const first = unit.items[0]?.stretch;
     if (first === undefined || !isAllQuotes(unit.items) || first.inner[1] - first.inner[0] < SHORTEST_FLOATING && this.lastUnit?.block !== unit.block) return;
-    const spans = quotes.map((item): Span => [item.start, item.end]);
+    const quoted = quotes.map((item): Span => [item.start, item.end]);
     const belongs = this.announced !== undefined || (this.last !== undefined && this.lastUnit?.block === unit.block) || (first.continues && this.waiting.length === 0);
     if (!belongs && quotes[quotes.length - 1]?.stretch?.closed === false) {
-      this.waiting.push(...spans);
+      this.waiting.push(...quoted);
       return;
     }
-    spans.unshift(...this.takeWaiting(first.continues));
+    const spans = [...this.takeWaiting(first.continues), ...quoted];
     if (this.announced !== undefined) {
       this.put({ ...this.announced, content: spans }, unit);
     } else if (this.last !== undefined && this.lastUnit !== undefined && (first.continues || (!isQuestionPut(this.last) && this.lastUnit.block === unit.block && (this.last.rule.startsWith('floating') || this.last.unit.items.some((item) => item.stretch !== undefined))))) {
-      this.last.content.push(...spans);
+      for (const span of spans) this.last.content.push(span);
       this.lastUnit = unit;
     } else if (this.last !== undefined && this.lastUnit !== undefined && unit.block - this.lastUnit.block <= BLOCKS_BACK) {
       if (isCrosshead(unit, this.last.unit)) return;

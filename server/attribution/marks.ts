@@ -25,13 +25,15 @@ const ELISION = /^(?:\d\ds?|n|em|er|twas|tis|til|till|cause|bout|round|cuz|kay|e
  */
 export function marksIn(text: string, [start, end]: Span): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = start;
-  for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
-    const at = match.index;
+  // The paragraph alone: where it has no mark, the search would run on to the end of the text.
+  const paragraph = text.slice(start, end);
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(paragraph); match !== null; match = MARK.exec(paragraph)) {
+    const at = start + match.index;
     const sign = match[0];
     const twin = isSingle(sign) && at + 1 < end && isTwin(sign, text.charAt(at + 1)) && !closesInnerFirst(text, at, end);
     const span: Span = [at, at + (twin ? 2 : 1)];
-    if (twin) MARK.lastIndex = at + 2;
+    if (twin) MARK.lastIndex = match.index + 2;
     const family: MarkFamily = twin ? 'double' : familyOf(sign);
     const before = at > start ? text.charAt(at - 1) : ' ';
     const after = span[1] < end ? text.charAt(span[1]) : ' ';

@@ -59,8 +59,8 @@ async function fromBratFolder(folder: string, by: string | undefined): Promise<I
       continue;
     }
     const found = annotationsFromBrat({ ...about, text, annotations }, annotator);
-    records.push(...found.records);
-    problems.push(...found.problems.map((problem) => `${name}: ${problem}`));
+    for (const record of found.records) records.push(record);
+    for (const problem of found.problems) problems.push(`${name}: ${problem}`);
   }
   return { records, problems };
 }

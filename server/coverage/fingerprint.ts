@@ -61,17 +61,17 @@ function isWordUnit(code: number): boolean {
 /** Hashes of the capitalised words of the text that are not only sentence beginnings, ascending. */
 export function namesOf(text: string, read: readonly Span[]): Uint32Array {
   const names = new Set<number>();
-  for (const [start, end] of read) {
-    const capital = /\p{Lu}[\p{L}\p{M}]+/gu;
-    capital.lastIndex = start;
-    for (let found = capital.exec(text); found !== null && found.index < end; found = capital.exec(text)) {
+  for (const span of read) {
+    for (const [printed] of text.slice(...span).matchAll(CAPITALISED)) {
       if (names.size >= MOST_NAMES) return ascending(names);
-      const word = found[0].toLowerCase();
+      const word = printed.toLowerCase();
       if (word.length <= 40 && isContentWord(word) && !WEEKDAYS_AND_MONTHS.has(word)) names.add(hash32(word));
     }
   }
   return ascending(names);
 }
+
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+/gu;
 
 const WEEKDAYS_AND_MONTHS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'

@@ -107,13 +107,19 @@ function withRunsCut(readable: string): string {
   let copied = 0;
   let run = 0;
   for (let at = 0; at < readable.length; at++) {
-    run = readable.charCodeAt(at) === 32 ? 0 : run + 1;
-    if (run <= RUN_LENGTH) continue;
+    const code = readable.charCodeAt(at);
+    run = code === 32 ? 0 : run + 1;
+    if (run <= RUN_LENGTH || isSecondOfPair(code)) continue;
     cut += `${readable.slice(copied, at)} `;
     copied = at;
     run = 1;
   }
   return copied === 0 ? readable : cut + readable.slice(copied);
+}
+
+/** Whether a unit is the second of a surrogate pair, in a text that has no others. */
+function isSecondOfPair(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
 }
 
 /** Where `value` stands at or soon behind `position`, -1 for nowhere: wink's own offsets are not trusted, its values are looked up again. */

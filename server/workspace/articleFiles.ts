@@ -81,7 +81,7 @@ export class WorkspaceFolder {
         const { code = 'error' } = error as NodeJS.ErrnoException;
         if (code !== 'ENOENT') unreadable(folder, `could not be read (${code})`);
       }
-      waiting.push(...deeper.sort().reverse());
+      for (const folder of deeper.sort().reverse()) waiting.push(folder);
     }
   }
 

@@ -22,13 +22,13 @@ export function textOfDocx(bytes: Uint8Array): DocumentText {
   const xml = parts.get(BODY);
   if (xml === undefined) return { text: '', problems: problems.length > 0 ? problems : ['The file is no Word document: it has no text part.'] };
   const scan = new WordScan(new TextDecoder('utf-8').decode(xml));
-  return { text: textOf(scan.paragraphs), problems: [...problems, ...scan.problems] };
+  return { text: textOf(scan.paragraphs), problems: scan.declaresEntities ? [...problems, 'The document declares entities; they were not resolved.'] : problems };
 }
 
 /** Word's mark-up read tag by tag with the tokenizer of `parse5`, which knows no declared entities and fetches nothing. */
 class WordScan {
   readonly paragraphs: string[] = [];
-  readonly problems: string[] = [];
+  declaresEntities = false;
   #paragraph = '';
   #inText = false;
   /** Depth of elements whose text is not shown: deleted words, and the older of two drawings of one text box. */
@@ -48,7 +48,9 @@ class WordScan {
         onWhitespaceCharacter: characters,
         onNullCharacter: ignore,
         onComment: ignore,
-        onDoctype: () => this.problems.push('The document declares entities; they were not resolved.'),
+        onDoctype: () => {
+          this.declaresEntities = true;
+        },
         onEof: () => this.#endParagraph(),
       },
     );

@@ -106,7 +106,7 @@ function partOf(sheet: Sheet, values: readonly Value[]): Part | undefined {
   const published = publishedOf(wordsOf('PD'), wordsOf('ET'));
   const text = (key: 'byline' | 'section' | 'outlet' | 'correction' | 'accession', code: string, words: string): Fields => (words === '' ? {} : { [key]: field(words, `Factiva ${code}`) });
   return {
-    span: [values[0]!.at, Math.max(...values.map(({ at, span }) => Math.max(at, span[1]))) ],
+    span: [values[0]!.at, values.reduce((end, { at, span }) => Math.max(end, at, span[1]), 0)],
     fields: {
       ...(headline === undefined ? {} : { title: field(wordsAt(sheet, headline), 'Factiva HD') }),
       ...text('byline', 'BY', writerIn(wordsOf('BY'))),

@@ -96,7 +96,7 @@ function paragraphsOf(sheet: Sheet, { span, headline, standfirst = [], body, lab
     return paragraphs;
   }
   furniture(body[0]);
-  paragraphs.push(...bodyParagraphs(sheet, body, known));
+  for (const one of bodyParagraphs(sheet, body, known)) paragraphs.push(one);
   at = body[1];
   furniture(span[1]);
   return paragraphs;
@@ -106,9 +106,14 @@ function bodyParagraphs(sheet: Sheet, [start, end]: Span, known: readonly Paragr
   const inside = known.filter(({ span }) => span[0] >= start && span[1] <= end);
   const paragraphs: Paragraph[] = [];
   let at = start;
+  const addUpTo = (to: number): void => {
+    for (const one of bodyRegionsOf(sheet.text, sheet.blocksIn(at, to))) paragraphs.push(one);
+  };
   for (const one of inside) {
-    paragraphs.push(...bodyRegionsOf(sheet.text, sheet.blocksIn(at, one.span[0])), one);
+    addUpTo(one.span[0]);
+    paragraphs.push(one);
     at = one.span[1];
   }
-  return [...paragraphs, ...bodyRegionsOf(sheet.text, sheet.blocksIn(at, end))];
+  addUpTo(end);
+  return paragraphs;
 }

@@ -135,9 +135,10 @@ function given(found: { readonly [Name in keyof Fields]: Fields[Name] | undefine
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
+/** The name of a person or body, of several the first's. Lists within lists are no names: they may be nested without end. */
 function nameOf(value: unknown): unknown {
-  if (Array.isArray(value)) return nameOf(value[0] as unknown);
-  return isObject(value) ? value['name'] : value;
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  return isObject(one) ? one['name'] : one;
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -17,20 +17,30 @@ export function joinerOf(lines: readonly string[]): (lines: readonly string[]) =
     return known.has(plain(`${first}-${second}`)) || (second.length > LONGEST_ENDING && COMPOUNDING.has(first.toLowerCase()));
   };
   return (parts) => {
-    let text = '';
-    for (const line of parts) text = joined(text, line, isHyphened);
-    return text;
+    const written: string[] = [];
+    let end = '';
+    for (const line of parts) {
+      const seam = end === '' ? 'kept' : seamOf(end, line, isHyphened);
+      if (seam === 'parted') written.push(written.pop()!.slice(0, -1));
+      if (seam === 'blank') written.push(' ');
+      written.push(line);
+      end = `${seam === 'parted' ? end.slice(0, -1) : end}${seam === 'blank' ? ' ' : ''}${line}`.slice(-LONGEST_WORD);
+    }
+    return written.join('');
   };
 }
 
-function joined(text: string, line: string, isHyphened: (first: string, second: string) => boolean): string {
-  if (text === '') return line;
-  const first = PARTED.exec(text.slice(-60))?.[1];
+/** Longer words are not looked at whole. */
+const LONGEST_WORD = 60;
+
+/** What stands between two lines: a blank, nothing since the word goes on, or a hyphen that only parted it and goes. */
+function seamOf(end: string, line: string, isHyphened: (first: string, second: string) => boolean): 'blank' | 'kept' | 'parted' {
+  const first = PARTED.exec(end)?.[1];
   const second = /^\p{L}[\p{L}\p{M}]*/u.exec(line)?.[0];
-  if (first === undefined || second === undefined) return `${text} ${line}`;
-  if (text.endsWith('\u00ad')) return text.slice(0, -1) + line;
+  if (first === undefined || second === undefined) return 'blank';
+  if (end.endsWith('\u00ad')) return 'parted';
   // `Anglo-` and `Irish`: names keep their hyphen, and nothing that begins with a capital was only parted.
-  return /^\p{Ll}/u.test(line) && !isHyphened(first, second) ? text.slice(0, -1) + line : text + line;
+  return /^\p{Ll}/u.test(line) && !isHyphened(first, second) ? 'parted' : 'kept';
 }
 
 function plain(word: string): string {

@@ -88,7 +88,7 @@ function guttersOf(rows: readonly Row[]): Set<number> {
   const gaps = new Map<number, { lines: number; top: number; bottom: number }>();
   for (const row of rows) {
     for (const { from, to } of gapsIn(row)) {
-      for (let x = Math.ceil(from); x <= to; x++) {
+      for (const x of pointsBetween(from, to)) {
         const known = gaps.get(x) ?? { lines: 0, top: -Infinity, bottom: Infinity };
         const { base } = row[0]!;
         gaps.set(x, { lines: known.lines + 1, top: Math.max(known.top, base), bottom: Math.min(known.bottom, base) });
@@ -116,8 +116,18 @@ function cutAt(row: Row, gutters: ReadonlySet<number>): Row[] {
 }
 
 function hasGutter(from: number, to: number, gutters: ReadonlySet<number>): boolean {
-  for (let x = Math.ceil(from); x <= to; x++) if (gutters.has(x)) return true;
+  for (const x of pointsBetween(from, to)) if (gutters.has(x)) return true;
   return false;
+}
+
+/** Columns stand no further apart; letters of a hostile size may be any distance from each other. */
+const WIDEST_GUTTER = 1000;
+
+/** The whole points of a stretch. */
+function* pointsBetween(from: number, to: number): Generator<number> {
+  const first = Math.ceil(from);
+  const last = Math.min(to, first + WIDEST_GUTTER);
+  for (let x = first; x <= last; x++) yield x;
 }
 
 function lineOf(row: Row, at: number): PrintedLine {
@@ -125,7 +135,8 @@ function lineOf(row: Row, at: number): PrintedLine {
   row.forEach((piece, i) => {
     const before = row[i - 1];
     const isApart = before !== undefined && piece.left - (before.left + before.width) > WORD_GAP * piece.size;
-    if (isApart && !/\s$/.test(text) && !/^\s/.test(piece.text)) text += ' ';
+    // The last letter alone: a pattern looking for the end would read the whole line anew for every piece.
+    if (isApart && !/\s/.test(text.at(-1) ?? '') && !/^\s/.test(piece.text)) text += ' ';
     text += piece.text;
   });
   const first = row[0]!;

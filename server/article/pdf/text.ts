@@ -19,7 +19,7 @@ export function textOfPages(pages: readonly PrintedPage[]): string {
     for (const [at, lines] of paragraphsOf(column, usual).entries()) {
       const before = paragraphs.at(-1);
       const isNewColumn = at === 0 && i > 0 && isElsewhere(columns[i - 1]!, column);
-      if (before && at === 0 && goesOn(before, lines, isNewColumn)) before.lines.push(...lines);
+      if (before && at === 0 && goesOn(before, lines, isNewColumn)) before.lines = before.lines.concat(lines);
       else paragraphs.push({ lines: [...lines], usual });
       paragraphs.at(-1)!.usual = usual;
     }
@@ -31,7 +31,7 @@ export function textOfPages(pages: readonly PrintedPage[]): string {
 type PagedColumn = Column & { readonly page: number };
 
 interface Paragraph {
-  readonly lines: PrintedLine[];
+  lines: readonly PrintedLine[];
   /** How wide lines are where it ends. */
   usual: number;
 }

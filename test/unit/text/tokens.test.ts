@@ -27,6 +27,10 @@ describe('tokens', () => {
     it(JSON.stringify(text), () => assert.equal(wordsOf(text), words));
   }
 
+  it('never part a letter of two units, however long the run without a blank', () => {
+    for (const lead of ['', 'x']) assert.doesNotMatch(wordsOf(`${lead}${'\u{1f600}'.repeat(100)}`), /\p{Cs}/u);
+  });
+
   it('stand where they say, and know their sentence', () => {
     const text = '  \u{1f600} \u201cWe don\u2019t know,\u201d Mr. Hale said.\n\nHe left at 10.30 a.m. and didn\'t return. ';
     const read = tokenise(text, [[0, 37], [37, text.length]]);

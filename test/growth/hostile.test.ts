@@ -1,0 +1,92 @@
+import { strict as assert } from 'node:assert';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Format } from '../../server/article/format.js';
+import { readPageTitle } from '../../server/article/pageTitle.js';
+import { textOfPages } from '../../server/article/pdf/text.js';
+import type { PrintedPiece } from '../../server/article/pdf/page.js';
+import { readArticles } from '../../server/article/read.js';
+import { readAttributions } from '../../server/attribution/read.js';
+import { namesOf } from '../../server/coverage/fingerprint.js';
+import { foldedTokens } from '../../server/text/folding.js';
+
+/** More of one kind than the arguments of a call may be. */
+const MORE_THAN_ARGUMENTS = 150_000;
+
+const MANY: readonly (readonly [name: string, format: Format, text: (count: number) => string])[] = [
+  ['fields of one article', 'text', (count) => `HD  Ferry to stop\nPD  12 March 2026\nLP  The ferry will stop.\n${'CO  x\n'.repeat(count)}`],
+  ['paragraphs of one article of an export', 'text', (count) => `1 of 2 DOCUMENTS\nTimes\nMarch 12, 2026\nFerry\nLENGTH: 3\n\n${'The ferry stops.\n\n'.repeat(count)}2 of 2 DOCUMENTS\nTimes\n`],
+  ['paragraphs of one quote', 'text', (count) => `${'“The ferry will not stop in the port again\n\n'.repeat(count)}“It is late,” Ann Hale said.\n`],
+  ['lists in lists', 'html', (count) => `<script type="application/ld+json">{"@type":"NewsArticle","publisher":${'['.repeat(count)}${']'.repeat(count)}}</script><p>The ferry will stop on Friday, she said.</p>`],
+];
+
+describe('hostile files', function () {
+  this.timeout(120_000);
+
+  for (const [name, format, text] of MANY) {
+    it(`are read whatever the number of ${name}`, () => {
+      const [article] = readArticles({ id: 'x', text: text(MORE_THAN_ARGUMENTS), format }).articles;
+      assert.ok(readAttributions(article!).problems.length <= 1);
+    });
+  }
+
+  it('give up no time to a window title of signs', () => {
+    const milliseconds = timeOf(() => readPageTitle(`Ferry | ${'- '.repeat(18)}x`, 'title element', [], undefined));
+    assert.ok(milliseconds < 100, `${milliseconds} ms`);
+  });
+
+  it('repeat the same few letters in vain', () => {
+    const sentences = Array.from({ length: 64 }, (_, i) => `${String.fromCharCode(98 + (i % 8), 98 + (i >> 3))} ${'a '.repeat(140)}a`);
+    const text = `${sentences.join('\n\n')}\n\nThe ferry: ${'a '.repeat(200_000)}end.`;
+    const milliseconds = timeOf(() => readArticles({ id: 'x', text, format: 'text' }));
+    assert.ok(milliseconds < 1500, `${milliseconds} ms`);
+  });
+
+  it('have no names in however many paragraphs', () => {
+    const paragraphs = Array.from({ length: 40_000 }, (_, i): [number, number] => [20 * i, 20 * i + 18]);
+    const milliseconds = timeOf(() => assert.equal(namesOf('the ferry stops.  \n\n'.repeat(40_000), paragraphs).length, 0));
+    assert.ok(milliseconds < 500, `${milliseconds} ms`);
+  });
+
+  const piece = (over: Partial<PrintedPiece>): PrintedPiece => ({ text: 'and so the ferry', left: 0, base: 400, width: 100, size: 10, endsLine: true, ...over });
+  const pages: readonly (readonly [name: string, height: number, pieces: () => PrintedPiece[]])[] = [
+    ['pieces in one line', 800, () => Array.from({ length: 40_000 }, (_, i) => piece({ text: 'a', left: 3 * i, width: 1, size: 1, endsLine: false }))],
+    ['lines in one paragraph', 1e7, () => Array.from({ length: 20_000 }, (_, i) => piece({ base: 5e6 - 12 * i }))],
+    ['points between two letters', 800, () => Array.from({ length: 12 }, (_, i) => piece({ left: (i % 2) * 1e9, base: 400 - 20 * (i >> 1), size: 1e9, endsLine: i % 2 === 1 }))],
+  ];
+  for (const [name, height, pieces] of pages) {
+    it(`print however many ${name}`, () => {
+      const page = { height, pieces: pieces() };
+      const milliseconds = timeOf(() => assert.notEqual(textOfPages([page]), ''));
+      assert.ok(milliseconds < 2000, `${milliseconds} ms`);
+    });
+  }
+
+  it('leave nothing of themselves in memory but the words that are remembered', () => {
+    const lines = 'The ferry will stop in the port on Friday. '.repeat(2500);
+    const word = (i: number): string => `administration${String.fromCharCode(...String(1000 + i).split('').map((digit) => 97 + Number(digit)))}`;
+    const read = (from: number, to: number): void => {
+      for (let i = from; i < to; i++) foldedTokens(Buffer.from(`${lines}${word(i)}`).toString());
+    };
+    read(0, 20);
+    const before = held();
+    read(20, 220);
+    const kept = held() - before;
+    assert.ok(kept < 5e6, `${(kept / 1e6).toFixed(1)} MB of ${(200 * lines.length / 1e6).toFixed(1)}`);
+  });
+});
+
+/** Milliseconds of the processor. */
+function timeOf(work: () => unknown): number {
+  const from = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
+/** Bytes that are still in use when nothing else is. */
+function held(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
+}
