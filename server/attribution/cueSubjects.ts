@@ -2,7 +2,7 @@ import type { VerbCue } from './cues.js';
 import { isLongQuote } from './complements.js';
 import { CUE_NOUNS } from './lexicon/cueNouns.js';
 import { CUE_VERBS } from './lexicon/cueVerbs.js';
-import { BE_FORMS, SUBJECT_PRONOUNS } from './lexicon/functionWords.js';
+import { BE_FORMS, RELATIVES, SUBJECT_PRONOUNS } from './lexicon/functionWords.js';
 import { DOCUMENTS } from './lexicon/narration.js';
 import { isFiniteVerb, isHead, phraseEnd, phraseStart } from './phrases.js';
 import { mainSubject, type Subject } from './source.js';
@@ -62,14 +62,26 @@ function ownSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
   if (before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || !isHead(before)) return undefined;
   const start = phraseStart(items, cue.first, 0);
   if (items.slice(start, cue.first).some((item) => CUE_NOUNS.has(item.lower) || DOCUMENTS.has(item.lower))) return undefined;
-  return { ranges: [[start, cue.first]], start };
+  return WHEREABOUTS.has(items[start - 1]?.lower ?? '') ? relativeSubject(items, start) : { ranges: [[start, cue.first]], start };
+}
+
+/** Behind these stands where or how somebody acts: `on a tear declaring`, `at a rally saying`. */
+const WHEREABOUTS = new Set(['on', 'in', 'at', 'during']);
+
+/** "Hale, who went on a tour claiming": the relative pronoun of the clause that a place ends. */
+function relativeSubject(items: readonly Item[], place: number): Subject | undefined {
+  for (let at = place - 1; at > Math.max(0, place - 6); at--) {
+    if (items[at]!.pos === 'PUNCT') return undefined;
+    if (isFiniteVerb(items, at)) return items[at - 1]!.lower === 'who' ? { ranges: [[at - 1, at]], start: at - 1 } : undefined;
+  }
+  return undefined;
 }
 
 /** "Asserting that ..., he said": the subject stands behind the participle's clause. */
 function laterSubject(items: readonly Item[], cue: VerbCue): Subject | undefined {
   if (cue.mood !== 'participle' || cue.first > 2) return undefined;
   for (let at = cue.last; at < items.length; at++) {
-    if (items[at]?.text !== ',') continue;
+    if (items[at]?.text !== ',' || RELATIVES.has(items[at + 1]?.lower ?? '')) continue;
     const end = phraseEnd(items, at + 1);
     if (end > at + 1 && (isFiniteVerb(items, end) || BE_FORMS.has(items[end]?.lower ?? '') || items[end]?.pos === 'ADV') && (SUBJECT_PRONOUNS.has(items[at + 1]?.lower ?? '') || isHead(items[end - 1]))) {
       return { ranges: [[at + 1, end]], start: at + 1 };

@@ -8,7 +8,8 @@ import { GROUP_NOUNS, REPORT_NOUNS } from './lexicon/roles.js';
 import { countBefore, nobody, type Phrases } from './phrases.js';
 import { isArticle, isDeterminer, isPreposition, isRoleNoun } from './roles.js';
 import { mentionsBetween, phraseHeadOf, phraseOf, type Phrase } from './sourcePhrase.js';
-import type { Word } from './words.js';
+import { firstWordBehind, type Word } from './words.js';
+import type { Span } from '../../text/span.js';
 
 /** A figure that was the source of an attribution, and where. */
 export interface Said {
@@ -50,14 +51,19 @@ const WEIGHT = { sentence: 0.8, block: 0.5, said: 1.6, lastSaid: 1.4, subject: 1
 /** Below these nobody is named: rather nobody than the wrong one. */
 const LEAST_SCORE = { person: -3, thing: -2 } as const;
 
-/** Whom a pronoun at word `at` refers to; `undefined` when nobody before fits. */
-export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: number): Figure | undefined {
+const NOBODY_SPOKEN_OF: ReadonlySet<Figure> = new Set();
+
+/**
+ * Whom a pronoun at word `at` refers to; `undefined` when nobody before fits.
+ * @param spokenOf who is named in what the pronoun is said to say: people do not speak of themselves by name
+ */
+export function antecedentOf(discourse: Discourse, pronoun: PronounKind, at: number, spokenOf: ReadonlySet<Figure> = NOBODY_SPOKEN_OF): Figure | undefined {
   const { words } = discourse;
   const here = words[at]!;
   const scores = new Map<Figure, number>();
   const barred = headOfRelativeClause(discourse, at);
   const note = (figure: Figure, score: number, spoke = false): void => {
-    if (figure === barred || !agrees(figure, pronoun) || (!spoke && (figure.place || (!figure.certain && figure.names.length < 2)))) return;
+    if (figure === barred || spokenOf.has(figure) || !agrees(figure, pronoun) || (!spoke && (figure.place || (!figure.certain && figure.names.length < 2)))) return;
     const gender = figure.gender === pronoun || (pronoun === 'plural' && figure.plural) ? WEIGHT.knownGender : 0;
     const weight = score + gender + (figure.certain || spoke ? 0 : WEIGHT.uncertain);
     const known = scores.get(figure);
@@ -101,6 +107,19 @@ function lastSpeaker(discourse: Discourse, at: number): Figure | undefined {
   const others = mentionsBetween(discourse.named, last.word, at).some(mention =>
     mention.figure !== last.figure && mention.figure.kind === 'person' && !discourse.isQuoted(mention.first));
   return others ? undefined : last.figure;
+}
+
+/** Names looked at in one content; more are no speech. */
+const MOST_NAMES = 40;
+
+/** The persons whom some stretches name; those inside longer phrases (`a friend of Hale`, `Hale's house`) too. */
+export function personsNamedIn({ words, named }: Discourse, spans: readonly Span[]): Set<Figure> {
+  const persons = new Set<Figure>();
+  for (const [start, end] of spans) {
+    const mentions = mentionsBetween(named, firstWordBehind(words, start), firstWordBehind(words, end));
+    for (const { figure } of mentions.slice(0, MOST_NAMES)) if (figure.kind === 'person') persons.add(figure);
+  }
+  return persons;
 }
 
 /** Whom a name means that several bear: the one of them who was speaking in this or the two blocks before, else the one it was read as. */

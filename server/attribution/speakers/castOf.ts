@@ -25,11 +25,12 @@ export function castOf(words: readonly Word[], mentions: readonly NameMention[],
   }
   tieAcronyms(cast, words, mentions);
   for (const { mention, beside, figure } of met) if (figure === undefined) addUnmetBearer(cast, words, mention, beside);
-  addBareBearers(cast, words, met);
+  const married = marriedNames(met);
+  addBareBearers(cast, words, met, married);
   const named: NamedMention[] = [];
   for (const { mention, beside, figure: full, inHeadline } of readable(cast, words, met)) {
     const rivals = full === undefined ? bearersOf(cast, mention, beside) : NOBODY;
-    const figure = full ?? shortName(cast, words, mention, beside, rivals, inHeadline);
+    const figure = full ?? shortName(cast, words, mention, beside, rivals, inHeadline, married);
     if (figure === undefined) continue;
     if (full === undefined) addRoles(figure, beside.roles);
     if (mention.kind === 'person' || beside.roles.length > 0 || (mention.names.length === 1 && figure.names.length > 1)) figure.certain = true;
@@ -123,20 +124,23 @@ function addUnmetBearer(cast: Cast, words: readonly Word[], mention: NameMention
   }
 }
 
+/** The surnames with which a woman is called `Mrs.` or `Ms.` outside of headlines. */
+function marriedNames(met: readonly Met[]): Set<string> {
+  return new Set(met.filter(({ mention, inHeadline }) => !inHeadline && mention.names.length === 1 && mention.gender === 'f').map(({ mention }) => mention.names[0]!));
+}
+
 /**
  * `Trump` beside `Melania Trump` and `Mrs. Trump`: a bare surname met before its only bearer is named in full, who is
  * a woman called `Mrs.` elsewhere, is somebody else's.
  */
-function addBareBearers(cast: Cast, words: readonly Word[], met: readonly Met[]): void {
+function addBareBearers(cast: Cast, words: readonly Word[], met: readonly Met[], married: ReadonlySet<string>): void {
   const bare = new Map<string, NameMention>();
   const full = new Map<string, NameMention>();
-  const married = new Set<string>();
   for (const { mention, inHeadline } of met) {
     if (inHeadline) continue;
     const surname = mention.names[mention.names.length - 1]!;
     const kept = mention.names.length > 1 ? full : bare;
     if (mention.titleFirst === mention.first && !kept.has(surname)) kept.set(surname, mention);
-    if (mention.names.length === 1 && mention.gender === 'f') married.add(surname);
   }
   for (const surname of married) {
     const first = bare.get(surname);
@@ -169,7 +173,7 @@ function nameBetween(words: readonly Word[], first: number, last: number): strin
 }
 
 /** Whom a lone surname, given name, titled surname or short name of a body means. */
-function shortName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside, bearers: readonly Figure[], headline: boolean): Figure | undefined {
+function shortName(cast: Cast, words: readonly Word[], mention: NameMention, beside: RolesBeside, bearers: readonly Figure[], headline: boolean, married: ReadonlySet<string>): Figure | undefined {
   const { names, kind } = mention;
   const name = textBetween(words, mention.first, mention.last);
   if (kind === 'calling') return latest(cast.bearersOf(names[0]!), mention.span);
@@ -186,7 +190,7 @@ function shortName(cast: Cast, words: readonly Word[], mention: NameMention, bes
     return sharing ?? (headline && names.length > 1 ? undefined : cast.body(name, names));
   }
   const gender = mention.gender ?? beside.gender;
-  const figure = byRole(bearers, beside) ?? surnameOnly(bearers, mention) ?? mainBearer(bearers) ?? latest(bearers, mention.span);
+  const figure = byRole(bearers, beside) ?? surnameOnly(bearers, mention) ?? mainBearer(bearers) ?? latest(unmarried(bearers, mention, married), mention.span);
   if (figure !== undefined) return figure;
   const body = cast.bodyNamed(name);
   if (body !== undefined) return body;
@@ -220,6 +224,13 @@ function bearersOf(cast: Cast, mention: NameMention, beside: RolesBeside): reado
 /** Beside bearers with full names, one who is never named in full is whom the bare surname means. */
 function surnameOnly(figures: readonly Figure[], mention: NameMention): Figure | undefined {
   return figures.length > 1 && mention.names.length === 1 ? figures.find(figure => figure.names.length === 1) : undefined;
+}
+
+/** Whom a bare surname may mean of several: nobody who is called `Mrs.` where she is not named in full. */
+function unmarried(figures: readonly Figure[], { names, first, titleFirst }: NameMention, married: ReadonlySet<string>): readonly Figure[] {
+  if (figures.length < 2 || names.length > 1 || titleFirst < first || !married.has(names[0]!)) return figures;
+  const others = figures.filter(figure => figure.gender !== 'f');
+  return others.length > 0 ? others : figures;
 }
 
 /** The one of several bearers who is named in full far oftener than the others: whom a lone surname then means. */

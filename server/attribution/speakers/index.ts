@@ -3,7 +3,7 @@ import { contains, type Span } from '../../text/span.js';
 import type { TokenisedText } from '../../text/tokens.js';
 import type { Speaker } from '../attribution.js';
 import type { FoundAttribution } from '../found.js';
-import { antecedentOf, authorOf, bearerMeant, nameBefore, relativeAntecedent, salientFigure, subjectPhrases, type Discourse, type Said } from './antecedents.js';
+import { antecedentOf, authorOf, bearerMeant, nameBefore, personsNamedIn, relativeAntecedent, salientFigure, subjectPhrases, type Discourse, type Said } from './antecedents.js';
 import type { NamedMention } from './cast.js';
 import { castOf } from './castOf.js';
 import { shownRoles, type Figure } from './figures.js';
@@ -73,7 +73,7 @@ class Resolver {
     const order = this.found.map((_, index) => index).sort((a, b) => anchorOf(this.found[a]!) - anchorOf(this.found[b]!));
     for (const index of order) {
       const attribution = this.found[index]!;
-      const figure = this.ownSource(attribution.source, resolved) ?? this.actor(attribution.actor) ?? this.inherited(index, resolved);
+      const figure = this.ownSource(attribution.source, resolved, attribution.content) ?? this.actor(attribution.actor) ?? this.inherited(index, resolved);
       resolved[index] = figure;
       if (figure !== undefined) this.said.push({ figure, word: firstWordBehind(this.words, anchorOf(attribution)) });
     }
@@ -93,7 +93,7 @@ class Resolver {
     return undefined;
   }
 
-  private ownSource(source: readonly Span[], resolved: readonly (Figure | undefined)[]): Figure | undefined {
+  private ownSource(source: readonly Span[], resolved: readonly (Figure | undefined)[], content: readonly Span[] = []): Figure | undefined {
     for (const span of source) {
       const reading = readSource(this.words, this.named, span);
       if (reading === undefined) continue;
@@ -103,7 +103,7 @@ class Resolver {
         addMention(figure, reading.phrase.span);
         return figure;
       }
-      const figure = this.pronoun(reading.pronoun, reading.at, span, resolved);
+      const figure = this.pronoun(reading.pronoun, reading.at, span, resolved, content);
       if (figure !== undefined) addMention(figure, [this.words[reading.at]!.start, this.words[reading.at]!.end]);
       if (figure !== undefined || source.length === 1) return figure;
     }
@@ -119,11 +119,11 @@ class Resolver {
     return figure?.kind === 'person' && figure.certain ? figure : undefined;
   }
 
-  private pronoun(kind: Parameters<typeof antecedentOf>[1], at: number, span: Span, resolved: readonly (Figure | undefined)[]): Figure | undefined {
+  private pronoun(kind: Parameters<typeof antecedentOf>[1], at: number, span: Span, resolved: readonly (Figure | undefined)[], content: readonly Span[]): Figure | undefined {
     if (kind === 'relative') return relativeAntecedent(this.discourse, at);
     if (kind === 'first person') return this.speakerAround(span, resolved);
     const reflexive = /sel(?:f|ves)$/u.test(this.words[at]!.folded);
-    return (reflexive ? nameBefore(this.discourse, at) : undefined) ?? antecedentOf(this.discourse, kind, at);
+    return (reflexive ? nameBefore(this.discourse, at) : undefined) ?? antecedentOf(this.discourse, kind, at, personsNamedIn(this.discourse, content));
   }
 
   /** `I` inside a quote is whoever speaks the quote. */

@@ -21,6 +21,10 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '["It is late,"] {said} <leading fire officer Ann Tove of the port brigade>.',
     '["It is late,"] {said} <Tom Reed>, leaving Ann Hale behind.',
   ],
+  'participles of somebody further away': [
+    'A war with Ann Hale, <who> went on a tear {declaring} [the mayor “not welcome” on the quay].',
+    'After {threatening} [to “spill the beans” on Mr. Reed’s wife], Ann Hale, who was ill for years, <he> left the room.',
+  ],
   'split quotes': [
     '["The port will close,"] <Hale> {said}. ["The boats leave at six."]',
     '["The port,"] <she> {said}, ["will close."]',

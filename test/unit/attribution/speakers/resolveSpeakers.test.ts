@@ -89,6 +89,7 @@ const CASES: Record<string, readonly Case[]> = {
     ['<Tom Hale> said yes. ¶ <Marta Hale> said no.', 'Tom Hale', 'Marta Hale'],
     ['First lady Michelle Grant waved. ¶ <Mr. Grant> said no. ¶ <President Grant> said yes.', 'Grant', 'Grant'],
     ['Stone and Grey fought. The ad shows Melanie Stone. ¶ <Mrs. Stone> said no. ¶ <Stone> said yes.', 'Melanie Stone', 'Stone'],
+    ['Ned Stone lost. The ad shows Melanie Stone. Mrs. Stone smiles. ¶ <Stone> said no.', 'Ned Stone'],
     ['Marta Hale met Tom Hale. ¶ <Tom Hale> said no. ¶ <Hale> said it twice.', 'Tom Hale', 'Tom Hale'],
   ],
   organisations: [
@@ -137,6 +138,8 @@ const CASES: Record<string, readonly Case[]> = {
     ['<Tom Reed> spoke after Bill Stone. ¶ "It is late," <he> said.', 'Tom Reed', 'Tom Reed'],
     ['<Tom Reed> said no. ¶ <Bill Stone> said yes. <He> added that it was late.', 'Tom Reed', 'Bill Stone', 'Bill Stone'],
     ['<Tom Reed> said: "Bill Stone is wrong." ¶ <He> added that he was sorry.', 'Tom Reed', 'Tom Reed'],
+    ['<Bill Stone> called the board. ¶ Tom Reed, as ever, fired back. ¶ "Bill Stone, who is railing against me, came here twice," <he> said.', 'Bill Stone', 'Tom Reed'],
+    ['<Tom Reed> left. Bill Stone stayed. ¶ <He> said that Bill Stone was right.', 'Tom Reed', 'Tom Reed'],
     ['The mayor spoke for an hour. ¶ <She> said no.', 'mayor'],
     ['<Scientists> said no. ¶ <They> said the tide was too high.', 'scientists', 'scientists'],
     ['<The Harbour Board> said no. <It> added that the tide was too high.', 'Harbour Board', 'Harbour Board'],
