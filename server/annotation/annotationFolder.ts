@@ -9,6 +9,13 @@ export const ANNOTATION_PATH = '.quotelens/annotations';
 /** Two people's lines in one file are both kept when git merges it. */
 const GIT_ATTRIBUTES = '*.jsonl merge=union eol=lf\n';
 
+/** How a file is after a write, and was right before it. */
+export interface Appended {
+  /** Bytes. */
+  readonly sizeBefore: number;
+  readonly mark: FileMark;
+}
+
 /** How a file was when we last touched it: as long as nobody else has, it is the same. */
 export interface FileMark {
   /** Bytes. */
@@ -22,6 +29,8 @@ export interface AnnotatorFile {
   readonly name: string;
   readonly records: readonly AnnotationRecord[];
   readonly damaged: readonly DamagedLine[];
+  /** How the file was just before it was read; absent where it is not there. */
+  readonly mark?: FileMark;
   /** Why the file could not be read, in the words of the system; absent when it could. */
   readonly unreadable?: string;
 }
@@ -32,16 +41,21 @@ export interface AnnotatorFile {
  * @throws nothing: a folder that is not there holds no annotations, and what cannot be read is said in its place
  */
 export async function readAnnotations(folder: string): Promise<AnnotatorFile[]> {
-  const path = join(folder, ANNOTATION_PATH);
-  const names = (await readdir(path).catch(() => [])).filter((name) => name.endsWith('.jsonl')).sort();
-  return Promise.all(names.map((name) => readAnnotator(folder, name.slice(0, -'.jsonl'.length))));
+  return Promise.all((await annotatorFiles(folder)).map((name) => readAnnotator(folder, name)));
+}
+
+/** The names of the annotators' files without their endings, in order; none where the folder is not there. */
+export async function annotatorFiles(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, ANNOTATION_PATH)).catch(() => []);
+  return names.filter((name) => name.endsWith('.jsonl')).sort().map((name) => name.slice(0, -'.jsonl'.length));
 }
 
 /** As `readAnnotations`, of one annotator. A file that is not there is an empty one. */
 export async function readAnnotator(folder: string, name: string): Promise<AnnotatorFile> {
+  const mark = await markOf(folder, name);
   try {
     const { records, damaged } = readSidecar(await readFile(sidecarPath(folder, name), 'utf8'));
-    return { name, records, damaged };
+    return { name, records, damaged, ...(mark && { mark }) };
   } catch (error) {
     const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return { name, records: [], damaged: [], ...(gone ? {} : { unreadable: reasonOf(error) }) };
@@ -50,7 +64,7 @@ export async function readAnnotator(folder: string, name: string): Promise<Annot
 
 /** How an annotator's file is now; `undefined` when it is not there. */
 export async function markOf(folder: string, name: string): Promise<FileMark | undefined> {
-  return stat(sidecarPath(folder, name)).catch(() => undefined);
+  return stat(sidecarPath(folder, name)).then(({ size, mtimeMs }) => ({ size, mtimeMs }), () => undefined);
 }
 
 /** Takes an annotator's file away, when there is one. */
@@ -66,10 +80,9 @@ function sidecarPath(folder: string, name: string): string {
  * Adds records to an annotator's sidecar. They are on the disk when this resolves. What is written at once at the file's end is
  * whole lines, so that two windows on one file lose none; a line that an earlier crash cut short stays apart from the new ones.
  * @param name what `annotatorFileName` gives
- * @returns how the file is after the write
  * @throws what the disk throws (full, read-only); then none, some or all of the records may be in the file: their ids tell
  */
-export async function appendAnnotations(folder: string, name: string, records: readonly AnnotationRecord[]): Promise<FileMark> {
+export async function appendAnnotations(folder: string, name: string, records: readonly AnnotationRecord[]): Promise<Appended> {
   const path = join(folder, ANNOTATION_PATH);
   await mkdir(path, { recursive: true });
   await writeFile(join(path, '.gitattributes'), GIT_ATTRIBUTES, { flag: 'wx' }).catch(ignoreExisting);
@@ -83,7 +96,8 @@ export async function appendAnnotations(folder: string, name: string, records: r
     for (const piece of inPieces(lines)) await file.appendFile(piece);
     await file.sync();
     if (size === 0) for (const made of [path, dirname(path), folder]) await syncFolder(made);
-    return await file.stat();
+    const { size: now, mtimeMs } = await file.stat();
+    return { sizeBefore: size, mark: { size: now, mtimeMs } };
   } finally {
     await file.close();
   }

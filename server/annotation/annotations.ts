@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ANNOTATION_PATH, appendAnnotations, byFile, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf } from './annotationFolder.js';
+import { ANNOTATION_PATH, annotatorFiles, appendAnnotations, byFile, type FileMark, markOf, readAnnotations, readAnnotator, reasonOf } from './annotationFolder.js';
 import { AnnotationIndex } from './annotationIndex.js';
 import { lastMoveByGit } from './gitMoves.js';
 import type { AnnotationRecord, Ruling, SharedRecord, ArticleCorrection } from './record.js';
@@ -111,7 +111,10 @@ export class Annotations {
       const read = await readAnnotations(this.folder);
       this.#files.clear();
       this.#marks.clear();
-      for (const { name, records } of read) this.#files.set(name, records);
+      for (const { name, records, mark } of read) {
+        this.#files.set(name, records);
+        if (mark) this.#marks.set(name, mark);
+      }
       this.#problems = read.flatMap(({ name, damaged, unreadable }) => problemsOf(name, damaged, unreadable));
       await this.#unwritten.recover();
       this.#rebuild();
@@ -128,8 +131,7 @@ export class Annotations {
   async changed(name: string): Promise<OutsideChange> {
     return this.#inTurn(async () => {
       const mark = await markOf(this.folder, name);
-      const known = this.#marks.get(name);
-      if (mark !== undefined && known?.size === mark.size && known.mtimeMs === mark.mtimeMs) return 'none';
+      if (this.#isAsKnown(name, mark)) return 'none';
       const before = this.#files.get(name) ?? [];
       if (mark === undefined && before.length > 0 && !(await this.#gitHasMoved())) {
         this.#files.delete(name);
@@ -138,6 +140,15 @@ export class Annotations {
         return 'deleted';
       }
       return (await this.#reread(name, before)) ? 'changed' : 'none';
+    });
+  }
+
+  /** The names of sidecar files that are there and not as they were last read, without their endings. Never throws. */
+  async changedFiles(): Promise<readonly string[]> {
+    return this.#inTurn(async () => {
+      const changed: string[] = [];
+      for (const name of await annotatorFiles(this.folder)) if (!this.#isAsKnown(name, await markOf(this.folder, name))) changed.push(name);
+      return changed;
     });
   }
 
@@ -194,7 +205,9 @@ export class Annotations {
     const all = [...(await this.#missing(name)), ...records];
     try {
       if (all.length > 0) {
-        this.#marks.set(name, await appendAnnotations(this.folder, name, all));
+        const { sizeBefore, mark } = await appendAnnotations(this.folder, name, all);
+        // What somebody else has done to the file meanwhile is still to be read: the mark stays what it was.
+        if (sizeBefore === (this.#marks.get(name)?.size ?? 0)) this.#marks.set(name, mark);
         this.#files.set(name, [...(this.#files.get(name) ?? []), ...all]);
       }
       await this.#unwritten.forget(name);
@@ -216,7 +229,9 @@ export class Annotations {
 
   /** Whether anything is different now. */
   async #reread(name: string, before: readonly AnnotationRecord[]): Promise<boolean> {
-    const { records, damaged, unreadable } = await readAnnotator(this.folder, name);
+    const { records, damaged, unreadable, mark } = await readAnnotator(this.folder, name);
+    if (mark) this.#marks.set(name, mark);
+    else this.#marks.delete(name);
     const were = new Set(before.map(({ id }) => id));
     const ids = new Set(records.map(({ id }) => id));
     this.#problems = [...this.#problems.filter((problem) => !problem.startsWith(fileLabel(name))), ...problemsOf(name, damaged, unreadable)];
@@ -228,6 +243,11 @@ export class Annotations {
     if ([...were].every((id) => ids.has(id))) for (const record of records) this.#index.add(record);
     else this.#rebuild();
     return true;
+  }
+
+  #isAsKnown(name: string, mark: FileMark | undefined): boolean {
+    const known = this.#marks.get(name);
+    return mark !== undefined && known?.size === mark.size && known.mtimeMs === mark.mtimeMs;
   }
 
   async #gitHasMoved(): Promise<boolean> {

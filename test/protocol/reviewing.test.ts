@@ -55,6 +55,16 @@ describe('reviewing over stdio', () => {
     await until(async () => hints, (found) => found.length === 0);
   });
 
+  it('begins with what stands in the files now, also when no editor has told of it', async () => {
+    const open = async (): Promise<number> => (await quotes('harbour.news')).filter((quote) => quote.open).length;
+    const before = await open();
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'confirm' });
+    assert.equal(await open(), before - 1);
+    await writeFile(join(editor.folder, '.quotelens', 'annotations', 'ana.jsonl'), '');
+    assert.equal(await open(), before);
+    assert.deepEqual((await counts())[0], `Harbour Post ${before} of 5`);
+  });
+
   it('confirms many quotes in one step', async () => {
     const open = (await quotes('harbour.news')).filter((quote) => quote.open);
     const done = await act('harbour.news', harbourPost, 'KELLS', { do: 'confirmAll', quotes: open.map(({ id }) => id) });

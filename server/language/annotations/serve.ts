@@ -88,8 +88,15 @@ export class AnnotationService {
       command === annotateCommand ? this.#annotateAndSay(args?.[0] as AnnotateParams, token) : null));
     connection.onRequest(speakersRequest, on((file, params: SpeakersParams, token) => speakers(host.context(), file, params, token), { reason: notOpen, candidates: [] }));
     connection.onRequest(rulableRequest, on((file, params: RulableParams, token) => rulable(host.context(), file, params, token), { reason: notOpen, quotes: [] }));
-    connection.onRequest(decisionsRequest, on((file, _params: DecisionsParams, token) => decisions(host.context(), file, token), []));
-    connection.onRequest(queueRequest, host.guarded((_params: object, token) => queue(host.context(), token)));
+    connection.onRequest(decisionsRequest, host.guarded(async (params: DecisionsParams, token) => {
+      await this.#lookAtChanged();
+      const file = host.open(params.uri);
+      return file ? decisions(host.context(), file, token) : [];
+    }));
+    connection.onRequest(queueRequest, host.guarded(async (_params: object, token) => {
+      await this.#lookAtChanged();
+      return queue(host.context(), token);
+    }));
     connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
     connection.onPrepareRename(host.guarded(({ textDocument: { uri }, position }: TextDocumentPositionParams) => {
       const file = host.open(uri);
@@ -181,6 +188,13 @@ export class AnnotationService {
   entered(uris: readonly string[], { problem }: AnnotateAnswer): void {
     this.#decided(uris);
     if (problem !== undefined) this.#tryAgainLater();
+  }
+
+  /** Editors tell of what others write in their own time: whoever goes through decisions goes through those of this moment. */
+  async #lookAtChanged(): Promise<void> {
+    for (const annotations of this.#host.annotations.all) {
+      for (const name of await annotations.changedFiles()) await this.#follow(annotations, name);
+    }
   }
 
   async #follow(annotations: Annotations, name: string): Promise<void> {

@@ -45,6 +45,18 @@ describe('the annotations of a workspace folder', () => {
     assert.deepEqual([annotations.of(on.article), await inFolder()], [records, ['n1']]);
   });
 
+  it('follow what others wrote into the file right before us, of which nobody had told yet', async () => {
+    const annotations = await opened();
+    await annotations.enter('Ana', [{ op: 'confirm', on }]);
+    assert.deepEqual(await annotations.changedFiles(), []);
+    await writeFile(join(folder, ANNOTATION_PATH, 'ana.jsonl'), '');
+    assert.deepEqual(await annotations.changedFiles(), ['ana']);
+    await annotations.enter('Ana', [{ op: 'reject', on }]);
+    assert.equal(await annotations.changed('ana'), 'changed');
+    assert.deepEqual(ids(annotations.of(on.article)), ['n2']);
+    assert.equal(await annotations.changed('ana'), 'none');
+  });
+
   it('follow what others write, and what git takes away', async () => {
     const annotations = await opened();
     await annotations.enter('Ana', [{ op: 'confirm', on }]);
