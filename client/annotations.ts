@@ -9,6 +9,8 @@ import {
   speakersRequest,
 } from '../server/language/annotationProtocol.js';
 import { ask, plain, plainRange, say } from './asking.js';
+import { moveBounds } from './boundsPick.js';
+import { pickKind } from './kindPick.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 import { rule } from './rulings.js';
 import { type ChosenSpeaker, pickSpeaker } from './speakerPick.js';
@@ -30,6 +32,8 @@ export function registerAnnotations(client: QuotelensClient): vscode.Disposable 
     confirm: (...place) => act(client, place, { do: 'confirm' }),
     reject: (...place) => act(client, place, { do: 'reject' }),
     setSpeaker: (...place) => setSpeaker(client, place),
+    setKind: (...place) => setKind(client, place),
+    setBounds: (...place) => setBounds(client, place),
     addNote: (...place) => addNote(client, place),
     sameAs: (...place) => ruleAt(client, place, 'same'),
     notSameAs: (...place) => ruleAt(client, place, 'different'),
@@ -94,6 +98,17 @@ async function setSpeaker(client: QuotelensClient, place: Place): Promise<void> 
   const at = targetOf(place);
   const speaker = at && (await chosenSpeaker(client, at, 'Who said this quote?'));
   if (at && speaker) await annotate(client, at, { do: 'speaker', speaker: speaker.name });
+}
+
+async function setKind(client: QuotelensClient, place: Place): Promise<void> {
+  const at = targetOf(place);
+  const kind = at && (await pickKind(undefined));
+  if (at && kind) await annotate(client, at, { do: 'kind', kind });
+}
+
+function setBounds(client: QuotelensClient, place: Place): void {
+  const at = targetOf(place);
+  if (at) moveBounds(at, (place, move) => entered(client, place, { do: 'move', ...move }));
 }
 
 /** Asks the reader who said a quote; says why where there is none. */

@@ -96,7 +96,7 @@ async function compareWith(client: QuotelensClient, place: Place): Promise<void>
 async function pickReport({ reports, count, against }: ReportsAnswer): Promise<ReportItem | undefined> {
   const items = reports.map((report) => ({
     label: report.label,
-    description: report.standing.join(' · '),
+    description: [...report.standing, report.status].join(' · '),
     detail: `${report.differs} · ${report.words}`,
     report,
   }));

@@ -12,10 +12,16 @@ export function registerStatus(client: QuotelensClient): vscode.Disposable {
   item.command = { title: 'Show status', command: 'quotelens.showStatus' };
   let document: DocumentStatus | undefined;
 
+  let asked = 0;
+
   const refresh = async (): Promise<void> => {
+    const turn = ++asked;
     const editor = vscode.window.activeTextEditor;
     const served = editor !== undefined && languages.includes(editor.document.languageId);
-    document = served && client.running ? await documentStatusOf(client, editor.document.uri) : undefined;
+    const answer = served && client.running ? await documentStatusOf(client, editor.document.uri) : undefined;
+    // An answer about what was in front before must not come last: keys and menus hang on it.
+    if (turn !== asked) return;
+    document = answer;
     await vscode.commands.executeCommand('setContext', 'quotelens.served', document?.served ?? false);
     show(item, client, document);
   };

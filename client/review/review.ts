@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { type Act, annotatedNotification, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest, quoteKinds, type QuoteKind } from '../../server/language/annotationProtocol.js';
+import { type Act, annotatedNotification, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
 import { askNote, chosenSpeaker, type Done, entered, type Target } from '../annotations.js';
 import { ask, editorRange, say } from '../asking.js';
 import { languages, type QuotelensClient } from '../languageClient.js';
+import { kindWords, pickKind } from '../kindPick.js';
 import { rule } from '../rulings.js';
 import { ReviewSigns } from './signs.js';
 import { TypingGuard } from './typingGuard.js';
@@ -298,35 +299,4 @@ export class Review implements vscode.Disposable {
   #editor(): vscode.TextEditor | undefined {
     return vscode.window.visibleTextEditors.find(({ document }) => document === this.#article);
   }
-}
-
-const kindWords: Readonly<Record<QuoteKind, { readonly label: string; readonly description: string }>> = {
-  direct: { label: 'Direct quote', description: 'all words stand in quotation marks' },
-  mixed: { label: 'Partly quoted', description: 'reported speech with a part in quotation marks' },
-  indirect: { label: 'Indirect', description: 'in the outlet’s words' },
-};
-
-/** The first letter of a kind chooses it. */
-function pickKind(current: QuoteKind): Promise<QuoteKind | undefined> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly reported: QuoteKind }>();
-  pick.title = 'How is it reported?';
-  pick.placeholder = 'd direct, p partly quoted, i indirect';
-  pick.items = quoteKinds.map((kind) => ({ reported: kind, ...kindWords[kind], ...(kind === current ? { description: `${kindWords[kind].description} · shown now` } : {}) }));
-  pick.activeItems = pick.items.filter(({ reported }) => reported !== current).slice(0, 1);
-  return new Promise((resolve) => {
-    const choose = (kind: QuoteKind | undefined): void => {
-      resolve(kind);
-      pick.hide();
-    };
-    pick.onDidChangeValue((value) => {
-      const chosen = quoteKinds.find((kind) => kindWords[kind].label.charAt(0).toLowerCase() === value.toLowerCase());
-      if (chosen) choose(chosen);
-    });
-    pick.onDidAccept(() => choose(pick.selectedItems[0]?.reported));
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
 }

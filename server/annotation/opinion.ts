@@ -75,7 +75,8 @@ export function partInside(inner: readonly Span[], outer: readonly Span[]): numb
   return sharedLength(inner, outer) / Math.max(1, lengthOf(inner));
 }
 
-function sharedLength(one: readonly Span[], other: readonly Span[]): number {
+/** How much two stretches of text share, in UTF-16 units. */
+export function sharedLength(one: readonly Span[], other: readonly Span[]): number {
   let shared = 0;
   for (const a of one) for (const b of other) if (overlaps(a, b)) shared += Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
   return shared;

@@ -2,7 +2,9 @@ import type { CodeLens, Command } from 'vscode-languageserver-types';
 import type { ReadArticle } from '../archive/intake.js';
 import type { Attribution } from '../attribution/attribution.js';
 import { contains } from '../text/span.js';
-import { articleWithCopies } from './annotations/copies.js';
+import { articleWithCopies, decidedElsewhere } from './annotations/copies.js';
+import { standingLabel } from './annotations/decisions.js';
+import { annotatedQuote, decisionLabel } from './annotations/opinions.js';
 import { Cancelled, type Cancellation, type LanguageContext, type OpenFile, throwIfCancelled } from './context.js';
 import { herePhrase } from './differenceWords.js';
 import { counted, coverageCount, shortened, speakerLabel } from './labels.js';
@@ -21,6 +23,10 @@ export interface LensData {
 
 interface Spoken {
   readonly attribution: Attribution;
+  /** `suggested, 92 %`; of a copy where it was decided. */
+  readonly status: string;
+  /** `confirmed by Ana`, here or on a copy; absent while it is only suggested. */
+  readonly decision?: string;
   readonly coverage: Told;
 }
 
@@ -60,11 +66,11 @@ export async function resolveCodeLens(context: LanguageContext, lens: CodeLens, 
     const attribution = article.reading.attributions.find((one) => one.id === id);
     const coverage = attribution && (await context.coverage(article, attribution, token));
     if (token.isCancellationRequested) throw new Cancelled();
-    if (attribution && coverage) spoken.push({ attribution, coverage });
+    if (attribution && coverage) spoken.push({ attribution, coverage, ...(await standingOf(context, found, attribution, token)) });
   }
   const main = spoken.reduce<Spoken | undefined>((best, one) => (!best || one.coverage.outlets > best.coverage.outlets ? one : best), undefined);
   if (!main) return lens;
-  return { ...lens, command: command(context, file, article, main, titleOf(article, spoken, main)) };
+  return { ...lens, command: command(context, file, article, main, titleOf(article, spoken, main), spoken) };
 }
 
 /** `John Kerry · 4 other outlets · shortened here`; with several quotes their number goes first. */
@@ -75,7 +81,20 @@ function titleOf(article: ReadArticle, spoken: readonly Spoken[], main: Spoken):
   const count = coverageCount(main.coverage);
   const phrase = phraseOf(main.coverage);
   const isSaid = phrase === '' || (phrase === 'same words' && count.endsWith('same text as here'));
-  return `${many}${who} · ${count}${isSaid ? '' : ` · ${phrase}`}`;
+  return [`${many}${who}`, count, ...(isSaid ? [] : [phrase]), ...decisionOn(spoken)].join(' · ');
+}
+
+/** `confirmed by Ana` where that is true of every quote of the line, `all decided` where they were decided otherwise. */
+function decisionOn(spoken: readonly Spoken[]): string[] {
+  const decisions = new Set(spoken.map(({ decision }) => decision));
+  if (decisions.has(undefined)) return [];
+  return decisions.size === 1 ? [shortened([...decisions][0] ?? '', 40)] : ['all decided'];
+}
+
+async function standingOf(context: LanguageContext, article: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Pick<Spoken, 'status' | 'decision'>> {
+  const opinion = annotatedQuote(context, article, attribution)?.prevailing ?? (await decidedElsewhere(context, article, attribution, token))?.opinion;
+  const status = await standingLabel(context, article, attribution, token);
+  return opinion ? { status, decision: decisionLabel(opinion) } : { status };
 }
 
 /** How the words here compare with the others, or with the reader's reference where there is one. */
@@ -88,10 +107,11 @@ function phraseOf(coverage: Told): string {
   return phrase === 'same words' ? 'same words as your reference' : `against your reference: ${phrase.replace(/elsewhere$/, 'there')}`;
 }
 
-function command(context: LanguageContext, file: OpenFile, article: ReadArticle, main: Spoken, title: string): Command {
+function command(context: LanguageContext, file: OpenFile, article: ReadArticle, main: Spoken, title: string, spoken: readonly Spoken[]): Command {
   if (!context.client.commands) return { title, command: '' };
   const passage = main.coverage.passages[0];
   const start = passage ? passage.span[0] : contentHull(main.attribution)[0];
   const { line, character } = positionOf(article.stored.lineStarts, article.article.places.toFile(start));
-  return { title, tooltip: 'Show all reports of this quote', command: 'quotelens.showCoverage', arguments: [file.uri, line, character] };
+  const tooltip = ['Show all reports of this quote', ...spoken.map((one) => `${speakerLabel(one.attribution, article.reading.speakers)}: ${one.status}`)].join('\n');
+  return { title, tooltip, command: 'quotelens.showCoverage', arguments: [file.uri, line, character] };
 }

@@ -3,7 +3,7 @@ import { earliestOf } from '../coverage/earliest.js';
 import { mayBePhrase, usersOfPhrase } from '../coverage/spread.js';
 import type { Ray } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
-import { withCopies } from './annotations/copies.js';
+import { decidedElsewhere, withCopies } from './annotations/copies.js';
 import { hoverAnnotations, hoverDecisions, hoverStatus } from './annotations/hoverAnnotations.js';
 import { speakerNameOf } from './annotations/opinions.js';
 import { Cancelled, type Cancellation, type LanguageContext } from './context.js';
@@ -21,9 +21,11 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   if (token.isCancellationRequested) throw new Cancelled();
   const bound = bounds[context.settings.hover === 'full' ? 'full' : 'short'];
   const carried = await withCopies(context, hit.article, hit.attribution, token);
-  const blocks = [headLine({ ...hit, ...carried }, hoverStatus(context, hit, carried.from))];
+  const elsewhere = carried.from ?? (await decidedElsewhere(context, hit.article, hit.attribution, token));
+  const status = hoverStatus(context, hit, elsewhere) + (!elsewhere && hit.attribution.confidence < sure ? ', uncertain' : '');
+  const blocks = [headLine({ ...hit, ...carried }, status)];
   if (context.settings.hover === 'full' && hit.attribution.confidence < 1) blocks.push(why(hit));
-  blocks.push(...(await hoverAnnotations(context, hit, carried, token)));
+  blocks.push(...(await hoverAnnotations(context, hit, carried, elsewhere, token)));
   const reported = coverage?.passages.some((passage) => passage.reports.length > 0);
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
@@ -46,7 +48,7 @@ function headLine({ article, attribution }: QuoteHit, status: string): string {
   const name = `**${escapeMarkdown(shortened(speakerLabel(attribution, article.reading.speakers), 80))}**`;
   const unnamed = speaker?.kind === 'unnamed' ? ' (unnamed)' : '';
   const role = speaker?.roles[0] ? `, ${escapeMarkdown(shortened(speaker.roles[0], 80))}` : '';
-  return `${name}${unnamed}${role} · ${typeLabel(attribution.type)} · ${status}${attribution.confidence < sure ? ', uncertain' : ''}  \n${escapeMarkdown(provenance(article.stored))}`;
+  return `${name}${unnamed}${role} · ${typeLabel(attribution.type)} · ${status}  \n${escapeMarkdown(provenance(article.stored))}`;
 }
 
 /** Below this a reader is told that a quote was not found for sure. */

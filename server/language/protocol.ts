@@ -93,6 +93,8 @@ export interface ReportPlace { readonly uri: string; readonly range: Range; read
 export type ReportStanding = 'reference' | 'fullest' | 'earliest' | 'another version';
 export interface ReportItem extends ReportPlace {
   readonly standing: readonly ReportStanding[];
+  /** `suggested`, `confirmed by Ana on 22 November 2026`: how the quote stands in that article. */
+  readonly status: string;
   /** What differs, in words: from the words here; with a reference, from that. */
   readonly differs: string;
   /** Their words, shortened. */

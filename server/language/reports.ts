@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { StoredArticle } from '../archive/archive.js';
+import { utteranceStatus } from './annotations/opinions.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { earliestOf } from '../coverage/earliest.js';
 import { coverageCount, outletLabel, provenance, reasonForNone, shortened } from './labels.js';
@@ -24,14 +25,14 @@ export async function reports(context: LanguageContext, file: OpenFile, position
   if (found.reports.length === 0 || !found.coverage) return { reason: reasonForNone(context), here, reports: [] };
   const earliest = earliestOf(found.coverage);
   const only = earliest.length === 1 ? earliest[0]?.id : undefined;
-  const items = found.reports.map((report) => itemOf(found, report, only));
+  const items = found.reports.map((report) => itemOf(context, found, report, only));
   const reference = items.filter(({ standing }) => standing.includes('reference'));
   const order = [...reference, ...items.filter((item) => !reference.includes(item))];
   const against = found.reference ? { against: provenance(found.reference.entry) } : {};
   return { here, count: coverageCount(found.coverage), ...against, reports: order };
 }
 
-function itemOf({ hit, fullest, reference }: PassageHit, report: ToldReport, earliest: string | undefined): ReportItem {
+function itemOf(context: LanguageContext, { hit, fullest, reference }: PassageHit, report: ToldReport, earliest: string | undefined): ReportItem {
   const standing: ReportStanding[] = [];
   if (report === reference) standing.push('reference');
   if (report === fullest) standing.push('fullest');
@@ -47,6 +48,7 @@ function itemOf({ hit, fullest, reference }: PassageHit, report: ToldReport, ear
     ...locationIn(report.entry as StoredArticle, report.there),
     label: provenance(report.entry),
     standing,
+    status: utteranceStatus(context, report.utterance),
     differs: differenceSentence(report, report === reference),
     words: shortened(report.utterance.printed.join(' … '), 200),
     compare: { here: left.page, there: right.page, title: `${left.outlet} ↔ ${right.outlet}` },

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type CodeAction,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   CodeActionRequest,
   type Diagnostic,
   DidChangeTextDocumentNotification,
@@ -31,6 +33,7 @@ import {
   type SpeakersAnswer,
   speakersRequest,
 } from '../../server/language/annotationProtocol.js';
+import { type ReportsAnswer, reportsRequest } from '../../server/language/protocol.js';
 import * as undated from './articles.js';
 import { Editor, positionOf } from './editor.js';
 
@@ -75,7 +78,7 @@ describe('annotating over stdio, three articles open', () => {
 
   it('a confirmed quote says so on its copies', async () => {
     await act('harbour.news', 'cannot wait', { do: 'confirm' });
-    assert.match(await hover('island.news', 't wait 10'), /Confirmed by Ana on .* in \[Harbour Post/);
+    assert.match(await hover('island.news', 't wait 10'), /· confirmed by Ana on .* on its copy in \[Harbour Post/);
   });
 
   it('a rejected quote loses its highlight, and comes back when that is taken back', async () => {
@@ -95,7 +98,7 @@ describe('annotating over stdio, three articles open', () => {
   it('a corrected speaker shows here and on every copy', async () => {
     await act('harbour.news', 'cannot wait', { do: 'speaker', speaker: 'Tom Reed' });
     assert.match(await hover('harbour.news', 'cannot wait'), /^\*\*Tom Reed\*\*.*speaker corrected by Ana[^]*Suggested here: Ann Hale/);
-    assert.match(await hover('island.news', 't wait 10'), /^\*\*Tom Reed\*\*.*speaker corrected by Ana on .* in Harbour Post/);
+    assert.match(await hover('island.news', 't wait 10'), /^\*\*Tom Reed\*\*.*speaker corrected by Ana on .* on its copy in \[Harbour Post/);
     assert.ok((await outline('island.news')).includes('Tom Reed'));
     await act('harbour.news', 'cannot wait', { do: 'undo' });
     assert.match(await hover('island.news', 't wait 10'), /^\*\*Ann Hale\*\*/);
@@ -130,6 +133,22 @@ describe('annotating over stdio, three articles open', () => {
     await act('harbour.news', 'cannot wait', { do: 'confirm' });
     assert.deepEqual(await open('island.news'), [false, true]);
     assert.match((await stands('island.news'))[0] ?? '', /\(confirmed by Ana/);
+    assert.match(await hover('island.news', 't wait 10'), /^\*\*Ann Hale\*\*, port director · direct quote · confirmed by Ana on [^·]* on its copy in \[Harbour Post/);
+    const lenses = await editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri: editor.uri('island.news') } });
+    const titles = await Promise.all((lenses ?? []).map(async (lens) => (await editor.connection.sendRequest(CodeLensResolveRequest.type, lens)).command?.title));
+    assert.match(titles.find((title) => title?.includes('Hale')) ?? '', /· confirmed by Ana$/);
+    const { reports }: ReportsAnswer = await editor.connection.sendRequest(reportsRequest, { uri: editor.uri('island.news'), position: positionOf(islandTimes, 't wait 10') });
+    assert.match(reports.find(({ label }) => label.startsWith('Harbour'))?.status ?? '', /^confirmed by Ana on/);
+  });
+
+  it('a note shows once in an article that has its words twice', async () => {
+    await act('harbour.news', 'cannot wait', { do: 'note', text: 'On tape.', tags: ['ramp', 'radio'], sources: ['https://radio.example/1', 'the [archive](command:x)'] });
+    const text = undated.dated('Ferry\n\n“We cannot wait ten more years,” Ann Hale said in Kells Bay.\n\nThe council was silent on Monday. “If the ramp breaks with people on it, that is on us,” Ann Hale said.\n\n“We cannot wait ten more years. If the ramp breaks with people on it, that is on us,” Hale said again.\n');
+    await editor.open('twice.news', text);
+    const quotes: DecidedQuote[] = await editor.connection.sendRequest(decisionsRequest, { uri: editor.uri('twice.news') });
+    const notes: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('twice.news') });
+    assert.deepEqual(notes.map(({ text: says, range }) => [says, quotes.findIndex((quote) => quote.range.start.line === range.start.line)]), [['On tape.', quotes.length - 1]]);
+    assert.match(await hover('harbour.news', 'cannot wait'), /: On tape\. \(#ramp #radio; sources: \[https[^\]]*\]\(https:\/\/radio\.example\/1\), the \\\[archive\\\]/);
   });
 
   it('a note on a statement shows on its copies, marked with where it was made', async () => {
@@ -208,9 +227,11 @@ describe('annotating over stdio, three articles open', () => {
   it('code actions decide without a client of ours', async () => {
     const { position } = at('harbour.news', 'two million');
     const actions = (await editor.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri: editor.uri('harbour.news') }, range: { start: position, end: position }, context: { diagnostics: [] } })) as CodeAction[];
-    assert.deepEqual(actions.map(({ title }) => title.split(':')[0]), ['Confirm', 'Not a Quote', 'Set Speaker']);
+    assert.deepEqual(actions.map(({ title }) => title.split(':')[0]), ['Confirm', 'Not a Quote', 'Set Speaker', 'Set Kind', 'Set Kind', 'Begin One Word Earlier', 'Begin One Word Later', 'End One Word Earlier', 'End One Word Later']);
     await editor.connection.sendRequest(ExecuteCommandRequest.type, actions[2]!.command!);
     assert.match(await hover('harbour.news', 'two million'), /^\*\*Tom Reed\*\*/);
+    await editor.connection.sendRequest(ExecuteCommandRequest.type, actions[6]!.command!);
+    assert.match((await editor.connection.sendRequest<DecidedQuote[]>(decisionsRequest, { uri: editor.uri('harbour.news') })).map(({ label }) => label).join('\n'), /: have asked/);
   });
 
   it('says why it cannot', async () => {
@@ -234,7 +255,7 @@ describe('annotations of others', () => {
       const uri = await editor.open('island.news', islandTimes);
       const asked = { textDocument: { uri }, position: positionOf(islandTimes, 't wait 10') };
       const text = async (): Promise<string> => ((await editor.connection.sendRequest(HoverRequest.type, asked))?.contents as MarkupContent | undefined)?.value ?? '';
-      assert.match(await until(text, (found) => found.includes('Reed')), /^\*\*Tom Reed\*\*.*speaker corrected by Ana on .* in Harbour Post/);
+      assert.match(await until(text, (found) => found.includes('Reed')), /^\*\*Tom Reed\*\*.*speaker corrected by Ana on .* on its copy in \[Harbour Post/);
     } finally {
       await editor.close();
     }

@@ -1,8 +1,8 @@
 import { type CodeAction, CodeActionKind, type Command, type Diagnostic, type Range } from 'vscode-languageserver-types';
-import type { Act } from '../annotationProtocol.js';
+import { type Act, quoteKinds } from '../annotationProtocol.js';
 import { annotateCommand } from '../annotationProtocol.js';
 import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
-import { shortened } from '../labels.js';
+import { kindName, shortened } from '../labels.js';
 import { positionOf } from '../positions.js';
 import { articleAt, contentHull } from '../quoteAt.js';
 import type { HintData } from './hints.js';
@@ -12,6 +12,9 @@ import { decidableAt, quoteLike, selectionIn } from './target.js';
 
 /** Speakers offered one by one where an editor has no list to choose from. */
 const MOST_SPEAKERS = 5;
+
+/** Offered one by one there, too. */
+const moves = [['Begin One Word Earlier', 'start', -1], ['Begin One Word Later', 'start', 1], ['End One Word Earlier', 'end', -1], ['End One Word Later', 'end', 1]] as const;
 
 /** What a reader may do with the quote at the cursor, with the selected words, or about a hint. */
 export async function codeActions(context: LanguageContext, file: OpenFile, range: Range, hints: readonly Diagnostic[], token: Cancellation): Promise<CodeAction[]> {
@@ -71,11 +74,13 @@ async function quoteActions(context: LanguageContext, file: OpenFile, range: Ran
   if (mine?.verdict !== 'confirmed') actions.push(act(`Confirm: ${words}`, { do: 'confirm' }));
   if (!rejected) actions.push(act('Not a Quote', { do: 'reject' }));
   if (context.client.commands) {
-    actions.push(clientAction('Set Speaker …', 'quotelens.setSpeaker', at), clientAction('Add Note …', 'quotelens.addNote', at), clientAction('Same Statement as …', 'quotelens.sameAs', at), clientAction('Not the Same Statement as …', 'quotelens.notSameAs', at));
+    actions.push(clientAction('Set Speaker …', 'quotelens.setSpeaker', at), clientAction('Set Kind …', 'quotelens.setKind', at), clientAction('Move Bounds Word by Word …', 'quotelens.setBounds', at), clientAction('Add Note …', 'quotelens.addNote', at), clientAction('Same Statement as …', 'quotelens.sameAs', at), clientAction('Not the Same Statement as …', 'quotelens.notSameAs', at));
   } else {
     const { candidates, current } = await speakers(context, file, { uri: file.uri, position: range.start }, token);
     const others = candidates.filter(({ name }) => name !== current).slice(0, MOST_SPEAKERS);
     actions.push(...others.map(({ name }) => act(`Set Speaker: ${name}`, { do: 'speaker', speaker: name })));
+    actions.push(...quoteKinds.filter((kind) => kind !== attribution.type).map((kind) => act(`Set Kind: ${kindName(kind)}`, { do: 'kind', kind })));
+    for (const [title, bound, by] of moves) actions.push(act(title, { do: 'move', bound, by }));
   }
   for (const { ruled, record, by } of context.annotations.rulings?.on({ article: article.stored.id, quote: attribution.id }) ?? []) {
     if (by === own) actions.push(act(`Take Back: ${ruled === 'same' ? 'Same Statement' : 'Another Statement'}, by You`, { do: 'takeBack', of: record }));

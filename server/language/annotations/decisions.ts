@@ -5,7 +5,7 @@ import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
 import { provenance, shortened, speakerLabel } from '../labels.js';
 import { rangeIn } from '../positions.js';
 import { contentHull, shownAttributions } from '../quoteAt.js';
-import { copiesOf, withCopies } from './copies.js';
+import { type DecidedCopy, decidedElsewhere, withCopies } from './copies.js';
 import { annotatedQuote, opinionLabel, statusLabel } from './opinions.js';
 import { decidablesIn, nameOf, type Decidable } from './target.js';
 
@@ -22,7 +22,7 @@ async function decided(context: LanguageContext, article: ReadArticle, quote: De
   const { attribution, rejected } = quote;
   const hull = contentHull(attribution);
   const here = annotatedQuote(context, article, attribution);
-  const elsewhere = here || rejected ? undefined : await decidedElsewhere(context, article, attribution, token);
+  const elsewhere = rejected ? undefined : await decidedElsewhere(context, article, attribution, token);
   const shown = here || rejected ? quote : await withCopies(context, article, attribution, token);
   const speaker = speakerLabel(shown.attribution, shown.article.reading.speakers);
   return {
@@ -32,7 +32,7 @@ async function decided(context: LanguageContext, article: ReadArticle, quote: De
     speaker,
     label: `${speaker}: ${shortened(article.article.text.slice(...hull), 80)}`,
     kind: attribution.type,
-    status: elsewhere ?? statusLabel(here, attribution),
+    status: elsewhere ? copyLabel(elsewhere) : statusLabel(here, attribution),
     confidence: attribution.confidence,
     decided: here !== undefined,
     open: here === undefined && elsewhere === undefined && attribution.region !== 'boilerplate' && attribution.region !== 'pullquote',
@@ -41,14 +41,11 @@ async function decided(context: LanguageContext, article: ReadArticle, quote: De
 
 /** How a shown quote stands: what was decided on it, else on a copy of the statement, else that it is suggested. */
 export async function standingLabel(context: LanguageContext, article: ReadArticle, attribution: Attribution, token: Cancellation): Promise<string> {
-  const here = annotatedQuote(context, article, attribution);
-  const elsewhere = here ? undefined : await decidedElsewhere(context, article, attribution, token);
-  return elsewhere ?? statusLabel(here, attribution);
+  const elsewhere = await decidedElsewhere(context, article, attribution, token);
+  return elsewhere ? copyLabel(elsewhere) : statusLabel(annotatedQuote(context, article, attribution), attribution);
 }
 
-/** `confirmed by Ana on 22 November 2026 in Hestray Lantern`: the latest decision on a copy of the statement. */
-async function decidedElsewhere(context: LanguageContext, article: ReadArticle, attribution: Attribution, token: Cancellation): Promise<string | undefined> {
-  const copies = await copiesOf(context, article, attribution, token);
-  const latest = copies.flatMap(({ entry, quote }) => (quote ? [{ entry, opinion: quote.prevailing }] : [])).sort((one, other) => (one.opinion.at < other.opinion.at ? 1 : -1))[0];
-  return latest && `${opinionLabel(latest.opinion)} in ${provenance(latest.entry)}`;
+/** `confirmed by Ana on 22 November 2026 on its copy in Hestray Lantern, 5 November 2025` */
+function copyLabel({ opinion, entry }: DecidedCopy): string {
+  return `${opinionLabel(opinion)} on its copy in ${provenance(entry)}`;
 }

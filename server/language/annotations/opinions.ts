@@ -25,9 +25,20 @@ export function statusLabel(quote: AnnotatedQuote | undefined, attribution: Attr
   return [quote.prevailing, ...others].map(opinionLabel).join('; ');
 }
 
+/** As `statusLabel`, of a quote that is kept: how sure the rules were is not. */
+export function utteranceStatus({ annotations }: LanguageContext, { article, quote }: Pick<Utterance, 'article' | 'quote'>): string {
+  const prevailing = annotations.of(article)?.quotes.get(quote)?.prevailing;
+  return prevailing === undefined ? 'suggested' : opinionLabel(prevailing);
+}
+
 /** `confirmed by Ana on 22 November 2026`; what settles others' decisions says so. */
 export function opinionLabel(opinion: Opinion): string {
-  return `${verdictLabel(opinion)}${opinion.curated ? ' in curation' : ''} by ${opinion.by} on ${dayLabel(opinion.at)}`;
+  return `${decisionLabel(opinion)} on ${dayLabel(opinion.at)}`;
+}
+
+/** The same without the day, where there is no room for it. */
+export function decisionLabel(opinion: Opinion): string {
+  return `${verdictLabel(opinion)}${opinion.curated ? ' in curation' : ''} by ${opinion.by}`;
 }
 
 function verdictLabel({ verdict, speaker }: Opinion): string {

@@ -36,6 +36,7 @@ export class EditorPage {
     await this.activeTab(basename(path)).waitFor();
     await this.editor.waitFor();
     await this.text.waitFor();
+    await this.focused();
   }
 
   /** Opens a file of the folder that no editor shows as text. */
@@ -63,6 +64,7 @@ export class EditorPage {
     await input.fill(words);
     await this.page.locator('.find-widget .matchesCount').filter({ hasText: / of / }).waitFor();
     await this.page.keyboard.press('Escape');
+    await this.focused();
     await this.page.keyboard.press('ArrowLeft');
     await this.page.keyboard.press('ArrowRight');
     await this.page.keyboard.press('ArrowRight');
@@ -73,6 +75,12 @@ export class EditorPage {
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.page.getByText(`Ln ${line}, Col ${column}`).waitFor();
+    await this.focused();
+  }
+
+  /** A closed picker gives the keyboard back in its own time; what is pressed before goes nowhere. */
+  private async focused(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
   /** Moves the cursor into the `occurrence`th place (from one) where the open file says `words`. */
