@@ -28,6 +28,7 @@ export function registerReview(client: QuotelensClient): vscode.Disposable {
     'review.undo': () => review.undo('undo'),
     'review.redo': () => review.undo('redo'),
     'review.repeat': () => review.repeat(),
+    'review.hold': () => review.hold(),
     'review.next': () => review.next(1),
     'review.previous': () => review.next(-1),
     review: () => review.start(),

@@ -144,6 +144,11 @@ export class Review implements vscode.Disposable {
     if (step > 0) await this.#nextArticle(editor.document.uri);
   }
 
+  /** A key that would write: the article stays as it is. */
+  hold(): void {
+    this.#guard.hold();
+  }
+
   dispose(): void {
     this.#listening.dispose();
     this.#guard.dispose();

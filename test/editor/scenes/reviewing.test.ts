@@ -9,6 +9,12 @@ async function says(editor: EditorPage, wanted: RegExp): Promise<void> {
   await editor.page.locator('.statusbar-item').filter({ hasText: wanted }).first().waitFor();
 }
 
+/** The article stays as it is, and that is said. */
+async function holds(editor: EditorPage, act: () => Promise<void>): Promise<void> {
+  await act();
+  await says(editor, /this key writes nothing/);
+}
+
 const recordsIn = (editor: EditorPage): string[] => (editor.read('.quotelens/annotations/ana.jsonl') ?? '').split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { op: string }).op);
 
 describe('reviewing', () => {
@@ -37,8 +43,14 @@ describe('reviewing', () => {
     await editor.press('.');
     await says(editor, /^Speaker: .*, 4 of \d+\./);
     await editor.page.keyboard.type('qw');
+    await holds(editor, async () => editor.press('Control+v'));
+    await holds(editor, async () => editor.press('Backspace'));
+    // What an input method composes, and what comes from the menus of the editor and the browser.
+    await editor.page.keyboard.insertText('語');
+    await editor.page.evaluate("{ const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', 'pasted'); document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })); }");
     await editor.press('Escape');
     await says(editor, /Review mode left/);
+    assert.equal(await editor.page.locator('.tab.active.dirty').count(), 0);
     assert.equal(await editor.page.locator('.statusbar-item').filter({ hasText: /Review · / }).count(), 0);
     assert.deepEqual(recordsIn(editor), ['confirm', 'reject', 'undo', 'correct', 'correct', 'correct']);
     assert.equal(editor.read(lantern), before);
