@@ -18,13 +18,23 @@ export async function ask<Answer>(client: QuotelensClient, method: string, param
 /** What takes longer than this is shown, with a way to cancel it. Milliseconds. */
 const patience = 700;
 
-/** As `ask`, for what may take its time. */
+let asked = 0;
+
+/** As `ask`, for what may take its time. Shows how far it is where the server tells. */
 export async function askLong<Answer>(client: QuotelensClient, title: string, method: string, params: object): Promise<Answer | undefined> {
   const cancelling = new vscode.CancellationTokenSource();
-  const answer = ask<Answer>(client, method, params, cancelling.token);
+  const workDoneToken = `${method} ${++asked}`;
+  const steps = new vscode.EventEmitter<Step>();
+  const hearing = client.onProgress(workDoneToken, (step) => steps.fire(step));
+  const answer = ask<Answer>(client, method, { ...params, workDoneToken }, cancelling.token);
   const timer = setTimeout(() => {
-    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_progress, token) => {
+    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (progress, token) => {
       token.onCancellationRequested(() => cancelling.cancel());
+      let shown = 0;
+      steps.event(({ message, percentage = shown }) => {
+        progress.report({ increment: percentage - shown, ...(message !== undefined && { message }) });
+        shown = percentage;
+      });
       return answer;
     });
   }, patience);
@@ -33,7 +43,16 @@ export async function askLong<Answer>(client: QuotelensClient, title: string, me
   } finally {
     clearTimeout(timer);
     cancelling.dispose();
+    hearing.dispose();
+    steps.dispose();
   }
+}
+
+/** How far something is, as the server tells. */
+export interface Step {
+  readonly message?: string | undefined;
+  /** 0 to 100. */
+  readonly percentage?: number | undefined;
 }
 
 export function say(sentence: string): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type ExportAnswer, type ExportFile, exportFormats, type ExportParams, exportRequest } from '../server/language/exchangeProtocol.js';
-import { ask, askLong, say } from './asking.js';
+import { type ExportAnswer, exportFormats, type ExportParams, exportRequest } from '../server/language/exchangeProtocol.js';
+import { askLong, say } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 
 export function registerExporting(client: QuotelensClient): vscode.Disposable {
@@ -16,11 +16,13 @@ async function exportQuotes(client: QuotelensClient): Promise<void> {
   const withoutText = articles && (await pickWithoutText(format));
   if (!format || !articles || withoutText === undefined) return;
   const { uri } = articles.one;
-  const params: ExportParams = { format: format.one.name, withoutText, ...(uri === undefined ? {} : { uri: client.toProtocol(uri) }) };
-  const answer = uri === undefined ? await askLong<ExportAnswer>(client, 'Quotelens: exporting', exportRequest, params) : await ask<ExportAnswer>(client, exportRequest, params);
+  const to = await pickPlace(format.one, uri);
+  if (to === undefined) return;
+  const params: ExportParams = { format: format.one.name, withoutText, to: client.toProtocol(to), ...(uri === undefined ? {} : { uri: client.toProtocol(uri) }) };
+  const answer = await askLong<ExportAnswer>(client, 'Quotelens: exporting', exportRequest, params);
   if (!answer) return;
   if (answer.reason !== undefined) return say(answer.reason);
-  await save(answer, format.one, uri);
+  await tellDone(to, answer.articles ?? 0, format.one.extension !== '');
 }
 
 function articleItems() {
@@ -36,25 +38,24 @@ async function pickWithoutText({ one: { name } }: { readonly one: Format }): Pro
   const comesBack = name === 'csv' || name === 'w3c';
   const items = [
     { label: 'With text', detail: comesBack ? 'Complete: can be imported again' : 'The quotes themselves are in it', one: false },
-    { label: 'Without text', detail: `Publishers’ words are left out: to be passed on${comesBack ? '; cannot be imported again' : ''}`, one: true },
+    { label: 'Without text', detail: `Publishers’ words, headlines among them, are left out: to be passed on${comesBack ? '; cannot be imported again' : ''}`, one: true },
   ];
   return (await pickOne('Export Quotes and Annotations (3/3)', 'With the articles’ words?', items))?.one;
 }
 
-async function save({ files, articles }: ExportAnswer, { extension, title }: Format, of: vscode.Uri | undefined): Promise<void> {
+/** Asked for before anything is read: what takes long then ends without a question. */
+async function pickPlace({ extension, title }: Format, of: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const start = vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = of === undefined ? 'quotes' : (of.path.split('/').pop() ?? 'quotes').replace(/\.[^.]*$/, '');
-  const place = extension === '' ? await pickFolder(start) : await pickFile(title, extension, start && vscode.Uri.joinPath(start, `${name}.${extension}`));
-  if (place === undefined) return;
-  const target = extension === '' ? await freshFolder(place, name) : place;
-  try {
-    for (const file of files) await vscode.workspace.fs.writeFile(extension === '' ? vscode.Uri.joinPath(target, file.name) : target, bytesOf(file));
-  } catch (error) {
-    return say(`The export could not be written: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  if (extension !== '') return pickFile(title, extension, start && vscode.Uri.joinPath(start, `${name}.${extension}`));
+  const place = await pickFolder(start);
+  return place && freshFolder(place, name);
+}
+
+async function tellDone(target: vscode.Uri, articles: number, canOpen: boolean): Promise<void> {
   const open = 'Open';
-  const done = `${articles === 1 ? 'One article' : `${articles} articles`} exported to ${vscode.workspace.asRelativePath(target)}.`;
-  const choice = extension === '' ? await vscode.window.showInformationMessage(done) : await vscode.window.showInformationMessage(done, open);
+  const done = `${articles === 1 ? 'One article' : `${articles.toLocaleString('en')} articles`} exported to ${vscode.workspace.asRelativePath(target)}.`;
+  const choice = canOpen ? await vscode.window.showInformationMessage(done, open) : await vscode.window.showInformationMessage(done);
   if (choice === open) await vscode.commands.executeCommand('vscode.open', target);
 }
 
@@ -74,10 +75,6 @@ async function freshFolder(place: vscode.Uri, name: string): Promise<vscode.Uri>
 
 function pickFile(title: string, extension: string, start: vscode.Uri | undefined): Thenable<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({ title: 'Export Quotes and Annotations', filters: { [title]: [extension] }, ...(start && { defaultUri: start }) });
-}
-
-function bytesOf({ text, base64 }: ExportFile): Uint8Array {
-  return base64 === undefined ? new TextEncoder().encode(text ?? '') : Buffer.from(base64, 'base64');
 }
 
 function pickOne<Item extends vscode.QuickPickItem>(title: string, placeHolder: string, items: readonly Item[]): Thenable<Item | undefined> {

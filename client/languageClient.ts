@@ -8,7 +8,9 @@ import {
   RevealOutputChannelOn,
   State,
   TransportKind,
+  WorkDoneProgress,
 } from 'vscode-languageclient/node';
+import type { Step } from './asking.js';
 import { DifferenceHints } from './differenceHints.js';
 import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
@@ -30,6 +32,8 @@ export interface QuotelensClient extends vscode.Disposable {
   readonly stopped: boolean;
   /** Hears what the server tells by itself. */
   onNotification(method: string, hear: () => void): vscode.Disposable;
+  /** Hears how far a request is that was asked with this `workDoneToken`. */
+  onProgress(token: string, hear: (step: Step) => void): vscode.Disposable;
   /** Resolves when the server answers; rejects when it does not start. */
   started(): Promise<void>;
   /** Asks the server; rejects when it is not running. */
@@ -114,6 +118,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
       return client.state === State.Running;
     },
     onNotification: (method, hear) => client.onNotification(method, hear),
+    onProgress: (token, hear) => client.onProgress(WorkDoneProgress.type, token, (step) => (step.kind === 'end' ? undefined : hear(step))),
     started: () => client.start(),
     request: async (method, params, token) => {
       await client.start();

@@ -235,14 +235,20 @@ export class Library {
 
   /**
    * The articles of files as the rules read them, whatever readers decided: open documents as they were last taken, others from the
-   * disk. What cannot be read is passed over. Gives way between files.
+   * disk, in the order of the files. What cannot be read is passed over. Reads ahead as far as there are workers; gives way between files.
+   * @param opened takes an open document as it is now; called for each file
    */
-  async *suggested(uris: Iterable<string>): AsyncGenerator<ReadArticle> {
+  async *suggested(uris: Iterable<string>, opened: (uri: string) => unknown = () => undefined): AsyncGenerator<ReadArticle> {
+    const ahead: Promise<readonly ReadArticle[]>[] = [];
+    const alone = Array.isArray(uris) && uris.length === 1;
     for (const uri of uris) {
-      const address = documentAddress(uri);
-      yield* this.#suggested.get(address)?.articles ?? (fileAddress(address).startsWith('file:') ? await this.#readAnew(address) : []);
+      opened(uri);
+      ahead.push(this.#suggestedIn(documentAddress(uri), alone));
+      if (ahead.length < this.#reader.width) continue;
+      yield* await ahead.shift()!;
       await new Promise(setImmediate);
     }
+    for (const articles of ahead) yield* await articles;
   }
 
   /** Takes in what readers have decided since on the articles of these files. */
@@ -271,7 +277,12 @@ export class Library {
     this.#underway.clear();
   }
 
-  async #readAnew(uri: string): Promise<readonly ReadArticle[]> {
+  async #suggestedIn(uri: string, alone: boolean): Promise<readonly ReadArticle[]> {
+    return this.#suggested.get(uri)?.articles ?? (fileAddress(uri).startsWith('file:') ? this.#readAnew(uri, alone) : []);
+  }
+
+  /** @param alone whether no other file is read beside it */
+  async #readAnew(uri: string, alone: boolean): Promise<readonly ReadArticle[]> {
     const folder = this.#folderOf(fileAddress(uri));
     const outlet = outletIn(folder, fileAddress(uri));
     const path = URI.parse(fileAddress(uri)).fsPath;
@@ -279,7 +290,7 @@ export class Library {
     const seen = await this.#files.stat(path).catch(() => undefined);
     if (!seen) return [];
     const task = { name: uri, path, seen, maximumSize: folder.settings.files.maximumSize * 1e6, decided: true } as const;
-    const read = await this.#reader.read({ ...task, ...(outlet === undefined ? {} : { outlet }) }, true);
+    const read = await this.#reader.read({ ...task, ...(outlet === undefined ? {} : { outlet }) }, alone);
     return read.kind === 'read' ? (read.whole ?? []) : [];
   }
 

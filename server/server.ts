@@ -114,6 +114,8 @@ const tokens = new TokenAnswers(connection, onFile, context);
 /** One for each archive that articles are compared in. */
 const coverages = new WeakMap<Archive, CoverageCache>();
 
+const isDeclared = (article: ArticleEntry): boolean => isReference(article, referenceSettings);
+
 /** @param of the document that is asked about, where its folder may be kept apart from others */
 function context(of?: string): LanguageContext {
   return {
@@ -124,15 +126,14 @@ function context(of?: string): LanguageContext {
     settings,
     client,
     annotations,
-    suggested: (files) => {
-      for (const uri of files) openFile(uri);
-      return library.suggested(files);
-    },
+    suggested: (files) => library.suggested(files, openFile),
+    articleFiles: () => library.archive.files(),
+    ...(referenceSettings.length > 0 && { reference: { named: referenceSettings.map(({ pattern }) => pattern).join(', '), is: isDeclared } }),
     unread: () => library.status.skipped,
     coverage: async (of, attribution, token) => {
       const ask = (entry: ArticleEntry, quote: string) => coverageAmong(entry).get(entry, quote, token);
       const found = await ask(of.stored, attribution.id);
-      return found && calledAlike({ annotations }, await toldOf(found, referenceSettings.length > 0 ? (article) => isReference(article, referenceSettings) : undefined, ask));
+      return found && calledAlike({ annotations }, await toldOf(found, referenceSettings.length > 0 ? isDeclared : undefined, ask));
     },
     compared: (of, attribution) => coverageAmong(of.stored).compared(of.stored, attribution.id),
   };

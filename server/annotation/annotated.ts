@@ -103,6 +103,18 @@ export function annotated(ground: AnchorGround, reading: Reading, annotations: r
   };
 }
 
+/**
+ * The reading as coverage compares it: with the speakers that the rules named. Whom they took for another, they took for another
+ * in every copy too, and a reader who mends one must not part it from the others.
+ */
+export function comparable({ reading, quotes }: Pick<AnnotatedArticle, 'reading' | 'quotes'>): Reading {
+  const attributions = reading.attributions.map((attribution) => {
+    const suggested = quotes.get(attribution.id)?.suggested?.speaker ?? null;
+    return suggested === null || reading.speakers[suggested]?.kind === 'unnamed' ? attribution : { ...attribution, speaker: suggested };
+  });
+  return { ...reading, attributions };
+}
+
 /** One quote in the making: where it was seen, by the rules or by an annotator, and what was said of it. */
 interface Group {
   readonly suggested?: Attribution;

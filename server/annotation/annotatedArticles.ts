@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { ReadArticle } from '../archive/intake.js';
-import type { Reading } from '../attribution/attribution.js';
 import { entryOf } from '../coverage/entry.js';
 import { documentAddress, fileAddress } from '../workspace/documentAddress.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
-import { type AnnotatedArticle, annotated } from './annotated.js';
+import { type AnnotatedArticle, annotated, comparable } from './annotated.js';
 import { corrected } from './corrections.js';
 import { readAttributions } from '../attribution/read.js';
 import { Annotations, type Making } from './annotations.js';
@@ -252,18 +251,6 @@ export class AnnotatedArticles {
     this.#callings.set(shared, known);
     return known;
   }
-}
-
-/**
- * The reading as coverage compares it: with the speakers that the rules named. Whom they took for another, they took for another
- * in every copy too, and a reader who mends one must not part it from the others.
- */
-function comparable({ reading, quotes }: AnnotatedArticle): Reading {
-  const attributions = reading.attributions.map((attribution) => {
-    const suggested = quotes.get(attribution.id)?.suggested?.speaker ?? null;
-    return suggested === null || reading.speakers[suggested]?.kind === 'unnamed' ? attribution : { ...attribution, speaker: suggested };
-  });
-  return { ...reading, attributions };
 }
 
 function fileOf({ folder }: Annotations, article: string): string {

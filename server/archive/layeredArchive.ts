@@ -7,6 +7,9 @@ import { MemoryStore } from './memory.js';
 import { candidatesIn, type Chosen, type Mention, type WordingIndex } from './ranking.js';
 import type { Store } from './store.js';
 
+/** Files asked for at once. */
+const STRETCH = 500;
+
 /**
  * The archives of all folders as one, with the open documents above them: what stands in a document is known as the document has
  * it, and as its file has it again once it is closed. `put` and `remove` are for documents; files go into their store.
@@ -66,6 +69,19 @@ export class LayeredArchive implements Archive, WordingIndex {
 
   articlesOf(file: string): readonly Printed[] {
     return this.#documents.has(file) ? this.#open.articlesOf(file) : this.#stores.flatMap((store) => store.articlesOf(file));
+  }
+
+  /** The files that hold articles: open documents, then those of each store. Nothing of them is opened. */
+  *files(): Generator<string> {
+    for (const document of this.#documents) if (this.#open.articlesOf(document).length > 0) yield document;
+    for (const store of this.#stores) {
+      for (let after = ''; ; ) {
+        const files = store.files(after, STRETCH);
+        for (const file of files) if (!this.#documents.has(file) && store.articlesOf(file).length > 0) yield file;
+        if (files.length < STRETCH) break;
+        after = files.at(-1)!;
+      }
+    }
   }
 
   all(): Iterable<StoredArticle> {

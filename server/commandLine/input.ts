@@ -28,10 +28,20 @@ interface InputFailure {
 /** What went wrong on the way: said on standard error at once, and kept. */
 export class Failures {
   readonly all: string[] = [];
+  readonly #say: (line: string) => void;
+
+  constructor(say: (line: string) => void = (line) => process.stderr.write(line)) {
+    this.#say = say;
+  }
+
+  /** For reading once more what was read before. */
+  static silent(): Failures {
+    return new Failures(() => undefined);
+  }
 
   add(failure: string): void {
     this.all.push(failure);
-    process.stderr.write(`quotelens: ${failure}\n`);
+    this.#say(`quotelens: ${failure}\n`);
   }
 
   /** 0 when everything was answered, 1 when some input failed and the rest was answered. */

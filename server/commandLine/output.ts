@@ -1,5 +1,10 @@
 /** Writes one line of JSON and waits while whoever reads it is slower than we are. */
 export async function write(value: object): Promise<void> {
-  if (process.stdout.write(`${JSON.stringify(value)}\n`)) return;
+  await writeOut(`${JSON.stringify(value)}\n`);
+}
+
+/** As `write`, as it is. */
+export async function writeOut(content: string | Uint8Array): Promise<void> {
+  if (content.length === 0 || process.stdout.write(content)) return;
   await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

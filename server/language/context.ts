@@ -5,6 +5,7 @@ import type { DocumentKind } from '../article/documentKind.js';
 import type { Format } from '../article/format.js';
 import type { Attribution } from '../attribution/attribution.js';
 import type { Star } from '../coverage/star.js';
+import type { ArticleEntry } from '../coverage/utterance.js';
 import type { Lines } from '../text/lines.js';
 import type { ArchiveFacts } from './archiveFacts.js';
 import type { ClientAbilities } from './protocol.js';
@@ -55,7 +56,11 @@ export interface LanguageContext {
   /** What readers made of the articles. */
   readonly annotations: AnnotatedArticles;
   /** The articles of files as the rules read them, whatever readers decided: open documents as the editor has them, others from the disk. */
-  suggested(files: readonly string[]): AsyncIterable<ReadArticle>;
+  suggested(files: Iterable<string>): AsyncIterable<ReadArticle>;
+  /** The files that hold articles, in no order: addresses. */
+  articleFiles(): Iterable<string>;
+  /** The article that a reader holds all others against: whether it is this one, and how the setting names it; absent where none is declared. */
+  readonly reference?: { readonly named: string; readonly is: (article: ArticleEntry) => boolean };
   /** Files of the workspace that were left out, each with its reason. */
   unread(): readonly string[];
   /** Who else reported an attribution, told against the reader's reference; `undefined` for those no statement is built from (boilerplate, repeats). */

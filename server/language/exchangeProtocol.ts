@@ -16,7 +16,10 @@ export const exportFormats = [
 ] as const;
 export type ExportFormatName = (typeof exportFormats)[number]['name'];
 
-/** Quotes with what readers decided on them, in a format. Takes as long as reading the articles; can be cancelled. */
+/**
+ * Writes quotes with what readers decided on them to a file or folder of the disk, in a format. Takes as long as reading the articles;
+ * can be cancelled, and then nothing is left behind. Progress goes to `workDoneToken`.
+ */
 export const exportRequest = 'quotelens/export';
 export interface ExportParams {
   /** The file whose articles are meant; all of the workspace without it. */
@@ -24,19 +27,15 @@ export interface ExportParams {
   readonly format: ExportFormatName;
   /** Without the articles' words. */
   readonly withoutText: boolean;
+  /** Address of the file to write; for brat of a folder that is empty or not there. */
+  readonly to: string;
+  readonly workDoneToken?: string | number;
 }
 export interface ExportAnswer {
-  /** Why there is nothing to export, in one sentence. */
+  /** Why nothing was written, in one sentence. */
   readonly reason?: string;
-  /** Several only where the format asks for a folder. */
-  readonly files: readonly ExportFile[];
-  readonly articles: number;
-}
-export interface ExportFile {
-  readonly name: string;
-  /** The content: text, or bytes in base 64. */
-  readonly text?: string;
-  readonly base64?: string;
+  /** How many articles were written. */
+  readonly articles?: number;
 }
 
 /** Who has decided on quotes of the workspace, in order of their names; what was settled in curation does not count. */

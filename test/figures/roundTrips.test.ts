@@ -5,19 +5,18 @@ import { strFromU8, unzipSync } from 'fflate';
 import { validateXML } from 'xmllint-wasm';
 import { type Anchor, anchorOf } from '../../server/annotation/anchor.js';
 import { type ArticleWork, workOn } from '../../server/annotation/articleWork.js';
-import { bratOf } from '../../server/annotation/exports/brat.js';
 import { annotationsFromBrat } from '../../server/annotation/exports/bratImport.js';
-import { annotationsFromCsv, csvOf } from '../../server/annotation/exports/csv.js';
-import { refiOf } from '../../server/annotation/exports/refi.js';
+import { annotationsFromCsv } from '../../server/annotation/exports/csv.js';
 import { annotationsFromRefi } from '../../server/annotation/exports/refiImport.js';
-import { type ReportRow, rowsOf } from '../../server/annotation/exports/reportRow.js';
-import { w3cCollection } from '../../server/annotation/exports/w3c.js';
+import type { ReportRow } from '../../server/annotation/exports/reportRow.js';
+import { rowsOf } from '../../server/annotation/exports/rowsOf.js';
 import { annotationsFromW3c } from '../../server/annotation/exports/w3cImport.js';
 import type { AnnotationRecord, SharedRecord } from '../../server/annotation/record.js';
 import { readSidecar } from '../../server/annotation/sidecar.js';
 import type { Standing } from '../../server/annotation/standing.js';
 import { intake } from '../../server/archive/intake.js';
 import type { Span } from '../../server/text/span.js';
+import { exportedFiles, exportedText } from '../unit/annotation/exports/exported.js';
 
 /** REFI-QDA's own schema. */
 const SCHEMA = '../shared/refi/Project.xsd';
@@ -98,20 +97,20 @@ describe('exports of hostile text come back as they were', function () {
     if (failed) throw new Error(`with seed ${seed}: ${errorInstance instanceof Error ? (errorInstance.stack ?? '') : String(errorInstance)}`);
   };
 
-  it('W3C', () => check((one) => {
-    const { records, problems } = annotationsFromW3c(JSON.stringify(w3cCollection([...one.work.standing, ...one.shared], 'all')));
+  it('W3C', () => check(async (one) => {
+    const { records, problems } = annotationsFromW3c(await exportedText('w3c', [one], { name: 'all', shared: () => one.shared }));
     assert.deepEqual(problems, []);
     assertSame(records, one);
   }));
 
-  it('CSV', () => check((one) => {
-    const { records, problems } = annotationsFromCsv(asWritten(csvOf(one.rows, { shared: one.shared })));
+  it('CSV', () => check(async (one) => {
+    const { records, problems } = annotationsFromCsv(await exportedText('csv', [one], { shared: () => one.shared }));
     assert.deepEqual(problems, []);
     assertSame(records, kept(one));
   }));
 
-  it('brat, and it is legal', () => check((one) => {
-    const files = new Map(bratOf([one.work], one.rows, one.shared).map(({ name, content }) => [name, asWritten(content as string)]));
+  it('brat, and it is legal', () => check(async (one) => {
+    const files = new Map([...(await exportedFiles('brat', [one], { shared: () => one.shared }))].map(([name, content]) => [name, content.toString()]));
     const [name, about] = Object.entries(JSON.parse(files.get('articles.json')!) as Record<string, { article: string; url?: string }>)[0]!;
     const [text, annotations] = [files.get(`${name}.txt`)!, files.get(`${name}.ann`)!];
     assertLegal(text, annotations);
@@ -125,7 +124,7 @@ describe('exports of hostile text come back as they were', function () {
   const schema = existsSync(SCHEMA) ? readFileSync(SCHEMA, 'utf8') : undefined;
   if (schema === undefined) console.log(`##report   the schema of REFI-QDA is not beside the project (${SCHEMA}): exports were not validated`);
   it('REFI-QDA, its positions hold, and it is valid by its schema', () => check(async (one) => {
-    const bytes = refiOf([one.work], one.rows, one.shared, { name: 'a & b', made: '2026-11-22T09:00:00.000Z', version: '1.2.3' });
+    const bytes = (await exportedFiles('refi', [one], { name: 'a & b', shared: () => one.shared })).get('quotes.qdpx')!;
     const { records, problems } = annotationsFromRefi(bytes);
     assert.deepEqual(problems, []);
     assertSame(records, kept(one));
@@ -140,11 +139,6 @@ describe('exports of hostile text come back as they were', function () {
     assert.deepEqual(errors.map(({ message }) => message), []);
   }, 10));
 });
-
-/** As it is on the disk: half a character has no bytes. */
-function asWritten(text: string): string {
-  return Buffer.from(text, 'utf8').toString('utf8');
-}
 
 /** What brat checks when it opens a file. */
 function assertLegal(text: string, annotations: string): void {

@@ -4,9 +4,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anchorGround, anchorOf } from '../../server/annotation/anchor.js';
-import { w3cAnnotation } from '../../server/annotation/exports/w3c.js';
+import { w3cAnnotation, w3cQuote } from '../../server/annotation/exports/w3c.js';
+import type { ReportRow } from '../../server/annotation/exports/reportRow.js';
 import type { SharedRecord } from '../../server/annotation/record.js';
 import type { Standing } from '../../server/annotation/standing.js';
+import { scope } from '../unit/annotation/exports/exported.js';
+import { row } from '../unit/annotation/exports/row.js';
 
 /** The W3C's own assertions about annotations, JSON Schema draft-04. */
 const FOLDER = '../shared/w3c';
@@ -27,6 +30,18 @@ const annotations: readonly (Standing | SharedRecord)[] = [
   { ...entered, op: 'name', name: 'Ida Holm', as: 'Ida Holm of Eskby' },
 ];
 
+const ground = anchorGround('a b/ferry 🚢.txt', text, []);
+const told = { differences: ['has “two” for “three”'], codes: ['figure-changed'] };
+const quote: ReportRow = {
+  ...row, ...told, article: ground.article, content: [[16, 26], [39, 55]],
+  reports: [{ ...told, key: 'm', outlet: 'Morvik Mail', url: 'https://example.org/m', words: 'we waited', sign: '!', standing: { state: 'suggested' } }],
+};
+const decided: ReportRow = { ...quote, state: 'confirmed', by: 'Ana', at: entered.at };
+const exported: readonly (readonly [what: string, json: object])[] = [true, false].flatMap((withoutText) => [
+  ...annotations.map((annotation) => [`“${annotation.op}”${withoutText ? ' without text' : ''}`, w3cAnnotation(annotation, { withoutText })] as const),
+  ...[quote, decided].map((one) => [`a ${one.state} quote${withoutText ? ' without text' : ''}`, w3cQuote(ground, one, { ...scope, withoutText })] as const),
+]);
+
 describe('the W3C’s assertions', function () {
   if (!existsSync(FOLDER)) {
     console.log(`##report   the W3C’s assertions are not beside the project (${FOLDER}): not asked`);
@@ -42,14 +57,13 @@ describe('the W3C’s assertions', function () {
   });
 
   it(`are ${musts.length} MUSTs`, () => assert.equal(musts.length, 54));
-  for (const annotation of annotations) {
-    it(`hold for “${annotation.op}”`, () => {
-      const json = w3cAnnotation(annotation);
+  for (const [what, json] of exported) {
+    it(`hold for ${what}`, () => {
       const failed = musts.filter(({ holds, expected }) => holds(json) !== expected);
       assert.deepEqual(failed.map(({ path }) => path), []);
     });
-    it(`“${annotation.op}” names everything by absolute addresses`, () => {
-      for (const address of addressesIn(w3cAnnotation(annotation))) assert.match(address, /^(https:\/\/|urn:)[^\s"<>]+$/);
+    it(`${what} names everything by absolute addresses`, () => {
+      for (const address of addressesIn(json)) assert.match(address, /^(https:\/\/|urn:)[^\s"<>]+$/);
     });
   }
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TextDocumentContentRequest } from 'vscode-languageserver/node';
 import type { AnnotationRecord } from '../../server/annotation/record.js';
 import { sidecarLine } from '../../server/annotation/sidecar.js';
@@ -89,7 +90,11 @@ describe('curation over stdio', () => {
   });
 
   it('exports one article or all, open or not, as the command line does', async () => {
-    const exported = async (params: ExportParams): Promise<string> => (await ask<ExportAnswer>(exportRequest, params)).files[0]?.text ?? '';
+    const exported = async (params: Omit<ExportParams, 'to'>): Promise<string> => {
+      const file = join(editor.folder, `out/export.${params.format}`);
+      const { reason } = await ask<ExportAnswer>(exportRequest, { ...params, to: pathToFileURL(file).href });
+      return reason ?? readFileSync(file, 'utf8');
+    };
     const all = await exported({ format: 'csv', withoutText: false });
     const { stdout } = spawnSync(process.execPath, ['dist/cli.js', 'export', '--format', 'csv', editor.folder], { encoding: 'utf8' });
     assert.equal(all.split('\r\n').length, stdout.split('\r\n').length);
@@ -97,6 +102,15 @@ describe('curation over stdio', () => {
     const one = await exported({ format: 'markdown', withoutText: true, uri: editor.uri('harbour.news') });
     assert.match(one, /confirmed in curation, by Cy on/);
     assert.doesNotMatch(one, /that is on us|Island Times/);
-    assert.equal((await ask<ExportAnswer>(exportRequest, { format: 'csv', withoutText: false, uri: editor.uri('none.txt') })).reason, 'This document is not read as an article.');
+    rmSync(join(editor.folder, 'out'), { recursive: true });
+    assert.equal(await exported({ format: 'csv', withoutText: false, uri: editor.uri('none.txt') }), 'This document is not read as an article.');
+    assert.deepEqual(readdirSync(join(editor.folder, 'out')), [], 'nothing is left behind');
+  });
+
+  it('never writes over an article', async () => {
+    const before = readFileSync(join(editor.folder, 'island.news'), 'utf8');
+    const { reason } = await ask<ExportAnswer>(exportRequest, { format: 'markdown', withoutText: false, to: editor.uri('island.news') });
+    assert.equal(reason, 'island.news is an article, and articles are never written over. Choose another name.');
+    assert.equal(readFileSync(join(editor.folder, 'island.news'), 'utf8'), before);
   });
 });

@@ -2,10 +2,11 @@ import type { Span } from '../../text/span.js';
 import type { ArticleWork } from '../articleWork.js';
 import type { AnnotationRecord, SharedRecord } from '../record.js';
 import { sidecarLine } from '../sidecar.js';
-import type { ExportedFile } from './exportAs.js';
+import type { ExportedArticles, ExportedPiece } from './exportAs.js';
 import { fragmentsOf, jsonLine, onOneLine } from './fragments.js';
-import { grouped } from './grouped.js';
+import { Pile } from './pile.js';
 import type { ReportRow } from './reportRow.js';
+import { saidWords, standingWords } from './standingWords.js';
 
 /** Which article a pair of files is: what anchors ask for and brat has no place for. */
 export interface BratArticle {
@@ -25,29 +26,26 @@ export const BRAT_RECORDS = 'Quotelens';
  * Offsets count code points. A quote over several lines or paragraphs is one annotation of several fragments, none with a line
  * break in it. After http://brat.nlplab.org/standoff.html.
  */
-export function bratOf(works: readonly ArticleWork[], rows: readonly ReportRow[], shared: readonly SharedRecord[]): ExportedFile[] {
-  const byArticle = grouped(rows, ({ article }) => article);
+export async function* bratOf(exported: ExportedArticles, shared: () => readonly SharedRecord[]): AsyncGenerator<ExportedPiece> {
   const names = new Set<string>();
   const articles: Record<string, BratArticle> = {};
-  const here = new Set(works.map(({ ground }) => ground.article));
-  // What was lost is told under the name that its article had then.
-  const homeless: AnnotationRecord[] = rows.filter(({ article }) => !here.has(article)).flatMap(({ annotations }) => annotations);
-  const files = works.flatMap(({ ground }) => {
+  const codes = new Set<string>();
+  const homeless = new Pile<AnnotationRecord>();
+  for await (const { work: { ground }, rows } of exported) {
     const name = freshName(ground.article, names);
     articles[name] = { article: ground.article, url: ground.url };
-    const annotations = annotationsOf(ground, byArticle.get(ground.article) ?? [], homeless);
-    return [{ name: `${name}.txt`, content: ground.text.text }, { name: `${name}.ann`, content: annotations }];
-  });
-  return [
-    ...files,
-    { name: 'annotation.conf', content: configuration(rows) },
-    { name: BRAT_ARTICLES, content: `${JSON.stringify(articles, undefined, 1)}\n` },
-    ...(homeless.length + shared.length === 0 ? [] : [{ name: BRAT_OTHERS, content: [...homeless, ...shared].map(sidecarLine).join('') }]),
-  ];
+    for (const row of rows) for (const code of row.codes) codes.add(code);
+    yield { name: `${name}.txt`, content: ground.text.text };
+    yield { name: `${name}.ann`, content: annotationsOf(ground, rows, homeless) };
+  }
+  yield { name: 'annotation.conf', content: configuration([...codes].sort()) };
+  yield { name: BRAT_ARTICLES, content: `${JSON.stringify(articles, undefined, 1)}\n` };
+  for (const record of shared()) homeless.add(record);
+  for (const record of homeless) yield { name: BRAT_OTHERS, content: sidecarLine(record) };
 }
 
 /** @param homeless is given the annotations whose words are gone, or are nothing but blanks */
-function annotationsOf({ text: { text }, codePoints }: ArticleWork['ground'], rows: readonly ReportRow[], homeless: AnnotationRecord[]): string {
+function annotationsOf({ text: { text }, codePoints }: ArticleWork['ground'], rows: readonly ReportRow[], homeless: Pick<Pile<AnnotationRecord>, 'add'>): string {
   const lines: string[] = [];
   const numbers = { T: 0, R: 0, A: 0, '#': 0 };
   const add = (kind: keyof typeof numbers, rest: string): string => {
@@ -64,7 +62,7 @@ function annotationsOf({ text: { text }, codePoints }: ArticleWork['ground'], ro
   for (const row of rows) {
     const quote = mark(row.type === '' ? 'Noted' : 'Quote', row.content);
     if (quote === undefined) {
-      homeless.push(...row.annotations);
+      for (const record of row.annotations) homeless.add(record);
       continue;
     }
     const speaker = mark('Speaker', row.sourceAt);
@@ -76,15 +74,14 @@ function annotationsOf({ text: { text }, codePoints }: ArticleWork['ground'], ro
     if (row.disagreement) add('A', `Disagreement ${quote}`);
     for (const code of row.codes) add('A', `${code} ${quote}`);
     if (row.speaker !== '') add('#', `Speaker ${quote}\t${onOneLine(row.speaker)}`);
-    if (row.by !== undefined) add('#', `Decision ${quote}\t${onOneLine(`${row.state}${row.curated ? ' in curation' : ''} by ${row.by} on ${row.at?.slice(0, 10) ?? ''}`)}`);
-    for (const note of row.notes) add('#', `AnnotatorNotes ${quote}\t${onOneLine(note)}`);
+    if (row.by !== undefined) add('#', `Decision ${quote}\t${onOneLine(standingWords(row))}`);
+    for (const note of row.notes) add('#', `AnnotatorNotes ${quote}\t${onOneLine(`${note.text} (${saidWords(note)})`)}`);
     if (row.annotations.length > 0) add('#', `${BRAT_RECORDS} ${quote}\t${jsonLine(row.annotations)}`);
   }
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function configuration(rows: readonly ReportRow[]): string {
-  const codes = [...new Set(rows.flatMap((row) => row.codes))].sort();
+function configuration(codes: readonly string[]): string {
   return [
     '[entities]', 'Quote', 'Speaker', 'Cue', 'Noted', '',
     '[relations]', 'AttributedTo Arg1:Quote, Arg2:Speaker', 'SignalledBy Arg1:Quote, Arg2:Cue', '',

@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { AnnotationRecord, SharedRecord } from '../record.js';
+import type { ExportedArticles, ExportScope } from './exportAs.js';
 import { recordOf } from '../recordOf.js';
 import type { ReportRow } from './reportRow.js';
+import { saidWords } from './standingWords.js';
 import type { Imported } from './imported.js';
 
 /** A column's heading and what stands in it. */
@@ -16,7 +18,9 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: ReportRow) => st
   ['paragraph', ({ paragraph }) => paragraph],
   ['start', ({ start }) => start],
   ['end', ({ end }) => end],
+  ['before', ({ before }) => before],
   ['quote', ({ words }) => words],
+  ['after', ({ after }) => after],
   ['type', ({ type }) => type],
   ['speaker', ({ speaker }) => speaker],
   ['source', ({ source }) => source],
@@ -29,8 +33,11 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: ReportRow) => st
   ['disagreement', ({ disagreement }) => (disagreement ? 'yes' : undefined)],
   ['other outlets', ({ outlets }) => outlets],
   ['other origins', ({ origins }) => origins],
+  ['other reports told by', toldBy],
   ['differs from the fullest', ({ differences }) => differences.join('; ')],
-  ['notes', ({ notes }) => notes.join('\n')],
+  ['difference codes', ({ codes }) => codes.join(' ')],
+  ['checked against the reference', referenceCell],
+  ['notes', ({ notes }) => notes.map((note) => `${note.text} (${saidWords(note)})`).join('\n')],
   ['status', ({ status }) => status],
   ['tags', ({ tags }) => tags.join(', ')],
   ['sources', ({ sources }) => sources.join(' ')],
@@ -39,25 +46,24 @@ const COLUMNS: readonly (readonly [heading: string, cell: (row: ReportRow) => st
 /** The column that an import reads; all others are for people and spreadsheets. */
 const ANNOTATIONS = 'annotations';
 
-export interface CsvOptions {
-  /** Leaves out the articles' words and what would bring them back. Such a table cannot be read back. */
-  readonly withoutText?: boolean;
-  /** Records that belong to no single article: each has a line of its own. */
-  readonly shared?: readonly SharedRecord[];
-}
-
-const OF_TEXT = new Set(['quote', 'differs from the fullest']);
+/** What is taken out of the articles: none of it is in a table without their words. */
+const OF_TEXT = new Set(['title', 'before', 'quote', 'after', 'source', 'cue', 'differs from the fullest']);
 
 /**
  * One line a report, with a heading, as spreadsheets open it by a double click: UTF-8 with a byte order mark, CRLF, and nothing
- * that a spreadsheet would take for a formula (such cells begin with an apostrophe). RFC 4180.
+ * that a spreadsheet would take for a formula (such cells begin with an apostrophe). RFC 4180. A table without the articles' words
+ * cannot be read back.
  */
-export function csvOf(rows: readonly ReportRow[], { withoutText = false, shared = [] }: CsvOptions = {}): string {
+export async function* csvOf(articles: ExportedArticles, { withoutText, shared }: Pick<ExportScope, 'withoutText' | 'shared'>): AsyncGenerator<string> {
   const columns = COLUMNS.filter(([heading]) => !withoutText || !OF_TEXT.has(heading));
-  const headings = [...columns.map(([heading]) => heading), ...(withoutText ? [] : [ANNOTATIONS])];
-  const lines = rows.map((row) => [...columns.map(([, cell]) => cell(row) ?? ''), ...(withoutText ? [] : [annotationsCell(row)])]);
-  const own = shared.map((record) => [...columns.map(([heading]) => sharedCell(record, heading)), ...(withoutText ? [] : [JSON.stringify([record])])]);
-  return stringify([headings, ...lines, ...own], { bom: true, record_delimiter: 'windows', escape_formulas: true, quoted_match: OTHER_DELIMITERS });
+  const line = (cell: (column: (typeof COLUMNS)[number]) => string | number | undefined, annotations: string): (string | number)[] => [...columns.map((column) => cell(column) ?? ''), ...(withoutText ? [] : [annotations])];
+  yield `\ufeff${linesOf([[...columns.map(([heading]) => heading), ...(withoutText ? [] : [ANNOTATIONS])]])}`;
+  for await (const { rows } of articles) yield linesOf(rows.map((row) => line(([, cell]) => cell(row), annotationsCell(row))));
+  yield linesOf(shared().map((record) => line(([heading]) => sharedCell(record, heading), JSON.stringify([record]))));
+}
+
+function linesOf(lines: readonly (readonly (string | number)[])[]): string {
+  return stringify([...lines], { record_delimiter: 'windows', escape_formulas: true, quoted_match: OTHER_DELIMITERS });
 }
 
 /** What an import takes for the end of a cell or line besides our own: spreadsheets save with other delimiters. */
@@ -81,6 +87,17 @@ export function annotationsFromCsv(text: string): Imported {
     }
   });
   return { records, problems };
+}
+
+/** Whether it is suggested that other articles report the same, or who has ruled so. */
+function toldBy({ outlets, ruledBy }: ReportRow): string {
+  return outlets === 0 ? '' : ['suggested by Quotelens', ...ruledBy.map((said) => `ruled by ${saidWords(said)}`)].join('; ');
+}
+
+function referenceCell({ reference }: ReportRow): string {
+  if (reference === undefined) return '';
+  if (reference === 'here') return 'is the reference';
+  return reference === 'silent' ? 'no' : `yes: ${reference.codes.join(' ') || 'same words'}`;
 }
 
 function sharedCell(record: SharedRecord, heading: string): string {

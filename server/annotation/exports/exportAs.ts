@@ -1,11 +1,10 @@
-import type { ArticleWork } from '../articleWork.js';
 import type { SharedRecord } from '../record.js';
 import { bratOf } from './brat.js';
 import { csvOf } from './csv.js';
 import { htmlOf, markdownOf } from './page.js';
 import { refiOf } from './refi.js';
-import { reportOf, type ReportScope } from './report.js';
-import type { ReportRow } from './reportRow.js';
+import { QuoteReport, type ReportScope } from './report.js';
+import type { ExportedArticle } from './rows.js';
 import { w3cCollection } from './w3c.js';
 
 /** The endings of the files that the formats are kept in; none where it is a folder. */
@@ -26,36 +25,53 @@ export const FULL_TEXT: ReadonlySet<ExportFormat> = new Set(['brat', 'refi']);
 /** Formats of several files. */
 export const FOLDERS: ReadonlySet<ExportFormat> = new Set(['brat']);
 
-/** One file of an export. */
-export interface ExportedFile {
+/** A piece of a file of an export. The pieces of one file follow one another. */
+export interface ExportedPiece {
   readonly name: string;
   readonly content: string | Uint8Array;
 }
 
+/** Articles one after the other; nobody holds all of them. */
+export type ExportedArticles = AsyncIterable<ExportedArticle> | Iterable<ExportedArticle>;
+
 export interface ExportScope extends ReportScope {
   readonly withoutText: boolean;
-  /** Records that belong to no single article. */
-  readonly shared: readonly SharedRecord[];
+  /** Records that belong to no single article; asked for behind the last article. */
+  readonly shared: () => readonly SharedRecord[];
 }
 
-/**
- * Some articles with their readers' work, in a format.
- * @param rows what `rowsIn` gives; asked for by the formats that tell of other outlets
- */
-export async function exportAs(format: ExportFormat, works: readonly ArticleWork[], rows: () => Promise<readonly ReportRow[]>, scope: ExportScope): Promise<readonly ExportedFile[]> {
-  const one = (content: string | Uint8Array): ExportedFile[] => [{ name: `quotes.${EXTENSIONS[format]}`, content }];
+/** Some articles with their readers' work, in a format, as it is made. What is held meanwhile does not grow with the articles' text. */
+export async function* exportAs(format: ExportFormat, articles: ExportedArticles, scope: ExportScope): AsyncGenerator<ExportedPiece> {
+  if (format === 'brat') {
+    yield* bratOf(articles, scope.shared);
+    return;
+  }
+  const name = `quotes.${EXTENSIONS[format]}`;
+  for await (const content of oneFile(format, articles, scope)) yield { name, content };
+}
+
+async function* oneFile(format: Exclude<ExportFormat, 'brat'>, articles: ExportedArticles, scope: ExportScope): AsyncGenerator<string | Uint8Array> {
   switch (format) {
     case 'w3c':
-      return one(`${JSON.stringify(w3cCollection([...works.flatMap(({ standing }) => standing), ...scope.shared], scope.name, scope), undefined, 2)}\n`);
+      yield* w3cCollection(articles, scope);
+      return;
     case 'csv':
-      return one(csvOf(await rows(), scope));
+      yield* csvOf(articles, scope);
+      return;
     case 'markdown':
-      return one(markdownOf(reportOf(await rows(), scope)));
+      yield* markdownOf(await reportBlocks(articles, scope));
+      return;
     case 'html':
-      return one(htmlOf(`Quotes in ${scope.name}`, reportOf(await rows(), scope)));
-    case 'brat':
-      return bratOf(works, await rows(), scope.shared);
+      yield* htmlOf(`Quotes in ${scope.name}`, await reportBlocks(articles, scope));
+      return;
     case 'refi':
-      return one(refiOf(works, await rows(), scope.shared, scope));
+      yield* refiOf(articles, scope);
+      return;
   }
+}
+
+async function reportBlocks(articles: ExportedArticles, scope: ReportScope) {
+  const report = new QuoteReport(scope);
+  for await (const { rows } of articles) report.add(rows);
+  return report.blocks();
 }

@@ -1,7 +1,7 @@
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const OWN = 'urn:quotelens:';
 
-type IriKind = 'annotation' | 'annotator' | 'article' | 'speaker';
+type IriKind = 'annotation' | 'annotator' | 'article' | 'program' | 'quote' | 'speaker';
 
 /** The record's id as an absolute IRI. */
 export function recordIri(id: string): string {

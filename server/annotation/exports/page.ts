@@ -3,31 +3,49 @@ import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 /** A piece of a page. Texts are plain: whoever renders them escapes them. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: 'paragraph' | 'quotation'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** With what stands beside it, told apart from the quote itself. */
+  | { readonly kind: 'quotation'; readonly text: string; readonly before: string; readonly after: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly headings: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | { readonly kind: 'table'; readonly caption: string; readonly headings: readonly string[]; readonly rows: Iterable<readonly string[]> };
 
-export function markdownOf(blocks: readonly Block[]): string {
-  return `${blocks.map(markdownBlock).join('\n\n')}\n`;
-}
-
-function markdownBlock(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
-    case 'paragraph':
-      return escapeMarkdown(block.text);
-    case 'quotation':
-      return `> ${escapeMarkdown(block.text)}`;
-    case 'list':
-      return block.items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
-    case 'table':
-      return [block.headings, block.headings.map(() => '---'), ...block.rows.map((row) => row.map(escapeMarkdown))].map((row) => `| ${row.join(' | ')} |`).join('\n');
+/** Piece by piece, as the blocks come. */
+export function* markdownOf(blocks: Iterable<Block>): Generator<string> {
+  let first = true;
+  for (const block of blocks) {
+    if (!first) yield '\n';
+    first = false;
+    yield* markdownBlock(block);
   }
 }
 
+function* markdownBlock(block: Block): Generator<string> {
+  switch (block.kind) {
+    case 'heading':
+      yield `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}\n`;
+      return;
+    case 'paragraph':
+      yield `${escapeMarkdown(block.text)}\n`;
+      return;
+    case 'quotation':
+      yield `> ${[escapeMarkdown(block.before), `**${escapeMarkdown(block.text)}**`, escapeMarkdown(block.after)].filter((part) => part !== '').join(' ')}\n`;
+      return;
+    case 'list':
+      for (const item of block.items) yield `- ${escapeMarkdown(item)}\n`;
+      return;
+    case 'table':
+      yield `${escapeMarkdown(block.caption)}:\n\n`;
+      for (const row of [block.headings, block.headings.map(() => '---')]) yield markdownRow(row);
+      for (const row of block.rows) yield markdownRow(row.map(escapeMarkdown));
+  }
+}
+
+function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
+}
+
 /** A page that needs nothing beside it: no script, no picture, no address that a browser would fetch. */
-export function htmlOf(title: string, blocks: readonly Block[]): string {
+export function* htmlOf(title: string, blocks: Iterable<Block>): Generator<string> {
   const head = [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -35,37 +53,48 @@ export function htmlOf(title: string, blocks: readonly Block[]): string {
     `<title>${inHtml(title)}</title>`,
     `<style>${STYLE}</style>`,
   ];
-  return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n<main>\n${blocks.map(htmlBlock).join('\n')}\n</main>\n</body>\n</html>\n`;
+  yield `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n<main>\n`;
+  for (const block of blocks) yield* htmlBlock(block);
+  yield '</main>\n</body>\n</html>\n';
 }
 
 const STYLE = [
   ':root{color-scheme:light dark}',
   'body{font:1rem/1.5 system-ui,sans-serif;margin:0}',
   'main{max-width:72rem;margin:0 auto;padding:2rem 1rem}',
-  'blockquote{margin:0;padding-left:1rem;border-left:.2rem solid;font-family:serif;font-size:1.1em}',
+  'h1,h2,h3{line-height:1.25;break-after:avoid}h2{margin-top:2.5rem}h3{margin:2rem 0 .5rem}',
+  'p,li,blockquote{max-width:46rem}',
+  'blockquote{margin:0;padding-left:1rem;border-left:.2rem solid;font-family:serif;font-size:1.1em;break-inside:avoid}',
+  'blockquote span{opacity:.75}',
   'table{border-collapse:collapse;display:block;overflow-x:auto}caption{text-align:left;padding:.5rem 0}',
   'th,td{border-bottom:1px solid;padding:.3rem .6rem;text-align:left;vertical-align:top}',
+  '@media print{:root{color-scheme:light}body{font-size:9.5pt}main{max-width:none;padding:0}table{display:table;width:100%}tr{break-inside:avoid}a{color:inherit}}',
+  '@page{margin:1.5cm}',
 ].join('');
 
-function htmlBlock(block: Block): string {
+function* htmlBlock(block: Block): Generator<string> {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${inHtml(block.text)}</h${block.level}>`;
+      yield `<h${block.level}>${inHtml(block.text)}</h${block.level}>\n`;
+      return;
     case 'paragraph':
-      return `<p>${inHtml(block.text)}</p>`;
+      yield `<p>${inHtml(block.text)}</p>\n`;
+      return;
     case 'quotation':
-      return `<blockquote>${inHtml(block.text)}</blockquote>`;
+      yield `<blockquote>${[beside(block.before), `<b>${inHtml(block.text)}</b>`, beside(block.after)].filter((part) => part !== '').join(' ')}</blockquote>\n`;
+      return;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${inHtml(item)}</li>`).join('')}</ul>`;
+      yield `<ul>${block.items.map((item) => `<li>${inHtml(item)}</li>`).join('')}</ul>\n`;
+      return;
     case 'table':
-      return [
-        '<table>',
-        `<caption>${inHtml(block.caption)}</caption>`,
-        `<thead><tr>${block.headings.map((text) => `<th scope="col">${inHtml(text)}</th>`).join('')}</tr></thead>`,
-        `<tbody>${block.rows.map((row) => `<tr>${row.map((text) => `<td>${inHtml(text)}</td>`).join('')}</tr>`).join('\n')}</tbody>`,
-        '</table>',
-      ].join('\n');
+      yield `<table>\n<caption>${inHtml(block.caption)}</caption>\n<thead><tr>${block.headings.map((text) => `<th scope="col">${inHtml(text)}</th>`).join('')}</tr></thead>\n<tbody>\n`;
+      for (const row of block.rows) yield `<tr>${row.map((text) => `<td>${inHtml(text)}</td>`).join('')}</tr>\n`;
+      yield '</tbody>\n</table>\n';
   }
+}
+
+function beside(text: string): string {
+  return text === '' ? '' : `<span>${inHtml(text)}</span>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,36 +1,81 @@
 import { createHash } from 'node:crypto';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { ArticleWork } from '../articleWork.js';
-import type { SharedRecord } from '../record.js';
+import type { AnnotationRecord } from '../record.js';
 import { sidecarLine } from '../sidecar.js';
-import { grouped } from './grouped.js';
+import type { ExportedArticles, ExportScope } from './exportAs.js';
+import { Pile } from './pile.js';
 import type { ReportRow } from './reportRow.js';
-import { type Element, element, xmlOf } from './xml.js';
+import { saidWords, standingWords } from './standingWords.js';
+import { type Element, element, startOf, XML_HEAD, xmlOf } from './xml.js';
 
 /** The file in the package that carries the annotations themselves: programs that do not know it pass over it. */
 export const REFI_RECORDS = 'quotelens.jsonl';
-
-export interface RefiOptions {
-  readonly name: string;
-  /** ISO 8601. */
-  readonly made: string;
-  readonly version: string;
-}
 
 /**
  * A project of REFI-QDA 1.0 (`.qdpx`), as programs for qualitative analysis exchange them: each article a source, each stretch of a
  * quote a selection, coded with its kind, its speaker, how it stands and how it differs. Positions count code points of the
  * source as it is in the package, with LF at line ends; `endPosition` is behind the last one, as QualCoder has it.
+ * The package as it is made, piece by piece: the book of codes stands before the sources and is known behind them, so what is said of
+ * the sources is kept packed.
  */
-export function refiOf(works: readonly ArticleWork[], rows: readonly ReportRow[], shared: readonly SharedRecord[], options: RefiOptions): Uint8Array {
-  const texts = works.map((work) => ({ work, guid: guidOf(`source ${work.ground.article}`), ...withLineFeeds(work.ground.text.text) }));
-  const project = projectOf(texts, grouped(rows, ({ article }) => article), options);
-  const records = [...rows.flatMap(({ annotations }) => annotations), ...shared];
-  return zipSync({
-    'project.qde': strToU8(xmlOf(project)),
-    ...Object.fromEntries(texts.map(({ guid, text }) => [`sources/${guid}.txt`, strToU8(text)])),
-    ...(records.length === 0 ? {} : { [REFI_RECORDS]: strToU8(records.map(sidecarLine).join('')) }),
-  }, { mtime: new Date(options.made) });
+export async function* refiOf(articles: ExportedArticles, { name, made, version, shared }: Pick<ExportScope, 'name' | 'made' | 'version' | 'shared'>): AsyncGenerator<Uint8Array> {
+  const pack = new Pack(made);
+  const project = new Project();
+  const program = project.user(PROGRAM);
+  const sources = new Pile<string>();
+  const records = new Pile<AnnotationRecord>();
+  for await (const { work, rows } of articles) {
+    const source = { work, guid: guidOf(`source ${work.ground.article}`), ...withLineFeeds(work.ground.text.text) };
+    yield* pack.file(`sources/${source.guid}.txt`, [source.text]);
+    sources.add(xmlOf(sourceOf(project, source, rows, made)));
+    for (const record of rows.flatMap(({ annotations }) => annotations)) records.add(record);
+  }
+  for (const record of shared()) records.add(record);
+  yield* pack.file('project.qde', projectXml(project, sources, { name, origin: `Quotelens ${version}`, creatingUserGUID: program, creationDateTime: made }));
+  if (records.length > 0) yield* pack.file(REFI_RECORDS, mapped(records, sidecarLine));
+  yield* pack.end();
+}
+
+/** A ZIP file that is given out as far as it is made. */
+class Pack {
+  readonly #zip: Zip;
+  readonly #mtime: Date;
+  #made: Uint8Array[] = [];
+
+  constructor(made: string) {
+    this.#mtime = new Date(made);
+    this.#zip = new Zip((error, piece) => {
+      if (error) throw error;
+      this.#made.push(piece);
+    });
+  }
+
+  *file(path: string, pieces: Iterable<string>): Generator<Uint8Array> {
+    const file = new ZipDeflate(path);
+    file.mtime = this.#mtime;
+    this.#zip.add(file);
+    for (const piece of pieces) {
+      file.push(strToU8(piece));
+      yield* this.#taken();
+    }
+    file.push(new Uint8Array(), true);
+    yield* this.#taken();
+  }
+
+  *end(): Generator<Uint8Array> {
+    this.#zip.end();
+    yield* this.#taken();
+  }
+
+  *#taken(): Generator<Uint8Array> {
+    yield* this.#made;
+    this.#made = [];
+  }
+}
+
+function* mapped<T>(items: Iterable<T>, made: (item: T) => string): Generator<string> {
+  for (const item of items) yield made(item);
 }
 
 interface SourceText {
@@ -45,7 +90,7 @@ interface SourceText {
 class Project {
   readonly codes = new Map<string, Map<string, string>>();
   readonly users = new Map<string, string>();
-  readonly notes: Element[] = [];
+  readonly notes = new Pile<string>();
 
   code(group: string, name: string): string {
     const guid = guidOf(`code ${group} ${name}`);
@@ -63,22 +108,25 @@ class Project {
 
 const PROGRAM = 'Quotelens (suggestions)';
 
-function projectOf(texts: readonly SourceText[], rowsOf: ReadonlyMap<string, readonly ReportRow[]>, { name, made, version }: RefiOptions): Element {
-  const project = new Project();
-  const program = project.user(PROGRAM);
-  const sources = texts.map((source) => sourceOf(project, source, rowsOf.get(source.work.ground.article) ?? [], made));
+function* projectXml(project: Project, sources: Pile<string>, about: Element['attributes']): Generator<string> {
   const users = [...project.users].map(([user, guid]) => element('User', { guid, name: user }));
   const groups = [...project.codes].map(([group, names]) =>
     element('Code', { guid: guidOf(`code ${group}`), name: group, isCodable: false }, ...[...names].map(([code, guid]) => element('Code', { guid, name: code, isCodable: true }))));
-  return element(
-    'Project',
-    { xmlns: 'urn:QDA-XML:project:1.0', name, origin: `Quotelens ${version}`, creatingUserGUID: program, creationDateTime: made },
-    element('Users', {}, ...users),
-    ...(groups.length > 0 ? [element('CodeBook', {}, element('Codes', {}, ...groups))] : []),
-    ...(sources.length > 0 ? [element('Sources', {}, ...sources)] : []),
-    ...(project.notes.length > 0 ? [element('Notes', {}, ...project.notes)] : []),
-    element('Description', {}, 'Quotes of news articles. What is coded “suggested” was found by rules and confirmed by nobody.'),
-  );
+  yield `${XML_HEAD}${startOf('Project', { xmlns: 'urn:QDA-XML:project:1.0', ...about })}`;
+  yield xmlOf(element('Users', {}, ...users));
+  if (groups.length > 0) yield xmlOf(element('CodeBook', {}, element('Codes', {}, ...groups)));
+  if (sources.length > 0) {
+    yield startOf('Sources');
+    yield* sources;
+    yield '</Sources>';
+  }
+  if (project.notes.length > 0) {
+    yield startOf('Notes');
+    yield* project.notes;
+    yield '</Notes>';
+  }
+  yield xmlOf(element('Description', {}, 'Quotes of news articles. What is coded “suggested” was found by rules and confirmed by nobody.'));
+  yield '</Project>\n';
 }
 
 function sourceOf(project: Project, { work: { read: { article }, ground }, guid, at }: SourceText, rows: readonly ReportRow[], made: string): Element {
@@ -103,12 +151,11 @@ function selectionOf(project: Project, name: string, row: ReportRow, start: numb
     ...row.codes.map((code) => project.code('Difference', code)),
     ...row.tags.map((tag) => project.code('Tag', tag)),
   ];
-  const standing = row.by === undefined ? `suggested, ${Math.round(100 * (row.confidence ?? 0))} %` : `${row.state} by ${row.by} on ${when.slice(0, 10)}`;
-  const notes = row.notes.map((text, at) => noteRef(project, `note ${name} ${at}`, text, user, when));
+  const notes = row.notes.map((note, at) => noteRef(project, `note ${name} ${at}`, `${note.text} (${saidWords(note)})`, project.user(note.by), note.at));
   return element(
     'PlainTextSelection',
     { guid: guidOf(`selection ${name}`), name: row.words.slice(0, 80), startPosition: start, endPosition: end, creatingUser: user, creationDateTime: when },
-    element('Description', {}, [standing, ...row.differences].join('; ')),
+    element('Description', {}, [standingWords(row), ...row.differences.map((difference) => `${difference} (suggested by Quotelens)`)].join('; ')),
     ...codes.map((code) => element('Coding', { guid: guidOf(`coding ${name} ${code}`), creatingUser: user, creationDateTime: when }, element('CodeRef', { targetGUID: code }))),
     ...notes,
   );
@@ -116,7 +163,7 @@ function selectionOf(project: Project, name: string, row: ReportRow, start: numb
 
 function noteRef(project: Project, name: string, text: string, creatingUser: string, creationDateTime: string): Element {
   const guid = guidOf(name);
-  project.notes.push(element('Note', { guid, creatingUser, creationDateTime }, element('PlainTextContent', {}, text)));
+  project.notes.add(xmlOf(element('Note', { guid, creatingUser, creationDateTime }, element('PlainTextContent', {}, text))));
   return element('NoteRef', { targetGUID: guid });
 }
 

@@ -1,7 +1,10 @@
-import { keyTable } from './keyTable.js';
-import { grouped } from './grouped.js';
+import { KeyTable, lines } from './keyTable.js';
 import type { Block } from './page.js';
-import type { OtherReport, ReportRow, RowState } from './reportRow.js';
+import { Pile } from './pile.js';
+import { notableBlocks } from './notable.js';
+import { outletOf, type ReportRow } from './reportRow.js';
+import { StandingCount, standingWords } from './standingWords.js';
+import { SuggestionTable } from './suggestionTable.js';
 
 export interface ReportScope {
   /** What the report is about: a folder or file as the reader calls it. */
@@ -11,114 +14,110 @@ export interface ReportScope {
   readonly version: string;
   /** In plain words, what could not be read. */
   readonly unread: readonly string[];
+  /** How the reader's reference is called; absent where none is declared. */
+  readonly reference?: string | undefined;
   /** Leaves out the articles' words. */
   readonly withoutText?: boolean;
-}
-
-const STATE_WORDS: Readonly<Record<RowState, string>> = {
-  suggested: 'suggested by Quotelens',
-  confirmed: 'confirmed',
-  rejected: 'no quote',
-  corrected: 'corrected',
-  added: 'added',
-  note: 'note on other words',
-  lost: 'the words are no longer in the article',
-};
-
-/**
- * The quotes of some articles for somebody who has no editor: what was read, what differs between outlets, who speaks, what
- * readers decided, and how it was found. Every line says whether it is suggested or who decided it, and when.
- */
-export function reportOf(rows: readonly ReportRow[], scope: ReportScope): Block[] {
-  const quotes = rows.filter(({ state }) => state !== 'note' && state !== 'lost' && state !== 'rejected');
-  const notable = rows.filter(({ differences, notes, state, disagreement }) => differences.length > 0 || notes.length > 0 || disagreement || state === 'lost');
-  return [
-    { kind: 'heading', level: 1, text: `Quotes in ${scope.name}` },
-    { kind: 'paragraph', text: `Made by Quotelens ${scope.version} on ${scope.made.slice(0, 10)}.` },
-    { kind: 'heading', level: 2, text: 'What was read' },
-    articlesTable(rows),
-    ...unreadBlocks(scope.unread),
-    { kind: 'heading', level: 2, text: 'Who reported what' },
-    ...keyTable(rows, scope),
-    { kind: 'heading', level: 2, text: 'What differs, and what readers noted' },
-    ...(notable.length > 0 ? notable.flatMap((row) => notableBlocks(row, scope)) : [{ kind: 'paragraph', text: 'Nothing.' } as const]),
-    { kind: 'heading', level: 2, text: 'Who speaks' },
-    speakersTable(quotes),
-    { kind: 'heading', level: 2, text: 'How it was found' },
-    { kind: 'paragraph', text: METHOD },
-    { kind: 'heading', level: 2, text: 'Every quote' },
-    quotesTable(rows, scope),
-  ];
 }
 
 const METHOD =
   'Quotes, their speakers and the same words in other outlets are found by rules on this machine; they are suggestions until somebody has confirmed them. ' +
   'An outlet differs from another: without a transcript nobody knows which of them is right. Outlets are other ones than the article’s own; origins are independent texts, so that copies of one agency’s text count once. Its documentation has the rules, the thresholds and how often they were wrong where that was measured.';
 
-function articlesTable(rows: readonly ReportRow[]): Block {
-  const articles = grouped(rows, ({ article }) => article);
-  const decided = (of: readonly ReportRow[]): number => of.filter(({ state }) => state !== 'suggested' && state !== 'note').length;
-  return {
-    kind: 'table',
-    caption: `${articles.size} articles`,
-    headings: ['Outlet', 'Date', 'Article', 'Quotes', 'Decided'],
-    rows: [...articles.values()].map((of) => {
-      const { outlet, published = '', title, article } = of[0]!;
-      return [outlet ?? article, published, title ?? article, String(of.filter(({ state }) => state !== 'note' && state !== 'lost').length), String(decided(of))];
-    }),
-  };
+interface Speaker {
+  quotes: number;
+  readonly standing: StandingCount;
+  readonly outlets: Set<string>;
 }
 
-function unreadBlocks(unread: readonly string[]): Block[] {
-  return unread.length === 0 ? [] : [{ kind: 'paragraph', text: 'Not read:' }, { kind: 'list', items: unread }];
+/**
+ * The quotes of some articles for somebody who has no editor: what was read, what differs between outlets, who speaks, what
+ * readers decided, and how it was found. Every line and figure says whether it is suggested or who decided it, and when.
+ * Rows are given article by article; what is kept of them is packed, so that ten thousand articles have room.
+ */
+export class QuoteReport {
+  readonly #scope: ReportScope;
+  readonly #articles = new Pile<readonly string[]>();
+  readonly #notable = new Pile<readonly Block[]>();
+  readonly #quotes = new Pile<readonly string[]>();
+  readonly #key: KeyTable;
+  readonly #suggestions = new SuggestionTable();
+  readonly #speakers = new Map<string, Speaker>();
+
+  constructor(scope: ReportScope) {
+    this.#scope = scope;
+    this.#key = new KeyTable(scope.withoutText ?? false);
+  }
+
+  /** @param rows of one article */
+  add(rows: readonly ReportRow[]): void {
+    if (rows.length === 0) return;
+    this.#articles.add(this.#articleLine(rows));
+    for (const row of rows) {
+      this.#key.add(row);
+      this.#suggestions.add(row);
+      this.#addSpeaker(row);
+      if (isNotable(row)) this.#notable.add(notableBlocks(row, this.#scope));
+      this.#quotes.add([outletOf(row), String(row.paragraph), row.speaker, ...(this.#scope.withoutText ? [] : [row.words]), standingWords(row)]);
+    }
+  }
+
+  /** To be asked for when all rows are there; texts come as they are needed. */
+  *blocks(): Generator<Block> {
+    const { name, version, made, unread, reference, withoutText = false } = this.#scope;
+    yield { kind: 'heading', level: 1, text: `Quotes in ${name}` };
+    yield { kind: 'paragraph', text: `Made by Quotelens ${version} on ${made.slice(0, 10)}.${withoutText ? ' The articles’ own words, headlines among them, are left out.' : ''}` };
+    yield { kind: 'heading', level: 2, text: 'What was read' };
+    yield { kind: 'table', caption: counted(this.#articles.length, 'article'), headings: ['Outlet', 'Date', withoutText ? 'File' : 'Article', 'Quotes', 'Suggested only', 'Decided by'], rows: this.#articles };
+    if (unread.length > 0) yield* [{ kind: 'paragraph', text: 'Not read:' }, { kind: 'list', items: unread }] satisfies Block[];
+    yield { kind: 'paragraph', text: reference === undefined ? 'No article was declared the reference: nothing here was checked against one.' : `Quotes were checked against the reference: ${reference}.` };
+    yield { kind: 'heading', level: 2, text: 'Who reported what' };
+    yield* this.#key.blocks();
+    yield { kind: 'heading', level: 2, text: 'What differs, and what readers noted' };
+    if (this.#notable.length === 0) yield { kind: 'paragraph', text: 'Nothing.' };
+    for (const blocks of this.#notable) yield* blocks;
+    yield { kind: 'heading', level: 2, text: 'Who speaks' };
+    yield this.#speakersTable();
+    yield { kind: 'heading', level: 2, text: 'How it was found' };
+    yield { kind: 'paragraph', text: METHOD };
+    yield* this.#suggestions.blocks();
+    yield { kind: 'heading', level: 2, text: 'Every quote' };
+    yield { kind: 'table', caption: counted(this.#quotes.length, 'line'), headings: ['Outlet', 'Paragraph', 'Speaker', ...(withoutText ? [] : ['Words']), 'Standing'], rows: this.#quotes };
+  }
+
+  #articleLine(rows: readonly ReportRow[]): readonly string[] {
+    const quotes = rows.filter(({ state }) => state !== 'note' && state !== 'lost');
+    const standing = new StandingCount();
+    for (const row of quotes) standing.add(row);
+    const [first] = rows;
+    const { published = '', title, article } = first!;
+    return [outletOf(first!), published, (this.#scope.withoutText ? undefined : title) ?? article, String(quotes.length), String(standing.suggested), standing.decided];
+  }
+
+  #addSpeaker(row: ReportRow): void {
+    if (row.speaker === '' || row.state === 'note' || row.state === 'lost' || row.state === 'rejected') return;
+    const known: Speaker = this.#speakers.get(row.speaker) ?? { quotes: 0, standing: new StandingCount(), outlets: new Set() };
+    this.#speakers.set(row.speaker, known);
+    known.quotes++;
+    known.standing.add(row);
+    known.outlets.add(row.outlet ?? row.article);
+  }
+
+  #speakersTable(): Block {
+    const speakers = [...this.#speakers].sort(([one, a], [other, b]) => b.quotes - a.quotes || (one < other ? -1 : 1));
+    return {
+      kind: 'table',
+      caption: counted(speakers.length, 'speaker'),
+      headings: ['Speaker', 'Quotes', 'Suggested only', 'Decided by', 'Outlets'],
+      rows: lines(speakers, ([speaker, { quotes, standing, outlets }]) => [speaker, String(quotes), String(standing.suggested), standing.decided, String(outlets.size)]),
+    };
+  }
 }
 
-function notableBlocks(row: ReportRow, { withoutText = false }: ReportScope): Block[] {
-  const { speaker, outlet, article, published, words, differences, notes, status, sources, paragraph } = row;
-  const facts = [
-    `${[outlet ?? article, published].filter(Boolean).join(', ')}, paragraph ${paragraph}: ${standingOf(row)}`,
-    ...(differences.length > 0 ? [`Differs from the fullest other report: ${(withoutText ? row.codes : differences).join('; ')}`] : []),
-    ...(row.outlets > 0 ? [`Also in ${row.outlets} other ${row.outlets === 1 ? 'outlet' : 'outlets'}`] : []),
-    ...row.reports.map((report) => otherLine(report, withoutText)),
-    ...(row.disagreement ? ['Annotators disagree'] : []),
-    ...(status === undefined ? [] : [`Status: ${status}`]),
-    ...notes.map((note) => `Note: ${note}`),
-    ...sources.map((source) => `Source: ${source}`),
-  ];
-  return [
-    { kind: 'heading', level: 3, text: speaker || 'Nobody named' },
-    ...(withoutText ? [] : [{ kind: 'quotation', text: words } as const]),
-    { kind: 'list', items: facts },
-  ];
+function isNotable({ differences, notes, state, disagreement, reference }: ReportRow): boolean {
+  return differences.length > 0 || notes.length > 0 || disagreement || state === 'lost' || (typeof reference === 'object' && reference.differences.length > 0);
 }
 
-/** `The Averil Courier, 2025-11-05, https://…: “We cannot wait” (leaves out …)` */
-function otherLine({ outlet, published, url, words, differences, codes }: OtherReport, withoutText: boolean): string {
-  const told = (withoutText ? codes : differences).join('; ');
-  return `${[outlet, published?.slice(0, 10), url].filter(Boolean).join(', ')}: ${withoutText ? '' : `${words} `}${told === '' ? '(the same words)' : `(there: ${told})`}`;
-}
-
-function speakersTable(quotes: readonly ReportRow[]): Block {
-  const speakers = [...grouped(quotes.filter(({ speaker }) => speaker !== ''), ({ speaker }) => speaker)];
-  speakers.sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1));
-  return {
-    kind: 'table',
-    caption: `${speakers.length} speakers`,
-    headings: ['Speaker', 'Quotes', 'Outlets'],
-    rows: speakers.map(([speaker, of]) => [speaker, String(of.length), String(new Set(of.map(({ outlet, article }) => outlet ?? article)).size)]),
-  };
-}
-
-function quotesTable(rows: readonly ReportRow[], { withoutText = false }: ReportScope): Block {
-  return {
-    kind: 'table',
-    caption: `${rows.length} lines`,
-    headings: ['Outlet', 'Paragraph', 'Speaker', ...(withoutText ? [] : ['Words']), 'Standing'],
-    rows: rows.map((row) => [row.outlet ?? row.article, String(row.paragraph), row.speaker, ...(withoutText ? [] : [row.words]), standingOf(row)]),
-  };
-}
-
-function standingOf({ state, by, at, curated, confidence }: ReportRow): string {
-  if (by === undefined) return confidence === undefined ? STATE_WORDS[state] : `${STATE_WORDS[state]}, ${Math.round(100 * confidence)} %`;
-  return `${STATE_WORDS[state]}${curated ? ' in curation' : ''}, by ${by} on ${at?.slice(0, 10) ?? 'an unknown day'}`;
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

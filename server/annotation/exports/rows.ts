@@ -1,15 +1,16 @@
 import type { Archive } from '../../archive/archive.js';
 import type { Attribution } from '../../attribution/attribution.js';
 import { coverageOf } from '../../coverage/coverage.js';
-import type { Coverage } from '../../coverage/report.js';
 import type { CandidateIndex } from '../../coverage/candidateIndex.js';
 import type { Rulings } from '../../coverage/rulings.js';
 import type { ArticleWork } from '../articleWork.js';
 import type { Callings } from '../callings.js';
-import { type ReportRow, rowsOf } from './reportRow.js';
+import { ofOthers, type OfOthers, type OthersTold } from './otherReports.js';
+import type { ReportRow } from './reportRow.js';
+import { rowsOf } from './rowsOf.js';
 
 /** What besides the articles themselves the rows are told by. */
-export interface RowsOptions {
+export interface RowsOptions extends Pick<OthersTold, 'standing' | 'isReference'> {
   /** How readers call the speakers. */
   readonly callings: Callings;
   /** What they have ruled on pairs of quotes. */
@@ -18,24 +19,30 @@ export interface RowsOptions {
   readonly pause?: () => Promise<void>;
 }
 
+/** An article with its readers' work, and the rows made of it. */
+export interface ExportedArticle {
+  readonly work: ArticleWork;
+  readonly rows: readonly ReportRow[];
+}
+
 /**
- * The rows of some articles, each with who else reports it.
+ * The rows of some articles, each with who else reports it; one article after the other, none is kept.
  * @param archive holds the articles as their readers have corrected them
  */
-export async function rowsIn(works: readonly ArticleWork[], archive: Pick<Archive, 'entry'> & CandidateIndex, { callings, rulings, pause }: RowsOptions): Promise<ReportRow[]> {
-  const rows: ReportRow[] = [];
-  for (const { read: { article }, ground, annotated } of works) {
-    const coverage = new Map<Attribution, Coverage>();
+export async function* rowsIn(works: AsyncIterable<ArticleWork> | Iterable<ArticleWork>, archive: Pick<Archive, 'entry'> & CandidateIndex, { callings, rulings, pause, standing, isReference }: RowsOptions): AsyncGenerator<ExportedArticle> {
+  const told: OthersTold = { standing, isReference, ruled: (article, quote) => rulings.on({ article, quote }) };
+  for await (const work of works) {
+    const { read: { article }, ground, annotated } = work;
+    const others = new Map<Attribution, OfOthers>();
     const entry = await archive.entry(article.id);
     for (const attribution of entry === undefined ? [] : annotated.reading.attributions) {
       await pause?.();
       const utterance = entry!.utterances.findIndex(({ quote }) => quote === attribution.id);
-      if (utterance >= 0) coverage.set(attribution, await coverageOf(entry!, utterance, archive, undefined, rulings));
+      if (utterance >= 0) others.set(attribution, ofOthers(await coverageOf(entry!, utterance, archive, undefined, rulings), told));
     }
     const about = { outlet: article.outlet?.value, title: article.title?.value, published: article.published?.value, url: article.url?.value };
-    for (const row of rowsOf(about, ground, annotated, (quote) => coverage.get(quote))) {
-      rows.push({ ...row, speaker: callings.of(row.speaker, { article: ground.article, url: about.url })?.name ?? row.speaker });
-    }
+    const rows = rowsOf(about, ground, annotated, (quote) => others.get(quote));
+    const called = (speaker: string): string => callings.of(speaker, { article: ground.article, url: about.url })?.name ?? speaker;
+    yield { work, rows: rows.map((row) => ({ ...row, speaker: called(row.speaker) })) };
   }
-  return rows;
 }

@@ -1,9 +1,13 @@
 import type { AttributionType } from '../../attribution/attribution.js';
-import type { Anchor } from '../anchor.js';
+import { type Anchor, anchorOf } from '../anchor.js';
 import { anchorsOf } from '../annotationIndex.js';
 import type { Note, SharedRecord } from '../record.js';
 import type { Standing } from '../standing.js';
+import type { ArticleWork } from '../articleWork.js';
+import type { ExportedArticles, ExportScope } from './exportAs.js';
 import { isAddress, ownIri, recordIri } from './iris.js';
+import type { ReportRow } from './reportRow.js';
+import { standingWords } from './standingWords.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,29 +29,59 @@ const MOTIVATIONS: Readonly<Record<Exported['op'], string>> = {
   name: 'identifying',
 };
 
-/** Words of the content kept when the text itself must not be given away. */
-const WORDS_WITHOUT_TEXT = 8;
-
 export interface W3cOptions {
-  /** Leaves out the articles' words but for the first few: publishers' text is theirs. Such an export cannot be read back. */
+  /** Leaves out the articles' words: what is left are places and hashes. Such an export cannot be read back. */
   readonly withoutText?: boolean;
 }
 
+type W3cScope = Pick<ExportScope, 'name' | 'made' | 'version' | 'withoutText' | 'shared'>;
+
 /**
- * Annotations as a W3C Annotation Collection with one page (Web Annotation Data Model, Recommendation of 23 February 2017).
+ * A W3C Annotation Collection with one page (Web Annotation Data Model, Recommendation of 23 February 2017), as text, piece by
+ * piece: every quote with its speaker, how it stands and how it differs, and what readers decided and noted.
  * Offsets count code points; every identifier is an absolute IRI.
- * @param name how the collection is called
  */
-export function w3cCollection(annotations: readonly Exported[], name: string, options: W3cOptions = {}): Json {
-  const items = annotations.map((annotation) => w3cAnnotation(annotation, options));
-  const id = ownIri('annotation', name);
+export async function* w3cCollection(articles: ExportedArticles, scope: W3cScope): AsyncGenerator<string> {
+  const id = ownIri('annotation', scope.name);
+  const head = JSON.stringify({ '@context': CONTEXT, id, type: 'AnnotationCollection', label: scope.name });
+  yield `${head.slice(0, -1)},"first":{"id":${JSON.stringify(`${id}:1`)},"type":"AnnotationPage","startIndex":0,"items":[\n`;
+  let total = 0;
+  const items = (annotations: readonly Json[]): string => annotations.map((annotation) => `${total++ === 0 ? '' : ',\n'}${JSON.stringify(annotation)}`).join('');
+  for await (const { work, rows } of articles) {
+    yield items(rows.filter(({ type, state }) => type !== '' && state !== 'rejected').map((row) => w3cQuote(work.ground, row, scope)));
+    yield items(work.standing.map((annotation) => w3cAnnotation(annotation, scope)));
+  }
+  yield items(scope.shared().map((annotation) => w3cAnnotation(annotation, scope)));
+  yield `\n]},"total":${total}}\n`;
+}
+
+/**
+ * A quote as it is shown: nothing that a reader entered, and so nothing that an import brings back. Every body that is said of other
+ * articles is a suggestion.
+ */
+export function w3cQuote(ground: ArticleWork['ground'], row: ReportRow, { made, version, withoutText }: Pick<W3cScope, 'made' | 'version' | 'withoutText'>): Json {
+  const { type, speaker, state, by, at, confidence, codes, differences, reports } = row;
+  const anchor = anchorOf(ground, row.content.map(([start, end]) => [ground.codePoints.toUtf16(start), ground.codePoints.toUtf16(end)]));
+  const suggested = (body: Json): Json => ({ ...body, 'quotelens:state': 'suggested' });
   return {
     '@context': CONTEXT,
-    id,
-    type: 'AnnotationCollection',
-    label: name,
-    total: items.length,
-    first: { id: `${id}:1`, type: 'AnnotationPage', startIndex: 0, items },
+    id: ownIri('quote', `${row.article}#char=${row.content.map((span) => span.join(',')).join(';')}`),
+    type: 'Annotation',
+    motivation: 'describing',
+    generator: { id: ownIri('program', version), type: 'Software', name: `Quotelens ${version}` },
+    generated: made,
+    ...(by !== undefined && { creator: personOf(by), created: at }),
+    body: [
+      ...quoteBodies({ ...(speaker !== '' && { speaker }), ...(type !== '' && { type }) }),
+      textual('assessing', standingWords(row)),
+      ...codes.map((code) => suggested({ ...textual('tagging', code), 'quotelens:difference': code })),
+      ...(withoutText ? [] : differences.map((difference) => suggested(textual('describing', difference)))),
+      ...reports.filter(({ url }) => url !== undefined && isAddress(url)).map(({ url, outlet, sign, codes: theirs }) => suggested({ type: 'SpecificResource', source: url, purpose: 'linking', 'quotelens:outlet': outlet, 'quotelens:sign': sign, 'quotelens:differences': theirs })),
+    ],
+    target: targetsOf(anchor, { withoutText }),
+    'quotelens:state': state,
+    ...(confidence !== undefined && { 'quotelens:confidence': confidence }),
+    'quotelens:anchor': anchorFacts(anchor),
   };
 }
 
@@ -60,7 +94,7 @@ export function w3cAnnotation(annotation: Exported, options: W3cOptions = {}): J
     type: 'Annotation',
     motivation: MOTIVATIONS[op],
     created: at,
-    creator: { id: ownIri('annotator', by), type: 'Person', name: by },
+    creator: personOf(by),
     body: bodiesOf(annotation, options),
     // Who is called how is said of no words where it holds everywhere.
     target: anchors.length === 0 ? ownIri('speaker', annotation.op === 'name' ? annotation.name : '') : anchors.flatMap((anchor) => targetsOf(anchor, options)),
@@ -69,6 +103,10 @@ export function w3cAnnotation(annotation: Exported, options: W3cOptions = {}): J
     ...(anchors[1] && { 'quotelens:other': anchorFacts(anchors[1]) }),
     ...('curates' in annotation && { 'quotelens:curates': annotation.curates }),
   };
+}
+
+function personOf(by: string): Json {
+  return { id: ownIri('annotator', by), type: 'Person', name: by };
 }
 
 function bodiesOf(annotation: Exported, options: W3cOptions): Json[] {
@@ -122,7 +160,7 @@ function targetsOf({ article, url, parts }: Anchor, { withoutText = false }: W3c
     type: 'SpecificResource',
     source,
     selector: [
-      withoutText ? { type: 'TextQuoteSelector', exact: firstWords(exact) } : { type: 'TextQuoteSelector', exact, prefix, suffix },
+      ...(withoutText ? [] : [{ type: 'TextQuoteSelector', exact, prefix, suffix }]),
       { type: 'TextPositionSelector', start, end },
     ],
   }));
@@ -130,10 +168,6 @@ function targetsOf({ article, url, parts }: Anchor, { withoutText = false }: W3c
 
 function anchorFacts({ article, url, body, wording, region, paragraph, parts }: Anchor): Json {
   return { article, url, body, wording, region, paragraph, parts: parts.length };
-}
-
-function firstWords(text: string): string {
-  return text.split(/\s+/).slice(0, WORDS_WITHOUT_TEXT).join(' ');
 }
 
 /** For readers of both directions: the operations that an annotation may stand for. */

@@ -20,6 +20,8 @@ export function annotationsFromW3c(text: string): Imported {
   const records: AnnotationRecord[] = [];
   const problems: string[] = [];
   for (const item of itemsOf(json)) {
+    // A quote as it was shown: found anew wherever the article is.
+    if ('quotelens:state' in fieldsOf(item)) continue;
     const record = fromAnnotation(item);
     if (typeof record === 'string') problems.push(`${nameOf(item)}: ${record}`);
     else records.push(record);

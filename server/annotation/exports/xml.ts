@@ -9,15 +9,23 @@ export function element(name: string, attributes: Element['attributes'], ...chil
   return { name, attributes, children };
 }
 
-/** An XML 1.0 document in UTF-8. Signs that XML cannot say stand as the replacement character. */
-export function xmlOf(root: Element): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n${rendered(root)}\n`;
+/** How an XML 1.0 document in UTF-8 begins. */
+export const XML_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+/** An element as it is written. Signs that XML cannot say stand as the replacement character. */
+export function xmlOf({ name, attributes, children }: Element): string {
+  const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : xmlOf(child)));
+  return inside.length === 0 ? `<${tag(name, attributes)}/>` : `<${tag(name, attributes)}>${inside.join('')}</${name}>`;
 }
 
-function rendered({ name, attributes, children }: Element): string {
+/** Where an element begins whose children are written one after the other. */
+export function startOf(name: string, attributes: Element['attributes'] = {}): string {
+  return `<${tag(name, attributes)}>`;
+}
+
+function tag(name: string, attributes: Element['attributes']): string {
   const written = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [` ${key}="${escaped(String(value)).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`]));
-  const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : rendered(child)));
-  return inside.length === 0 ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${inside.join('')}</${name}>`;
+  return name + written.join('');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

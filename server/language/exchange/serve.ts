@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver/node';
+import type { Connection, ProgressToken } from 'vscode-languageserver/node';
 import type { ChangeOfMind } from '../../annotation/changeOfMind.js';
 import type { AnnotateAnswer } from '../annotationProtocol.js';
 import type { LanguageContext } from '../context.js';
@@ -6,7 +6,7 @@ import { annotatorsRequest, curateRequest, type CurateParams, type CurationParam
 import type { Guarded } from '../guarded.js';
 import { annotators } from './agreement.js';
 import { curate, curation } from './curation.js';
-import { exporting } from './exporting.js';
+import { exporting, type Tell } from './exporting.js';
 
 /** What the server lends to these requests. */
 export interface Host {
@@ -20,7 +20,8 @@ export interface Host {
 
 /** Answers the requests of `exchangeProtocol.ts`. */
 export function answerExchange(connection: Connection, { context, steps, decided, normal, guarded }: Host): void {
-  connection.onRequest(exportRequest, guarded(({ uri, ...asked }: ExportParams, token) => exporting(context(), { ...asked, ...(uri === undefined ? {} : { uri: normal(uri) }) }, token)));
+  connection.onRequest(exportRequest, guarded(({ uri, to, ...asked }: ExportParams, token) =>
+    withProgress(connection, asked.workDoneToken, (tell) => exporting(context(), { ...asked, to: normal(to), ...(uri === undefined ? {} : { uri: normal(uri) }) }, token, tell))));
   connection.onRequest(annotatorsRequest, guarded(() => annotators(context())));
   connection.onRequest(curationRequest, guarded((params: CurationParams, token) => curation(context(), params, token)));
   connection.onRequest(curateRequest, guarded(async (params: CurateParams) => {
@@ -28,4 +29,20 @@ export function answerExchange(connection: Connection, { context, steps, decided
     if (answer.said !== undefined) decided(files, answer);
     return answer;
   }));
+}
+
+/** Tells whoever asked how far something is, in hundredths; nothing where they do not want to know. */
+async function withProgress<Result>(connection: Connection, token: ProgressToken | undefined, act: (tell: Tell) => Promise<Result>): Promise<Result> {
+  if (token === undefined) return act(() => undefined);
+  const progress = connection.window.attachWorkDoneProgress(token);
+  let told = 0;
+  progress.begin('Quotelens', 0);
+  try {
+    return await act((done, total) => {
+      const percent = Math.floor((100 * done) / total);
+      if (percent > told) progress.report((told = percent), `${done.toLocaleString('en')} of ${total.toLocaleString('en')} articles`);
+    });
+  } finally {
+    progress.done();
+  }
 }

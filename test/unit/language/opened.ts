@@ -29,8 +29,9 @@ export function contextOf(files: readonly OpenFile[], settings: Partial<Settings
     client: {},
     annotations: new AnnotatedArticles(() => undefined, { newId: () => '', now: () => '' }),
     suggested: async function* (uris) {
-      for (const { uri, articles } of files) if (uris.includes(uri)) yield* articles;
+      for (const { uri, articles } of files) if ([...uris].includes(uri)) yield* articles;
     },
+    articleFiles: () => files.map(({ uri }) => uri),
     unread: () => [],
     coverage: async ({ stored }, { id }, token) => {
       const coverage = await cache.get(stored, id, token);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { anchorOf } from '../../../../server/annotation/anchor.js';
 import { workOn } from '../../../../server/annotation/articleWork.js';
-import { bratOf } from '../../../../server/annotation/exports/brat.js';
 import { annotationsFromBrat } from '../../../../server/annotation/exports/bratImport.js';
-import { rowsOf } from '../../../../server/annotation/exports/reportRow.js';
+import { rowsOf } from '../../../../server/annotation/exports/rowsOf.js';
 import { intake } from '../../../../server/archive/intake.js';
 import type { Span } from '../../../../server/text/span.js';
+import { exportedFiles } from './exported.js';
 
 const text = 'Pier 🚢 to close\n\n“We close the pier\nfor the winter,” said Ida Holm, the port director.\n\n“All of it. That is\nfinal.\n\n“Nobody is happy,” she said.\n';
 const [read] = intake('eskby/ferry.news', { id: 'eskby/ferry.news', text, format: 'text' }).articles;
@@ -15,10 +15,17 @@ const work = workOn(read!, 'eskby/ferry.news', [
   { id: 'r1', at: '2026-11-22T09:00:00.000Z', by: 'Ana', op: 'add', on: anchorOf(ground, [spanOf('“All of it. That is\nfinal.'), spanOf('“Nobody is happy,”')]), speaker: 'Ida Holm', type: 'direct' },
   { id: 'r2', at: '2026-11-22T09:00:00.000Z', by: 'Ana', op: 'note', on: anchorOf(ground, [spanOf('Pier 🚢 to close')]), about: 'passage', text: 'Two\nlines.' },
 ]);
-const files = new Map(bratOf([work], rowsOf({}, ground, work.annotated, () => undefined), []).map(({ name, content }) => [name, content as string]));
-const annotations = files.get('eskby_ferry.news.ann') ?? '';
 
 describe('brat', () => {
+  let files: ReadonlyMap<string, string>;
+  let annotations: string;
+
+  before(async () => {
+    const made = await exportedFiles('brat', [{ work, rows: rowsOf({}, ground, work.annotated, () => undefined) }]);
+    files = new Map([...made].map(([name, content]) => [name, content.toString()]));
+    annotations = files.get('eskby_ferry.news.ann') ?? '';
+  });
+
   it('gets each article’s text as it is, and what the types are', () => {
     assert.equal(files.get('eskby_ferry.news.txt'), text);
     assert.match(files.get('annotation.conf') ?? '', /^\[entities\]\nQuote\nSpeaker\n/);
@@ -33,9 +40,9 @@ describe('brat', () => {
       'A2\tStatus T1 suggested',
       '#1\tSpeaker T1\tIda Holm',
       'T4\tQuote 88 107;108 114;116 134\t“All of it. That is final. “Nobody is happy,”',
-      '#3\tDecision T4\tadded by Ana on 2026-11-22',
+      '#3\tDecision T4\tadded, by Ana on 2026-11-22',
     ]) assert.ok(lines.includes(line), `${line}\n\n${annotations}`);
-    assert.match(annotations, /\tAnnotatorNotes T\d+\tTwo lines\.\n/);
+    assert.match(annotations, /\tAnnotatorNotes T\d+\tTwo lines\. \(Ana, 2026-11-22\)\n/);
     assert.match(annotations, /R1\tAttributedTo Arg1:T1 Arg2:T2\nT3\tCue \d+ \d+\tsaid\nR2\tSignalledBy Arg1:T1 Arg2:T3/);
   });
 

@@ -1,47 +1,82 @@
 import assert from 'node:assert/strict';
 import { htmlOf, markdownOf } from '../../../../server/annotation/exports/page.js';
-import { reportOf } from '../../../../server/annotation/exports/report.js';
-import type { ReportRow } from '../../../../server/annotation/exports/reportRow.js';
+import { QuoteReport, type ReportScope } from '../../../../server/annotation/exports/report.js';
+import type { OtherReport, ReportRow } from '../../../../server/annotation/exports/reportRow.js';
+import { row } from './row.js';
+import { scope } from './exported.js';
 
-const row: ReportRow = {
-  article: 'eskby/ferry.txt', outlet: 'Eskby Echo', published: '2026-03-12', title: 'Ferry <stays>', paragraph: 2, start: 16, end: 72, content: [[16, 72]], sourceAt: [], cueAt: [], words: '“We waited | for years”',
-  type: 'direct', speaker: 'Ida Holm', source: 'Ida Holm', cue: 'said', region: 'body', confidence: 0.92, state: 'suggested', disagreement: false, notes: [], tags: [],
-  sources: [], outlets: 0, origins: 0, differences: [], codes: [], reports: [], sign: 'F', annotations: [],
+const ana = { by: 'Ana', at: '2026-11-22T09:00:00.000Z' };
+const echo: OtherReport = { key: 'e', outlet: 'Eskby Echo', published: '2026-03-12', words: '“We waited for years”', differences: ['has “for years”'], codes: ['insertion-unmarked'], sign: 'F', standing: { state: 'suggested' } };
+const mail: ReportRow = {
+  ...row, outlet: 'Morvik Mail', article: 'morvik/ferry.txt', title: 'A long wait', paragraph: 5, state: 'confirmed', ...ana, outlets: 1, origins: 1, key: 'm', sign: '≠', reports: [echo],
+  codes: ['omission-unmarked'], differences: ['leaves out “for years” without a mark'], notes: [{ text: 'Rang her.', by: 'Bo', at: '2026-11-23T09:00:00.000Z', status: 'differs' }], status: 'differs',
 };
-const rows: readonly ReportRow[] = [
-  row,
-  { ...row, outlet: 'Morvik Mail', paragraph: 5, state: 'confirmed', by: 'Ana', at: '2026-11-22T09:00:00.000Z', outlets: 1, origins: 1, key: 'm', sign: '≠', reports: [{ key: 'e', outlet: 'Eskby Echo', published: '2026-03-12', words: '“We waited for years”', differences: ['has “for years”'], codes: ['insertion-unmarked'], sign: 'F' }], codes: ['omission-unmarked'], differences: ['leaves out “for years” without a mark'], notes: ['Rang her.'], status: 'differs' },
-];
-const scope = { name: 'eskby', made: '2026-11-22T10:00:00.000Z', version: '1.2.3', unread: ['notes.pdf: no text'] };
+const rejected: ReportRow = { ...row, state: 'rejected', ...ana };
+const corrected: ReportRow = { ...row, state: 'corrected', by: 'Bo', at: '2026-11-23T09:00:00.000Z', corrected: ['speaker', 'bounds'], speaker: 'Jan Holm' };
+const articles: readonly (readonly ReportRow[])[] = [[row, rejected, corrected], [mail]];
+
+function blocksOf(of: readonly (readonly ReportRow[])[], options: Partial<ReportScope> = {}) {
+  const report = new QuoteReport({ ...scope, unread: ['notes.pdf: no text'], ...options });
+  for (const rows of of) report.add(rows);
+  return report.blocks();
+}
+const inMarkdown = (...asked: Parameters<typeof blocksOf>): string => [...markdownOf(blocksOf(...asked))].join('');
 
 describe('a report', () => {
-  const markdown = markdownOf(reportOf(rows, scope));
+  const markdown = inMarkdown(articles);
   for (const line of [
     '# Quotes in eskby',
     'Made by Quotelens 1.2.3 on 2026-11-22.',
+    '| Eskby Echo | 2026-03-12 | Ferry &lt;stays&gt; | 3 | 1 | Ana 1 (2026-11-22), Bo 1 (2026-11-23) |',
     '- notes.pdf: no text',
     '### Ida Holm',
+    '> The pier shut. **“We waited \\| for years”** she said.',
     '- Morvik Mail, 2026-03-12, paragraph 5: confirmed, by Ana on 2026-11-22',
-    '- Differs from the fullest other report: leaves out “for years” without a mark',
-    '- Eskby Echo, 2026-03-12: “We waited for years” (there: has “for years”)',
-    '| Speaker | Words | Eskby Echo | Morvik Mail |',
-    '| Ida Holm | “We waited \\| for years” | F | ≠ |',
-    '- Status: differs',
-    '- Note: Rang her.',
-    '| Ida Holm | 2 | 2 |',
+    '- Differs from the fullest other report (suggested by Quotelens): leaves out “for years” without a mark',
+    '- Also in 1 other outlet: suggested by Quotelens',
+    '- Eskby Echo, 2026-03-12, suggested by Quotelens: “We waited for years” (there: has “for years”)',
+    '| Speaker | Words | Eskby Echo | Morvik Mail | Standing |',
+    '| Ida Holm | “We waited \\| for years” | F | ≠ | Morvik Mail: confirmed, by Ana on 2026-11-22; the other: suggested by Quotelens |',
+    '- Note (Bo, 2026-11-23; status: differs): Rang her.',
+    '| Ida Holm | 2 | 1 | Ana 1 (2026-11-22) | 2 |',
+    '| direct | 4 | 3 | 1 (33 %) | 1 (33 %) | 0 (0 %) | 1 (33 %) | 1 (33 %) | 0 |',
     '| Eskby Echo | 2 | Ida Holm | “We waited \\| for years” | suggested by Quotelens, 92 % |',
+    'No article was declared the reference: nothing here was checked against one.',
   ]) {
     it(`has the line ${line}`, () => assert.ok(markdown.split('\n').includes(line), markdown));
   }
 
   it('has no line about what is only suggested and differs from nobody', () => assert.equal(markdown.split('### ').length, 2));
 
-  it('leaves the words out when asked to', () => assert.doesNotMatch(markdownOf(reportOf(rows, { ...scope, withoutText: true })), /waited/));
+  it('tells a statement once, by the fullest report, in whatever order they come', () => {
+    const fullest: ReportRow = { ...row, key: 'e', reports: [{ ...echo, key: 'm', outlet: 'Morvik Mail', sign: '≠' }] };
+    for (const of of [[[mail], [fullest]], [[fullest], [mail]]]) assert.equal(inMarkdown(of).match(/^\| Ida Holm \| “We waited \\\| for years” \| F \| ≠ \|/gm)?.length, 1);
+  });
+
+  it('says what the reference has, or that it has nothing', () => {
+    const reference: OtherReport = { ...echo, differences: ['leaves out “for years” without a mark'] };
+    const checked = inMarkdown([[{ ...mail, reference }], [{ ...mail, reference: 'silent' }], [{ ...mail, reference: 'here' }]], { reference: 'minutes.txt' });
+    assert.deepEqual(checked.match(/^- Checked.*$/gm), [
+      '- Checked against the reference: yes; here leaves out “for years” without a mark (suggested by Quotelens)',
+      '- Checked against the reference: no, it is not known to have these words',
+      '- Checked against the reference: this is the reference',
+    ]);
+  });
+
+  it('says who has ruled on what reports are of one statement', () => {
+    assert.match(inMarkdown([[{ ...mail, ruledBy: [ana] }]]), /Also in 1 other outlet: suggested by Quotelens; which reports are of it: ruled by Ana on 2026-11-22\n/);
+  });
+
+  it('leaves the publisher’s words out when asked to, headlines among them', () => {
+    const without = inMarkdown(articles, { withoutText: true });
+    assert.doesNotMatch(without, /waited|stays|long wait|pier shut|for years/);
+    assert.match(without, /Differs from the fullest other report \(suggested by Quotelens\): omission-unmarked/);
+  });
 
   it('says in HTML the same, and nothing of an article becomes a tag', () => {
-    const html = htmlOf('Quotes', reportOf(rows, scope));
+    const html = [...htmlOf('Quotes', blocksOf(articles))].join('');
     assert.match(html, /<td>Ferry &lt;stays&gt;<\/td>/);
-    assert.match(html, /<blockquote>“We waited \| for years”<\/blockquote>/);
+    assert.match(html, /<blockquote><span>The pier shut.<\/span> <b>“We waited \| for years”<\/b> <span>she said.<\/span><\/blockquote>/);
     assert.match(html, /<th scope="col">Speaker<\/th>/);
     assert.doesNotMatch(html, /<script|<img|src=|href=/);
   });
