@@ -11,13 +11,13 @@ import { defaultSettings } from '../server/language/settings.js';
 import { Library } from '../server/library.js';
 import { diskFiles } from '../server/workspace/diskFiles.js';
 import { readerHere } from '../server/workspace/fileReader.js';
-import { ReadingWorkers, workersHere } from '../server/workspace/readingWorkers.js';
+import { ReadingWorkers, workerMemory, workersHere } from '../server/workspace/readingWorkers.js';
 import { material } from './material.js';
 import { chances } from './recombined.js';
 import { percentile } from './timing.js';
 
 /**
- * What it takes to read a folder for the first time, against finding the quotes alone in as many worker threads, and how both grow.
+ * What it takes to read a folder for the first time, against finding the quotes alone in as many worker threads with as much memory, and how both grow.
  * Processor time of all threads together, so that others on the machine count less. Needs `npm run build -- --production` and Node 24.
  *
  *   node scripts/bench.mjs indexing [MOST]     10000 articles unless told
@@ -57,7 +57,7 @@ async function measured(work: () => Promise<void>): Promise<Measured> {
 async function extracted(paths: readonly string[]): Promise<void> {
   const count = workersHere();
   const shares = Array.from({ length: count }, (_, at): Share => ({ paths: paths.filter((_path, index) => index % count === at) }));
-  await Promise.all(shares.map((share) => new Promise((resolve, reject) => new Worker(fileURLToPath(import.meta.url), { workerData: share }).on('error', reject).on('exit', resolve))));
+  await Promise.all(shares.map((share) => new Promise((resolve, reject) => new Worker(fileURLToPath(import.meta.url), { workerData: share, resourceLimits: workerMemory! }).on('error', reject).on('exit', resolve))));
 }
 
 /** The processor time of this thread between two looks a millisecond apart, or later when it is held up, and the most memory seen, in MiB. */

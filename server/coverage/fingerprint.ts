@@ -25,15 +25,17 @@ const LEAST_NAMES = 5;
 export function narrativeOf(text: string, read: readonly Span[], quoted: readonly Span[]): Uint32Array {
   const marks = [...quoted].sort((a, b) => a[0] - b[0]);
   const sampled = new Set<number>();
-  const window: number[] = [];
+  // The last words, the newest in the place of the oldest.
+  const window = new Int32Array(SHINGLE);
+  let count = 0;
   let mark = 0;
   for (const [start, end] of read) {
-    window.length = 0;
+    count = 0;
     for (let at = start; at < end; ) {
       while (mark < marks.length && marks[mark]![1] <= at) mark++;
       if (mark < marks.length && marks[mark]![0] <= at) {
         at = marks[mark]![1];
-        window.length = 0;
+        count = 0;
         continue;
       }
       let word = 0;
@@ -42,10 +44,14 @@ export function narrativeOf(text: string, read: readonly Span[], quoted: readonl
         at++;
         continue;
       }
-      window.push(word);
-      if (window.length > SHINGLE) window.shift();
-      if (window.length < SHINGLE) continue;
-      const hash = scattered(window.reduce((sum, one) => Math.imul(sum ^ one, 0x01000193) + one, 0x811c9dc5));
+      window[count++ % SHINGLE] = word;
+      if (count < SHINGLE) continue;
+      let sum = 0x811c9dc5;
+      for (let oldest = count; oldest < count + SHINGLE; oldest++) {
+        const one = window[oldest % SHINGLE]!;
+        sum = Math.imul(sum ^ one, 0x01000193) + one;
+      }
+      const hash = scattered(sum);
       if (hash % SAMPLED === 0) sampled.add(hash);
     }
   }

@@ -1,6 +1,6 @@
 import { foldedTokens } from '../text/folding.js';
+import { sharedText } from '../text/sharedText.js';
 import type { Span } from '../text/span.js';
-import { sharedText } from './sharedText.js';
 import type { WordingToken } from './utterance.js';
 
 /**
@@ -12,10 +12,10 @@ export function wordingOf(text: string, content: readonly Span[], quoted: readon
   const wording: WordingToken[] = [];
   let mark = 0;
   for (const stretch of content) {
-    for (const { word, span } of foldedTokens(text, stretch)) {
+    for (const { word, span, printed } of foldedTokens(text, stretch)) {
       while (mark < quoted.length && quoted[mark]![1] <= span[0]) mark++;
       const inside = mark < quoted.length && quoted[mark]![0] <= span[0];
-      wording.push({ word: sharedText(word), span, printed: sharedText(text.slice(span[0], span[1])), quoted: inside });
+      wording.push({ word, span, printed: printed ?? sharedText(text.slice(span[0], span[1])), quoted: inside });
     }
   }
   return wording;

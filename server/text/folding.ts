@@ -1,6 +1,7 @@
 import { openedWords } from './contractions.js';
 import { mayBeginNumeral, numeralAt } from './numerals.js';
 import { ownLetters } from './ownLetters.js';
+import { sharedText } from './sharedText.js';
 import type { Span } from './span.js';
 import { americanSpelling } from './spelling.js';
 
@@ -10,10 +11,13 @@ export interface FoldedToken {
   readonly word: string;
   /** UTF-16 offsets into the folded text. Words opened from one contraction share their place. */
   readonly span: Span;
+  /** The letters at that place, where they are at hand: in memory that all tokens with the same letters share. */
+  readonly printed?: string;
 }
 
 interface Piece {
   readonly words: readonly string[];
+  readonly printed?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -132,29 +136,35 @@ function pushWord(pieces: Piece[], text: string, start: number, end: number): vo
   const printed = text.slice(start, Math.min(end, start + LONGEST_WORD));
   const hyphenated = previous?.end === start - 1 && JOINING_HYPHENS.has(text[start - 1]!);
   if (previous && hyphenated && PREFIXES.has(previous.words[0]!)) {
-    const words = foldedWords(printed);
+    const { words } = foldedWord(printed);
     pieces[pieces.length - 1] = { words: [previous.words[0]! + (words[0] ?? ''), ...words.slice(1)], start: previous.start, end };
     return;
   }
-  const words = foldedWords(printed);
-  if (words.length > 0) pieces.push({ words, start, end });
+  const { words, printed: own } = foldedWord(printed);
+  if (words.length === 0) return;
+  pieces.push(end - start === own.length ? { words, printed: own, start, end } : { words, start, end });
 }
 
 /** Printed words remembered at most. */
 const REMEMBERED = 60_000;
-const remembered = new Map<string, readonly string[]>();
+const remembered = new Map<string, FoldedWord>();
+
+interface FoldedWord {
+  readonly printed: string;
+  readonly words: readonly string[];
+}
 
 /** The words that a printed word is compared as. Worked out once: news repeats its words. */
-function foldedWords(printed: string): readonly string[] {
-  let words = remembered.get(printed);
-  if (words === undefined) {
+function foldedWord(printed: string): FoldedWord {
+  let folded = remembered.get(printed);
+  if (folded === undefined) {
     if (remembered.size >= REMEMBERED) remembered.clear();
     const own = ownLetters(printed);
     const word = plain(own);
-    words = word === '' ? [] : openedWords(word, own.replaceAll('.', '')).map(americanSpelling);
-    remembered.set(own, words);
+    const words = word === '' ? [] : openedWords(word, own.replaceAll('.', '')).map((one) => sharedText(americanSpelling(one)));
+    remembered.set(own, (folded = { printed: own, words }));
   }
-  return words;
+  return folded;
 }
 
 function plain(printed: string): string {
@@ -171,13 +181,13 @@ function plain(printed: string): string {
 function opened(pieces: readonly Piece[]): FoldedToken[] {
   const tokens: FoldedToken[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const { words, start, end } = pieces[at]!;
+    const { words, printed, start, end } = pieces[at]!;
     if (words[0] === 'per' && pieces[at + 1]?.words[0] === 'cent') {
       tokens.push({ word: 'percent', span: [start, pieces[++at]!.end] });
       continue;
     }
     const span: Span = [start, end];
-    for (const word of words) tokens.push({ word, span });
+    for (const word of words) tokens.push(printed === undefined ? { word, span } : { word, span, printed });
   }
   return tokens;
 }
@@ -191,7 +201,7 @@ function withNumerals(tokens: readonly FoldedToken[], text: string): FoldedToken
       continue;
     }
     const last = tokens[at + numeral.length - 1]!;
-    folded.push({ word: numeral.digits, span: [tokens[at]!.span[0], last.span[1]] });
+    folded.push({ word: sharedText(numeral.digits), span: [tokens[at]!.span[0], last.span[1]] });
     at += numeral.length;
   }
   return folded;

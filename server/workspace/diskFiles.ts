@@ -22,11 +22,10 @@ export const diskFiles: Files = {
     return { kind: kindOf(stat), size: stat.size, mtime: stat.mtimeMs };
   },
   read: async (path, most) => {
-    // A pipe that nobody writes into would be waited for for ever. Windows has no such flag, nor such pipes in folders.
-    const file = await open(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
+    const file = await open(path, reading);
     try {
       const stat = await file.stat();
-      if (!stat.isFile()) throw Object.assign(new Error('not an ordinary file'), { code: 'not an ordinary file' });
+      if (!stat.isFile()) throw notOrdinary();
       // What has grown since is read as far as it may be.
       const bytes = new Uint8Array(Math.min(most, stat.size + 1));
       let filled = 0;
@@ -40,6 +39,13 @@ export const diskFiles: Files = {
   },
 };
 
-function kindOf(entry: Dirent | Stats): FolderEntry['kind'] {
+/** A pipe that nobody writes into would be waited for for ever. Windows has no such flag, nor such pipes in folders. */
+export const reading = constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+export function notOrdinary(): Error {
+  return Object.assign(new Error('not an ordinary file'), { code: 'not an ordinary file' });
+}
+
+export function kindOf(entry: Dirent | Stats): FolderEntry['kind'] {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
 }

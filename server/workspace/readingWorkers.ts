@@ -11,7 +11,7 @@ export function workersHere(): number {
 }
 
 /** What a worker may take of memory, in MiB: the language model takes about 70 of it. */
-const usual: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 104, maxYoungGenerationSizeMb: 16 };
+export const workerMemory: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 104, maxYoungGenerationSizeMb: 16 };
 /** The same for one that reads what was too much for another. One at a time. */
 const roomy: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
 
@@ -133,7 +133,7 @@ export class ReadingWorkers implements FileReader {
   }
 
   #hired(isRoomy: boolean): Hand {
-    const worker = new Worker(this.#entry, { resourceLimits: isRoomy ? roomy : usual, stdout: true });
+    const worker = new Worker(this.#entry, { resourceLimits: isRoomy ? roomy : workerMemory, stdout: true });
     const hand: Hand = { worker, roomy: isRoomy, ready: false, job: undefined, timer: undefined };
     this.#hands.add(hand);
     let why = 'reading it ended without an answer';

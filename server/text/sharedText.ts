@@ -1,4 +1,4 @@
-import { ownLetters } from '../text/ownLetters.js';
+import { ownLetters } from './ownLetters.js';
 
 /** Words kept at most; news has fewer in daily use, hostile text more. */
 const KEPT = 60_000;
