@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,7 @@ import { openStore } from '../server/archive/openStore.js';
 import { sqlite } from '../server/archive/sqlite.js';
 import { readArticles } from '../server/article/read.js';
 import { readAttributions } from '../server/attribution/read.js';
+import { coverageOf } from '../server/coverage/coverage.js';
 import { defaultSettings } from '../server/language/settings.js';
 import { Library } from '../server/library.js';
 import { diskFiles } from '../server/workspace/diskFiles.js';
@@ -20,8 +21,13 @@ import { percentile } from './timing.js';
  * What it takes to read a folder for the first time, against finding the quotes alone in as many worker threads with as much memory, and how both grow.
  * Processor time of all threads together, so that others on the machine count less. Needs `npm run build -- --production` and Node 24.
  *
- *   node scripts/bench.mjs indexing [MOST]     10000 articles unless told
+ * Afterwards the unchanged folder is opened again: how long until a first question is answered, and until every file was looked at.
+ *
+ *   node scripts/bench.mjs indexing [MOST] [FROM]     1000 and 10000 articles unless told, then up to MOST; beyond 10000 only the growth of reading is measured
  */
+/** Beyond so many, articles are recombined. */
+const mostReal = 10_000;
+
 interface Share {
   readonly paths: readonly string[];
 }
@@ -82,78 +88,118 @@ function watched(): () => { readonly turns: readonly number[]; readonly memory: 
   };
 }
 
-async function indexed(folder: string, path: string): Promise<Library> {
+/** A library over a folder. `settled` resolves when all was read, `looked` when all was looked at. */
+async function library(folder: string, path: string): Promise<{ readonly library: Library; readonly looked: Promise<void>; readonly settled: Promise<void> }> {
   const settings = { ...defaultSettings, enable: true };
   const open = await sqlite();
-  let settled = (): void => undefined;
-  const done = new Promise<void>((resolve) => (settled = resolve));
-  const library = new Library({
+  let tell = (): void => undefined;
+  const settled = new Promise<void>((resolve) => (tell = resolve));
+  const made = new Library({
     files: diskFiles,
     reader: new ReadingWorkers(join(process.cwd(), 'dist', 'server.js'), workersHere(), readerHere(diskFiles, Date.now)),
     open: (_folder, lost) => openStore(open, { path, engine: 'bench' }, lost),
     readers: { concern: () => false, readers: (articles) => articles },
-  }, settings, { statusChanged: () => undefined, settled: () => settled() });
-  await library.read([{ uri: pathToFileURL(folder).href, settings }], settings);
-  await done;
-  return library;
+  }, settings, { statusChanged: () => undefined, settled: () => tell() });
+  return { library: made, looked: made.read([{ uri: pathToFileURL(folder).href, settings }], settings), settled };
+}
+
+/** Opens the folder again, which has not changed since. */
+async function openedAgain(folder: string, path: string): Promise<void> {
+  const began = performance.now();
+  const from = process.threadCpuUsage();
+  const { library: again, looked } = await library(folder, path);
+  while (again.archive.articles === 0) await new Promise(setImmediate);
+  const [entry] = again.archive.all();
+  await coverageOf(entry!, 0, again.archive);
+  const answered = performance.now() - began;
+  const watching = watched();
+  await looked;
+  const { turns } = watching();
+  const { user, system } = process.threadCpuUsage(from);
+  line('opened again: the first answer (1 s)', `after ${answered.toFixed(0)} ms by the clock`);
+  line('  every file looked at', `after ${((performance.now() - began) / 1000).toFixed(1)} s by the clock, ${((user + system) / 1e6).toFixed(1)} s of the main thread; ${again.reading.progress.total} to be read`);
+  line('  the main thread held up meanwhile', `p99 ${percentile(turns, 0.99).toFixed(1)} ms, most ${Math.max(0, ...turns).toFixed(1)} ms of processor time`);
+  again.dispose();
 }
 
 /** Real articles, then copies of them in which every fourth word is another, so that hardly a quote is one that was there before. */
-function texts(count: number): string[] {
-  const real = material(Math.min(count, 10_000)).articles.map(({ text }) => text);
+function* texts(count: number): Generator<string> {
+  const real = material(Math.min(count, mostReal)).articles.map(({ text }) => text);
   const chance = chances(1);
   const words = real.slice(0, 500).flatMap((text) => text.match(/\b[a-z]{4,}\b/g) ?? []);
-  return Array.from({ length: count }, (_, at) =>
-    at < real.length ? real[at]! : real[at % real.length]!.replace(/\b[a-z]{4,}\b/g, (word) => (chance() < 0.25 ? words[Math.floor(chance() * words.length)]! : word)),
-  );
+  yield* real;
+  for (let at = real.length; at < count; at++) {
+    yield real[at % real.length]!.replace(/\b[a-z]{4,}\b/g, (word) => (chance() < 0.25 ? words[Math.floor(chance() * words.length)]! : word));
+  }
+}
+
+/** As files, a thousand to a folder, as if they had stood there for a day. */
+function written(folder: string, count: number): string[] {
+  const before = Date.now() / 1000 - 86_400;
+  return Array.from(texts(count), (text, at) => {
+    const part = join(folder, String(Math.floor(at / 1000)));
+    mkdirSync(part, { recursive: true });
+    const path = join(part, `${at}.news`);
+    writeFileSync(path, text);
+    utimesSync(path, before, before);
+    return path;
+  });
 }
 
 function line(what: string, value: string): void {
   console.log(`  ${what.padEnd(58)} ${value}`);
 }
 
-async function measure(count: number): Promise<readonly [index: number, extraction: number]> {
+function databaseOf(path: string, quotes: number): string {
+  const { size } = statSync(path);
+  return `${(size / 1e6).toFixed(0)} MB, ${(size / quotes).toFixed(0)} bytes a quote`;
+}
+
+/** Seconds of processor time for reading the folder. */
+async function measure(count: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'quotelens-indexing-'));
   try {
-    const paths = texts(count).map((text, at) => {
-      const part = join(folder, 'files', String(Math.floor(at / 1000)));
-      mkdirSync(part, { recursive: true });
-      writeFileSync(join(part, `${at}.news`), text);
-      return join(part, `${at}.news`);
-    });
+    const paths = written(join(folder, 'files'), count);
     console.log(`${count} articles, ${workersHere()} worker(s)`);
-    const alone = await measured(() => extracted(paths));
-    line('finding the quotes alone', `${alone.processor.toFixed(1)} s of processor time, ${alone.wall.toFixed(1)} s`);
+    const alone = count > mostReal ? undefined : await measured(() => extracted(paths));
+    if (alone) line('finding the quotes alone', `${alone.processor.toFixed(1)} s of processor time, ${alone.wall.toFixed(1)} s`);
     const before = process.memoryUsage.rss() / 2 ** 20;
-    let library: Library | undefined;
+    let made: Library | undefined;
     const { user, system } = process.threadCpuUsage();
     const watching = watched();
-    const whole = await measured(async () => void (library = await indexed(join(folder, 'files'), join(folder, 'archive'))));
+    const whole = await measured(async () => {
+      const { library: one, looked, settled } = await library(join(folder, 'files'), join(folder, 'archive'));
+      made = one;
+      await looked;
+      await settled;
+    });
     const { turns, memory } = watching();
     const own = process.threadCpuUsage();
-    const { archive, reading } = library!;
+    const { archive, reading } = made!;
     line('reading the folder', `${whole.processor.toFixed(1)} s of processor time, ${whole.wall.toFixed(1)} s`);
     line('  of it on the main thread', `${((own.user + own.system - user - system) / 1e6).toFixed(1)} s`);
-    line('  the one by the other (at most 1.5)', `${(whole.processor / alone.processor).toFixed(2)}, ${(whole.wall / alone.wall).toFixed(2)} by the clock`);
+    if (alone) line('  the one by the other (at most 1.5)', `${(whole.processor / alone.processor).toFixed(2)}, ${(whole.wall / alone.wall).toFixed(2)} by the clock`);
     line('  held', `${archive.articles} articles, ${archive.quotes} quotes, ${archive.wordings} wordings, ${((100 * archive.wordings) / archive.quotes).toFixed(0)} to a hundred quotes`);
     line('  the main thread held up (p99: 20 ms)', `p99 ${percentile(turns, 0.99).toFixed(1)} ms, most ${Math.max(...turns).toFixed(1)} ms of processor time`);
     line('  the longest slice', `${reading.longestSlice.toFixed(1)} ms by the clock`);
     line('  memory of the process, before and most', `${before.toFixed(0)} MiB, ${memory.toFixed(0)} MiB`);
-    line('  database', `${(statSync(join(folder, 'archive')).size / 1e6).toFixed(0)} MB`);
-    library!.dispose();
-    return [whole.processor, alone.processor];
+    const { quotes } = archive;
+    made!.dispose();
+    line('  database', databaseOf(join(folder, 'archive'), quotes));
+    await openedAgain(join(folder, 'files'), join(folder, 'archive'));
+    return whole.processor;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 if (isMainThread) {
-  const most = Number(process.argv[2] ?? 10_000);
-  const counts = [1000, 10_000, 100_000].filter((count) => count < most).concat(most);
-  const found: (readonly [index: number, extraction: number])[] = [];
+  const [most = 10_000, least = 1000] = process.argv.slice(2).map(Number);
+  const counts = [1000, 10_000, 100_000].filter((count) => count >= least && count < most).concat(most);
+  const found: number[] = [];
   for (const count of counts) found.push(await measure(count));
-  found.slice(1).forEach(([index], at) => {
+  found.slice(1).forEach((took, at) => {
     const times = counts[at + 1]! / counts[at]!;
-    console.log(`[linear] ${counts[at]!} -> ${counts[at + 1]!} articles: ${(index / found[at]![0] / times).toFixed(2)} of ${times.toFixed(0)} times (at most 1.3)`);
+    console.log(`[linear] ${counts[at]!} -> ${counts[at + 1]!} articles: ${(took / found[at]! / times).toFixed(2)} of ${times.toFixed(0)} times (at most 1.3)`);
   });
 } else extract(workerData as Share);
