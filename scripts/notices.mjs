@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { inProject, root } from './project.mjs';
 
 const file = inProject('THIRD-PARTY-NOTICES.md');
-const entries = ['client/extension.ts', 'server/server.ts', 'server/cli.ts', 'server/workspace/pdfThread.ts'];
+const entries = ['client/extension.ts', 'server/main.ts', 'server/cli.ts', 'server/workspace/pdfThread.ts'];
 /** What packages carry inside them, each under a licence that another installed package ships the text of. */
 const carried = { unpdf: { name: 'pdf.js (in unpdf), copyright Mozilla Foundation', license: 'Apache-2.0', text: 'node_modules/typescript/LICENSE.txt' } };
 
