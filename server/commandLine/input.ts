@@ -146,13 +146,15 @@ async function* readOneFile(path: string, shown: string, settings: Settings, inF
 export async function settingsFor(call: Call): Promise<Settings> {
   const file = call.options.get('--settings');
   if (typeof file !== 'string') return defaultSettings;
-  let flat: Record<string, unknown>;
+  let flat: unknown;
   try {
-    flat = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    flat = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`settings ${file}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'not JSON'}`);
+    throw new UsageError(`settings ${file}: ${(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'no such file' : 'not JSON (comments are not read)'}`);
   }
-  const part = (name: string): unknown => flat[`quotelens.${name}`];
+  if (typeof flat !== 'object' || flat === null) throw new UsageError(`settings ${file}: no object`);
+  const given = new Map<string, unknown>(Object.entries(flat));
+  const part = (name: string): unknown => given.get(`quotelens.${name}`);
   return settingsOf({
     outlets: part('outlets'),
     files: { include: part('files.include'), exclude: part('files.exclude'), maximumSize: part('files.maximumSize') },

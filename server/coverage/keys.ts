@@ -17,7 +17,7 @@ const SINGLE = hash32('single');
 
 /**
  * The keys under which a wording is found: 3-word shingles and skip-bigrams of stemmed content words, 32-bit, none twice.
- * The research page on matching measured this pair of kinds: every real pair shares a key, at 22 keys a quote.
+ * Chosen among kinds of keys on labelled pairs: every real pair shares one, at 22 keys a quote.
  */
 export function keysOf(words: readonly string[]): number[] {
   const keys = new Set<number>();
