@@ -11,6 +11,7 @@ import type { FileRecord, Store } from '../../server/archive/store.js';
 import { answers } from '../unit/archive/answers.js';
 import { withSqlite } from '../unit/archive/databases.js';
 import { articlesIn, files } from './invented.js';
+import { until } from './opened.js';
 
 const program = join(process.cwd(), 'out', 'test', 'writer.js');
 const record = (version: number): FileRecord => ({ size: version, mtime: version, hash: `${version}` });
@@ -73,11 +74,11 @@ describe('an archive and its processes', function () {
       const [first, second] = [await opened(open, path), await opened(open, path)];
       assert.deepEqual([first.store.kept, second.store.kept], ['by another process', 'by another process']);
       const before = first.store.revision;
-      for (let waited = 0; first.store.articles < 20 && waited < 200; waited++) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
+      await until(() => {
         first.store.follow();
-      }
-      assert.ok(first.store.articles >= 20 && first.store.revision > before);
+        return first.store.articles >= 20;
+      });
+      assert.ok(first.store.revision > before);
       first.store.take('file:///mine', packed(articlesIn(files[0]!, 1)), record(1));
       assert.equal(first.store.record('file:///mine'), undefined, 'who follows does not write');
       assert.deepEqual([first.losses(), second.losses()], [0, 0]);

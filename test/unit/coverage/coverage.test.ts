@@ -214,18 +214,6 @@ describe('pairs', () => {
   });
 });
 
-describe('hostile quotes', () => {
-  const long = Array.from({ length: 500 }, (_, at) => `w${(at * 7919) % 4001}`).join(' ');
-  const marked = Array.from({ length: 100 }, (_, at) => `she said “no ${at} more” of`).join(' ');
-  const texts = [long, marked, '“'.repeat(2000), '[('.repeat(2000), '... '.repeat(2000), 'ha '.repeat(500), '\ud800\u0000…'];
-  it('are compared in bounded time, and nothing throws', async function () {
-    this.timeout(20_000);
-    const asked = report('asked', texts);
-    const archive = archiveOf([asked, report('other', [...texts].reverse())]);
-    for (let utterance = 0; utterance < texts.length; utterance++) await coverageOf(asked, utterance, archive);
-  });
-});
-
 describe('statements', () => {
   it('gathers the reports of one statement under the fullest, and chains nothing through a short phrase', async () => {
     const entries = [
