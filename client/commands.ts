@@ -16,6 +16,9 @@ import {
   type ReportItem,
   type ReportsAnswer,
   reportsRequest,
+  type VersionItem,
+  type VersionsAnswer,
+  versionsRequest,
 } from '../server/language/protocol.js';
 import { leaveOut, makeFolderNews, newArticleFromClipboard, openSamples } from './articles.js';
 import { ask, editorRange, plain, say, showPage } from './asking.js';
@@ -30,6 +33,7 @@ export function registerCommands(context: vscode.ExtensionContext, client: Quote
     showCoverage: (...place) => showCoverage(client, place),
     goToFullest: (...place) => goToFullest(client, place),
     compareWith: (...place) => compareWith(client, place),
+    compareVersions: (...place) => compareVersions(client, place),
     copyQuote: (...place) => copyQuote(client, place),
     setReference: (resource) => setReference(client, ask, resource instanceof vscode.Uri ? resource : undefined),
     clearReference: () => clearReference(),
@@ -91,6 +95,23 @@ async function compareWith(client: QuotelensClient, place: Place): Promise<void>
   if (!report) return;
   const { here, there, title } = report.compare;
   await vscode.commands.executeCommand('vscode.diff', vscode.Uri.parse(here), vscode.Uri.parse(there), title, { preview: true });
+}
+
+async function compareVersions(client: QuotelensClient, place: Place): Promise<void> {
+  const at = targetOf(place);
+  const answer = at && (await ask<VersionsAnswer>(client, versionsRequest, { uri: client.toProtocol(at.uri), position: plain(at.position) }));
+  if (!answer) return;
+  const version = answer.versions.length > 1 ? await pickVersion(answer.versions) : answer.versions[0];
+  if (answer.versions.length === 0) return say(answer.reason ?? 'There is only this version of the article here.');
+  if (!version) return;
+  const { here, there, title } = version.compare;
+  await vscode.commands.executeCommand('vscode.diff', vscode.Uri.parse(here), vscode.Uri.parse(there), title, { preview: true });
+}
+
+async function pickVersion(versions: readonly VersionItem[]): Promise<VersionItem | undefined> {
+  const items = versions.map((version) => ({ label: version.label, description: version.place, detail: version.headline, version }));
+  const options = { title: 'Compare Versions', placeHolder: 'Which version beside this one?', matchOnDescription: true, matchOnDetail: true };
+  return (await vscode.window.showQuickPick(items, options))?.version;
 }
 
 async function pickReport({ reports, count, against }: ReportsAnswer): Promise<ReportItem | undefined> {

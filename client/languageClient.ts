@@ -15,7 +15,7 @@ import { DifferenceHints } from './differenceHints.js';
 import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
 /** Commands that a hover of ours may run; nothing else in a hover is trusted. */
-const hoverCommands = ['goTo', 'showCoverage', 'compareWith', 'copyQuote', 'confirm', 'reject', 'setSpeaker', 'setKind', 'setBounds', 'addNote'].map((name) => `quotelens.${name}`);
+const hoverCommands = ['goTo', 'showCoverage', 'compareWith', 'compareVersions', 'copyQuote', 'confirm', 'reject', 'setSpeaker', 'setKind', 'setBounds', 'addNote'].map((name) => `quotelens.${name}`);
 
 /** Languages whose documents are offered to the server; it stays silent on those that are no articles. */
 export const languages = ['news', 'plaintext', 'markdown', 'html'];

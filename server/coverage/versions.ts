@@ -1,4 +1,6 @@
+import type { CandidateIndex } from './candidateIndex.js';
 import { sharedCount } from './hash.js';
+import { utteranceKeys } from './keys.js';
 import type { ArticleEntry } from './utterance.js';
 
 /** What tells whether two articles are versions of one report. */
@@ -26,6 +28,37 @@ export function reportsOf(articles: readonly Version[]): number[] {
     numbers.push(first < 0 ? next++ : numbers[first]!);
   });
   return numbers;
+}
+
+/** Quotes of an article by which its versions are looked for, wordings asked for of each, and articles looked at. */
+const ASKED_QUOTES = 40;
+const ASKED_WORDINGS = 40;
+const LOOKED_AT = 100;
+
+/**
+ * The other versions of an article, in order of their dates, then of their ids. They are looked for by the quotes they share, so that of an
+ * article without quotes none is found.
+ *
+ * @param signal asked after every look into the index; what was found so far is given when it is cancelled
+ */
+export async function versionsOf(article: ArticleEntry, index: CandidateIndex, signal?: { readonly isCancellationRequested: boolean }): Promise<ArticleEntry[]> {
+  const shared = new Map<string, number>();
+  for (const utterance of article.utterances.slice(0, ASKED_QUOTES)) {
+    const { found } = await index.candidates(utteranceKeys(utterance), ASKED_WORDINGS);
+    if (signal?.isCancellationRequested === true) break;
+    for (const { article: id, score } of found) if (id !== article.id) shared.set(id, (shared.get(id) ?? 0) + score);
+  }
+  const others: ArticleEntry[] = [];
+  for (const [id] of [...shared].sort(([, a], [, b]) => b - a).slice(0, LOOKED_AT)) {
+    const entry = await index.entry(id);
+    if (entry !== undefined) others.push(entry);
+  }
+  const reports = reportsOf([article, ...others]);
+  return others.filter((_, i) => reports[i + 1] === 0).sort((a, b) => compareText(a.published ?? '', b.published ?? '') || compareText(a.id, b.id));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

@@ -32,7 +32,8 @@ export function differs(report: Report): boolean {
 
 /** The differences a reader is told about, strongest first; quiet ones only when nothing else is there. */
 export function toldDifferences(report: Report): readonly Difference[] {
-  const loud = report.theirs.filter((difference) => difference.severity >= 1);
+  // Whoever shows a report says that it is another version.
+  const loud = report.theirs.filter(({ code, severity }) => severity >= 1 && !(code === 'version-changed' && report.report === 0));
   if (loud.length > 0) return loud;
   const quiet = report.theirs.filter(({ code }) => !sameWords.has(code));
   return (quiet.length > 0 ? quiet : report.theirs).slice(0, 1);

@@ -36,7 +36,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   } else {
     blocks.push(coverage.outlets > 0 ? countLine(hit, coverage, bound) : nobodyBut(context, coverage));
     blocks.push(...coverageBlocks(hit, coverage, bound));
-    if (context.client.commands) blocks.push(actions(hit));
+    if (context.client.commands) blocks.push(actions(hit, coverage));
   }
   if (context.client.commands) blocks.push(hoverDecisions(hit));
   return blocks.join('\n\n');
@@ -109,13 +109,18 @@ function phraseBlock(context: LanguageContext, others: readonly Ray[], bound: Bo
   return [`**A phrase that many use**, not counted as reports: the same words stand in ${named.join(', ')}${rest > 0 ? ` and ${counted(rest, 'more article')}` : ''}, said by others or on other events.`];
 }
 
-function actions(hit: QuoteHit): string {
+function isOfSeveralVersions({ passages }: Told): boolean {
+  return passages.some(({ reports }) => reports.some(({ report }) => report === 0));
+}
+
+function actions(hit: QuoteHit, coverage: Told): string {
   const { stored } = hit.article;
   const position = positionOf(stored.lineStarts, stored.places.toFile(Math.max(hit.offset, contentHull(hit.attribution)[0])));
   const at = [stored.file, position.line, position.character];
   return [
     commandLink('All reports', 'quotelens.showCoverage', at),
     commandLink('Compare …', 'quotelens.compareWith', at),
+    ...(isOfSeveralVersions(coverage) ? [commandLink('Compare versions', 'quotelens.compareVersions', at)] : []),
     commandLink('Copy with citation', 'quotelens.copyQuote', at),
   ].join(' · ');
 }

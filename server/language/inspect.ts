@@ -7,22 +7,24 @@ import type { Format } from '../article/format.js';
 import { regionRuns } from '../article/regionRuns.js';
 import type { AttributionType } from '../attribution/attribution.js';
 import { hash32 } from '../coverage/hash.js';
+import type { ArticleEntry } from '../coverage/utterance.js';
 import type { Span } from '../text/span.js';
 import { quotesBySpeaker } from './bySpeaker.js';
 import { headerFields, headerNames } from './annotationProtocol.js';
-import type { LanguageContext, OpenFile } from './context.js';
-import { capitalised, counted, dateLabel, fileName, outletLabel, shortened } from './labels.js';
+import { otherVersions } from './compareVersions.js';
+import type { Cancellation, LanguageContext, OpenFile } from './context.js';
+import { capitalised, counted, dateLabel, fileName, outletLabel, provenance, shortened } from './labels.js';
 import { pageAddressOf } from './pageAddress.js';
 import { offsetAt, rangeIn } from './positions.js';
 import type { InspectAnswer } from './protocol.js';
 import { shownAttributions } from './quoteAt.js';
 
 /** Why a document is an article or none, and what was read from it; of several articles the one at the position first. */
-export function inspect(context: LanguageContext, uri: string, position: Position): InspectAnswer {
+export async function inspect(context: LanguageContext, uri: string, position: Position, token: Cancellation): Promise<InspectAnswer> {
   const file = context.open(uri);
   const at = file ? articleBefore(file, offsetAt(file, position)) : 0;
   const query: InspectionQuery = { inspect: uri, article: at };
-  const text = inspectionPage(context, query) ?? '';
+  const text = (await inspectionPage(context, query, token)) ?? '';
   // An editor keeps a page it has shown under one address: what says something else must have a new one.
   const page = pageAddressOf(`${fileName(uri)} (inspected).txt`, { ...query, saying: hash32(text) });
   const article = file?.articles[at]?.article;
@@ -38,11 +40,11 @@ interface InspectionQuery {
 }
 
 /** The page for a query of `inspect`; `undefined` for all others. */
-export function inspectionPage(context: LanguageContext, query: unknown): string | undefined {
+export async function inspectionPage(context: LanguageContext, query: unknown, token: Cancellation): Promise<string | undefined> {
   const { inspect: uri, article } = (query ?? {}) as Partial<InspectionQuery>;
   if (typeof uri !== 'string') return undefined;
   const file = context.open(uri);
-  const sections = file ? inspection(context, file, Number(article) || 0) : [[reasonWhenNotOpen(context)]];
+  const sections = file ? await inspection(context, file, Number(article) || 0, token) : [[reasonWhenNotOpen(context)]];
   return `${[[fileName(uri)], ...sections].map(([heading, ...lines]) => [heading, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n\n')}\n`;
 }
 
@@ -59,12 +61,13 @@ function reasonWhenNotOpen({ settings }: LanguageContext): string {
 }
 
 /** All that was read from an open document. Article text is shortened, never left out. */
-function inspection(context: LanguageContext, file: OpenFile, at: number): Section[] {
+async function inspection(context: LanguageContext, file: OpenFile, at: number, token: Cancellation): Promise<Section[]> {
   const { readAs, articles, problems } = file;
   const index = Math.min(Math.max(0, at), articles.length - 1);
   const article = articles[index];
   const unread: Section[] = problems.length > 0 ? [['What could not be read', ...problems]] : [];
   if (!readAs || !article) return [[file.silent ?? 'No article was found.', alwaysRead], ...unread];
+  const versions = await otherVersions(context, article.stored, token);
   const others = articles.flatMap((other, i) => (i === index ? [] : [otherLine(other, i)]));
   return [
     [`Read as ${articles.length === 1 ? 'an article' : `${articles.length} articles`}: ${readAs.why}`, `Format: ${formatNames[readAs.format]}`, ...(readAs.layout ? [`Layout: export of ${readAs.layout}`] : [])],
@@ -72,6 +75,7 @@ function inspection(context: LanguageContext, file: OpenFile, at: number): Secti
     ['Regions', ...regionLines(article)],
     ['Quotes and speakers', ...quoteLines(context, article)],
     ...unread,
+    ...(versions.length > 0 ? [['Other versions of this article (Quotelens: Compare Versions … lays them side by side)', ...versions.map(versionLine)]] : []),
     ...(others.length > 0 ? [['Other articles in this file', ...others]] : []),
   ];
 }
@@ -133,6 +137,10 @@ function quoteLines(context: LanguageContext, article: ReadArticle): string[] {
     ...groups.map(({ speaker, quotes }) => `${capitalised(speaker?.name ?? 'speaker not named')}: ${counted(quotes.length, 'quote')}`),
     ...(hidden > 0 ? [`${counted(hidden, 'quote')} not shown, found with less confidence than the setting “quotelens.minimumConfidence” asks for`] : []),
   ];
+}
+
+function versionLine(version: ArticleEntry): string {
+  return `${provenance(version)}: ${version.title ? shortened(version.title, 100) : 'no headline'}, ${fileName(version.file)}`;
 }
 
 function otherLine(article: ReadArticle, index: number): string {

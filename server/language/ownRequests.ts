@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import { archiveReport } from './archiveReport.js';
 import { articleName } from './articleName.js';
 import { citation } from './citation.js';
+import { compareVersions } from './compareVersions.js';
 import type { Cancellation, LanguageContext, OpenFile } from './context.js';
 import { documentStatus } from './documentStatus.js';
 import { explainCoverage } from './explainCoverage.js';
@@ -27,6 +28,8 @@ import {
   readingRequest,
   reportsRequest,
   type ReportsParams,
+  versionsRequest,
+  type VersionsParams,
 } from './protocol.js';
 import { quoteMarks } from './quoteMarks.js';
 import { reports } from './reports.js';
@@ -59,10 +62,11 @@ export function answerOwnRequests(connection: Connection, { context, guarded, no
   connection.onRequest(documentStatusRequest, ({ uri }: DocumentStatusParams) => documentStatus(context(), context().open(uri), underway(uri)));
   connection.onRequest(archiveReportRequest, guarded(() => archiveReport(context())));
   connection.onRequest(readingRequest, guarded((params: ReadingParams) => pauseOrResume(reading, params)));
-  connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams) => inspect(context(), uri, position)));
+  connection.onRequest(inspectRequest, guarded(({ uri, position }: InspectParams, token) => inspect(context(), uri, position, token)));
   connection.onRequest(articleNameRequest, guarded(({ uri, position }: ArticleNameParams) => articleName(context(), normal(uri), position)));
   connection.onRequest(quotesRequest, on<QuotesParams, QuoteMark[]>((now, file) => quoteMarks(now, file), () => []));
   connection.onRequest(reportsRequest, on((now, file, { position }: ReportsParams, token) => reports(now, file, position, token), (reason) => ({ reason, reports: [] })));
+  connection.onRequest(versionsRequest, on((now, file, { position }: VersionsParams, token) => compareVersions(now, file, position, token), (reason) => ({ reason, versions: [] })));
   connection.onRequest(citationRequest, on((now, file, { position }: CitationParams) => citation(now, file, position), (reason) => ({ reason })));
   connection.onRequest(explainRequest, on((now, file, { position }: ExplainParams, token) => explainCoverage(now, file, position, token), (reason) => ({ reason })));
 }

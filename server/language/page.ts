@@ -4,6 +4,8 @@ import type { Cancellation, LanguageContext } from './context.js';
 import { archiveReportPage } from './archiveReport.js';
 import { explanationPage } from './explainCoverage.js';
 import { agreementPage } from './exchange/agreement.js';
+import { clausesOf } from './clauses.js';
+import { versionPage } from './compareVersions.js';
 import { curationPage } from './exchange/curation.js';
 import { inspectionPage } from './inspect.js';
 import { capitalised, outletLabel, provenance } from './labels.js';
@@ -14,10 +16,10 @@ export function pageAddress(entry: ArticleEntry, quote: string): string {
   return pageAddressOf(`${outletLabel(entry)}.news`, [entry.id, quote]);
 }
 
-/** The page at an address: what was made of a document, what the archive holds, why quotes were taken for one statement, what annotators agree on, or one quote. */
+/** The page at an address: what was made of a document, what the archive holds, why quotes were taken for one statement, what annotators agree on, a version of an article, or one quote. */
 export async function page(context: LanguageContext, address: string, token: Cancellation): Promise<string> {
   const query = pageQueryOf(address);
-  return inspectionPage(context, query) ?? archiveReportPage(context, query) ?? (await explanationPage(context, query, token)) ?? (await agreementPage(context, query, token)) ?? (await curationPage(context, query, token)) ?? (await quotePage(context, query)) ?? 'This quote is no longer there: its article was changed or removed.\n';
+  return (await inspectionPage(context, query, token)) ?? archiveReportPage(context, query) ?? (await explanationPage(context, query, token)) ?? (await agreementPage(context, query, token)) ?? (await curationPage(context, query, token)) ?? (await versionPage(context, query, token)) ?? (await quotePage(context, query)) ?? 'This quote is no longer there: its article was changed or removed.\n';
 }
 
 /**
@@ -38,14 +40,7 @@ function footer(context: LanguageContext, entry: ArticleEntry, utterance: Uttera
   return [who, ...[entry.title, entry.url].filter((line) => line !== undefined)];
 }
 
-/** Cut behind commas, semicolons, colons, dashes and sentence ends. Marks are set in one way: the house's own are no difference. */
+/** Clause by clause. Marks around the whole are set in one way: the house's own are no difference. */
 function clauses(printed: string): string[] {
-  return printed
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^["“”„«»‘’'`]{1,3}/, '“')
-    .replace(/["“”„«»‘’'`]{1,3}$/, '”')
-    .replace(/’/g, "'")
-    .split(/(?<=[,;:.!?…][”"’']?) |(?<= [–—-]) /)
-    .filter((clause) => clause !== '');
+  return clausesOf(printed.trim().replace(/^["“”„«»‘’'`]{1,3}/, '“').replace(/["“”„«»‘’'`]{1,3}$/, '”'));
 }

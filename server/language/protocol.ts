@@ -103,6 +103,26 @@ export interface ReportItem extends ReportPlace {
   readonly compare: { readonly here: string; readonly there: string; readonly title: string };
 }
 
+/** The other versions of the article at a position. */
+export const versionsRequest = 'quotelens/versions';
+export type VersionsParams = ReportsParams;
+export interface VersionsAnswer {
+  /** Why there is nothing to compare, in one sentence; absent when there is. */
+  readonly reason?: string;
+  /** In order of their dates. */
+  readonly versions: readonly VersionItem[];
+}
+export interface VersionItem {
+  readonly uri: string;
+  /** Outlet and date. */
+  readonly label: string;
+  /** File, and line where a file holds several articles. */
+  readonly place: string;
+  readonly headline: string;
+  /** Two read-only pages for an editor's own diff view, the earlier version first. */
+  readonly compare: ReportItem['compare'];
+}
+
 /** The quote at a position, ready to be pasted: words, speaker, outlet, date, address. */
 export const citationRequest = 'quotelens/citation';
 export type CitationParams = ReportsParams;

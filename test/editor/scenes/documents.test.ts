@@ -99,6 +99,12 @@ describe('files that no editor shows as text', () => {
     const hover = await editor.hoverSaying(/another version of this article/);
     assert.match(hover, /Reported by 5 other outlets/);
     assert.match(editor.read('.quotelens/annotations/ana.jsonl') ?? '', /"op":"header"/);
+    await editor.page.locator('.codelens-decoration').getByText(/5 other outlets/).first().waitFor();
     await editor.screenshot('versions');
+    await editor.press('Escape');
+    await editor.command('Quotelens: Compare Versions');
+    await editor.page.locator('.tab').getByText('averil-courier.news (this version)').or(editor.page.locator('.tab.active').getByText('↔')).first().waitFor();
+    await editor.page.locator('.editor.modified').getByText('Easter').first().waitFor();
+    await editor.screenshot('compared');
   }, { settings: { 'quotelens.annotator': 'Ana' } });
 });

@@ -26,13 +26,13 @@ const several = opened('export.txt', 'plaintext', `${document('Ferry to stop', L
 const list = opened('todo.txt', 'plaintext', 'Milk, bread and a rope.\n');
 const tooLong = opened('long.txt', 'plaintext', LEAD.repeat(40), 2000);
 
-function inspected(uri: string, line = 0, settings: Partial<Settings> = {}): string {
-  return inspect(contextOf([alone, several, list, tooLong], settings), uri, { line, character: 0 }).text;
+async function inspected(uri: string, line = 0, settings: Partial<Settings> = {}): Promise<string> {
+  return (await inspect(contextOf([alone, several, list, tooLong], settings), uri, { line, character: 0 }, nobodyLeft)).text;
 }
 
 describe('an inspected article', () => {
-  it('tells why it is one, its header with where each field came from, its regions by line, its quotes', () => {
-    assert.equal(inspected(alone.uri), `ferry.news
+  it('tells why it is one, its header with where each field came from, its regions by line, its quotes', async () => {
+    assert.equal(await inspected(alone.uri), `ferry.news
 
 Read as an article: The file is named as one.
   Format: plain text
@@ -58,24 +58,24 @@ Quotes and speakers
 `);
   });
 
-  it('is the one at the cursor, before the others of its file', () => {
-    const text = inspected(several.uri, several.text.split('\n').indexOf('Board late') + 2);
+  it('is the one at the cursor, before the others of its file', async () => {
+    const text = await inspected(several.uri, several.text.split('\n').indexOf('Board late') + 2);
     assert.match(text, /^export\.txt\n\nRead as 2 articles: The file is an export of ProQuest\.\n {2}Format: plain text\n {2}Layout: export of ProQuest\n\nArticle 2 of 2, lines 15 to \d+\n {2}Headline: Board late \(from: ProQuest headline\)\n/);
     assert.match(text, /\nOther articles in this file\n {2}Lines 3 to \d+, article 1: Ferry to stop, The Harbour Times, 12 March 2026\n$/);
-    assert.match(inspected(several.uri, 0), /\nArticle 1 of 2,/);
+    assert.match(await inspected(several.uri, 0), /\nArticle 1 of 2,/);
   });
 
-  it('names what could not be read', () => {
-    assert.match(inspected(several.uri), /\n\nWhat could not be read\n {2}The last document ends without the closing line/);
+  it('names what could not be read', async () => {
+    assert.match(await inspected(several.uri), /\n\nWhat could not be read\n {2}The last document ends without the closing line/);
   });
 
-  it('tells of quotes that the settings hide', () => {
-    assert.match(inspected(alone.uri, 0, { minimumConfidence: 1 }), /\n {2}No quotes\n {2}0 speakers\n {2}1 quote not shown, found with less confidence/);
+  it('tells of quotes that the settings hide', async () => {
+    assert.match(await inspected(alone.uri, 0, { minimumConfidence: 1 }), /\n {2}No quotes\n {2}0 speakers\n {2}1 quote not shown, found with less confidence/);
   });
 
   it('is a page that says the same, whatever an editor makes of its address', async () => {
     const context = contextOf([alone, several]);
-    const answer = inspect(context, several.uri, { line: 16, character: 0 });
+    const answer = await inspect(context, several.uri, { line: 16, character: 0 }, nobodyLeft);
     for (const address of [answer.page, decodeURIComponent(answer.page), answer.page.replace(/%/g, '%25')]) {
       assert.equal(await page(context, address, nobodyLeft), answer.text);
     }
@@ -84,14 +84,14 @@ Quotes and speakers
 });
 
 describe('an inspected document that is no article', () => {
-  const cases: readonly [what: string, text: string, told: RegExp][] = [
+  const cases: readonly [what: string, text: Promise<string>, told: RegExp][] = [
     ['a list', inspected(list.uri), /^todo\.txt\n\nNot read as an article: The file has only 0 words of running text\.\n {2}Files named \.news or \.article, and documents whose language is News Article, are always read/],
     ['one that is too long', inspected(tooLong.uri), /^long\.txt\n\nLeft out: 0\.0 million characters are more than the setting/],
     ['one of another language', inspected('file:///a/package.json'), /^package\.json\n\nNot read by Quotelens: it reads files and unsaved documents whose language is News Article/],
   ];
-  for (const [what, text, told] of cases) it(`${what} tells why`, () => assert.match(text, told));
+  for (const [what, text, told] of cases) it(`${what} tells why`, async () => assert.match(await text, told));
 
-  it('tells that all is turned off', () => {
-    assert.equal(inspect(contextOf([], { enable: false }), 'file:///a/ferry.news', { line: 0, character: 0 }).text, 'ferry.news\n\nQuotelens is turned off.\n');
+  it('tells that all is turned off', async () => {
+    assert.equal((await inspect(contextOf([], { enable: false }), 'file:///a/ferry.news', { line: 0, character: 0 }, nobodyLeft)).text, 'ferry.news\n\nQuotelens is turned off.\n');
   });
 });
