@@ -99,7 +99,7 @@ describe('files that no editor shows as text', () => {
     const hover = await editor.hoverSaying(/another version of this article/);
     assert.match(hover, /Reported by 5 other outlets/);
     assert.match(editor.read('.quotelens/annotations/ana.jsonl') ?? '', /"op":"header"/);
-    await editor.page.locator('.codelens-decoration').getByText(/5 other outlets/).first().waitFor();
+    await editor.page.locator('.editor-group-container.active .codelens-decoration').getByText(/Calloway · 5 other outlets/).first().waitFor();
     await editor.screenshot('versions');
     await editor.press('Escape');
     await editor.command('Quotelens: Compare Versions');
