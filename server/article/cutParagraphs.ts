@@ -39,12 +39,17 @@ export function withCutsClosed(reading: Reading): Reading {
 /** Whether a stretch breaks off within a sentence that the other goes on with. */
 export function goesOn(text: string, first: Span, second: Span): boolean {
   if (first[1] - first[0] < SHORTEST_HALF) return false;
-  return BREAKS_OFF.test(text.slice(first[1] - 3, first[1])) && GOES_ON.test(text.slice(second[0], second[0] + 4));
+  const [end, start] = [text.slice(first[1] - 10, first[1]), text.slice(second[0], second[0] + 4)];
+  return BREAKS_OFF.test(end) && (GOES_ON.test(start) || (NEEDS_MORE.test(end) && ANY_WORD.test(start)));
 }
 
-const BREAKS_OFF = /(?:[\p{Ll}\p{N}]{2}| [ai]|[\p{Ll}\p{N}][,;]["”’]?| [–—-])$/u;
+const BREAKS_OFF = /(?:[\p{Ll}\p{N}]{2}| [ai]|[\p{L}\p{N}][,;]["”’]?| [–—-])$/u;
 /** Not a name such as iPhone. */
 const GOES_ON = /^["“”‘’'(]{0,2}(?:\p{Ll}[\p{Ll}’']|[ai] )/u;
+
+/** No paragraph ends so: a name may follow. */
+const NEEDS_MORE = /(?:[,;]["”’]?| [–—-]|\s(?:the|a|an|of|to|in|and|with|by|from|that|said|his|her|their))$/u;
+const ANY_WORD = /^["“”‘’'(]{0,2}[\p{L}\p{N}]/u;
 
 /** A reading text from which stretches were taken out. */
 export interface Closed {

@@ -31,6 +31,13 @@ export function addressOf(value: string): string | undefined {
 
 const WHOLE_ADDRESS = /^https?:\/\/[^\s<>"'\\^`{|}()]{3,2000}$/i;
 
+/** The address of the page that a web archive has kept under its own; any other as it is. */
+export function originalAddress(url: string): string {
+  return KEPT.exec(url.slice(0, 4000))?.[1] ?? url;
+}
+
+const KEPT = /^https?:\/\/(?:web\.archive\.org\/web\/\d{4,14}[a-z_]{0,4}|archive\.(?:today|ph|is|li|vn|md|fo)\/(?:o\/\w{1,10}|\d{4}[\d.-]{4,20}))\/(https?:\/\/\S{3,2000})$/i;
+
 /** The host of an address, without `www.`; stands in for an outlet that nothing names. */
 export function hostOf(address: string): string | undefined {
   return /^https?:\/\/(?:[^\s/@]{0,100}@)?(?:www\.)?([a-z0-9.-]{3,253})/i.exec(address)?.[1]?.toLowerCase();

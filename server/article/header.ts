@@ -62,6 +62,12 @@ export function readSignedPair(name: string, paper: string, outlet?: string): He
   return isPaper(paper) || (outlet !== undefined && wordsOf(paper) === wordsOf(outlet)) ? { values: { byline: name } } : undefined;
 }
 
+/** The names of a line that has nothing else in it but perhaps a `By` before them; `undefined` for all other lines. */
+export function nameAlone(line: string): string | undefined {
+  const name = withoutBy(line);
+  return name.length <= 60 && NAME_ALONE.test(name) ? name : undefined;
+}
+
 /** Two to four words, the first and the last of them longer than a letter; two such names at most. */
 const NAME_ALONE = /^\p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}\.){0,2}(?: (?:de|da|del|van|von|bin|al|la|el)){0,2}(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){1,2}(?:(?:,| and| &) \p{Lu}[\p{L}\p{M}'’-]{1,20}(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}\p{M}'’-]{1,20}){1,2})?$/u;
 

@@ -13,7 +13,8 @@ export class Piece {
   constructor(text: string, block: Block) {
     this.block = block;
     this.content = text.slice(block.span[0], block.span[1]);
-    this.region = regionOfRole(block.role) ?? (isBoilerplate(this.content) ? 'boilerplate' : undefined);
+    const ofRole = regionOfRole(block.role);
+    this.region = (ofRole === undefined || ofRole === 'caption') && isBoilerplate(this.content) ? 'boilerplate' : ofRole;
   }
 
   get words(): string {

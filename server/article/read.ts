@@ -2,7 +2,7 @@ import type { Article, ArticleFile } from './article.js';
 import { withCutsClosed } from './cutParagraphs.js';
 import { noSuchDate, readDate } from './dates.js';
 import { readExport } from './exports/read.js';
-import { type Fields, type Reading, hostOf } from './fields.js';
+import { type Fields, type Reading, hostOf, originalAddress } from './fields.js';
 import type { Format } from './format.js';
 import type { HeaderValues } from './header.js';
 import { readHtml } from './html/read.js';
@@ -42,7 +42,7 @@ function articleOf(id: string, source: Source, reading: Reading, given: Fields):
     places: reading.places,
     paragraphs: reading.paragraphs,
     ...(reading.body === undefined ? {} : { body: reading.body }),
-    ...withOutlet(withTitle({ ...reading.fields, ...given }, reading)),
+    ...withOutlet(withTitle(withOwnAddress({ ...reading.fields, ...given }), reading)),
     language: languageOf(bodyOf(reading)),
   };
 }
@@ -81,6 +81,11 @@ function withTitle(fields: Fields, reading: Reading): Fields {
   if (headline === undefined) return fields;
   const value = reading.text.slice(headline.span[0], headline.span[1]).replace(/\s+/g, ' ');
   return { ...fields, title: { value, from: 'headline' } };
+}
+
+/** A page that a web archive keeps is the report of its own address. */
+function withOwnAddress(fields: Fields): Fields {
+  return fields.url === undefined ? fields : { ...fields, url: { ...fields.url, value: originalAddress(fields.url.value) } };
 }
 
 /** The host of the address stands in for an outlet that nothing names; a setting goes before it. */

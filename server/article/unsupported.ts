@@ -6,6 +6,10 @@ export function whyUnsupported(text: string): string | undefined {
 
 const KINDS: readonly (readonly [sign: RegExp, why: string])[] = [
   [
+    /^\s{0,20}(?:From: <Saved by |(?:[A-Z][\w-]{1,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){0,20}Snapshot-Content-Location:)/i,
+    'Pages saved as one file (MHTML) are not supported: their text is coded, so nothing in it could be highlighted in its place. Save the page as “Webpage, HTML only” or “Webpage, Complete”, or with SingleFile: those are read.',
+  ],
+  [
     /^\s{0,20}(?:From \S[^\n]{0,200}\n)?(?:[A-Z][\w-]{1,40}:[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}){0,60}(?:MIME-Version|Message-ID|Return-Path|Content-Transfer-Encoding):/i,
     'E-mail files are not supported: their text is coded, so nothing in it could be highlighted in its place. Open the newsletter in a browser and save the page, or copy its text and run “New Article from Clipboard”.',
   ],

@@ -43,19 +43,19 @@ const LANDMARKS: ReadonlySet<string> = new Set('alertdialog banner complementary
  */
 const FURNITURE: ReadonlySet<string> = new Set(
   (
-    'accordion ad ads adslot advert adverts advertisement advertorial banner breadcrumb breadcrumbs card cards carousel consent cookie cookies ' +
-    'disclaimer donate donation dfp footer form gallery gdpr login mailinglist menu modal mostread nav navbar navigation newsletter ' +
+    'accordion ad ads adslot advert adverts advertisement advertorial authorbio banner barrier bio breadcrumb breadcrumbs card cards carousel colophon consent cookie cookies ' +
+    'disclaimer donate donation dfp foot footer form gallery gate gdpr login mailinglist menu modal mostread nav navbar navigation newsletter ' +
     'newsletters onetrust outbrain overlay pagination poll popular popup promo promos promotion promoted quiz recirc recirculation ' +
-    'recommend recommendation recommendations recommended related relatedstories reactions share sharebar sharing sidebar signup ' +
-    'slideshow social sponsor sponsored subscribe subnav survey taboola taglist tags teaser teasers toolbar tooltip topics trending'
+    'recommend recommendation recommendations recommended regwall related relatedstories reactions share sharebar sharing sidebar signup ' +
+    'slideshow social sponsor sponsored subscribe subnav survey taboola taglist tags teaser teasers toc toolbar tooltip topics trending'
   ).split(' '),
 );
 
 /** What readers write below the report: may be longer than the report itself. */
-const COMMENTS: ReadonlySet<string> = new Set('comment comments commentlist disqus respond livefyre'.split(' '));
+const COMMENTS: ReadonlySet<string> = new Set('comment comments commentlist conversation conversations discussion discussions disqus livefyre respond spotim viafoura'.split(' '));
 
 /** Words in class names of lines that say who, when and where. */
-const META: ReadonlySet<string> = new Set('author authors byl byline bylines dateline datetime credit credits kicker eyebrow meta metadata published pubdate readtime timestamp date time posted copyright'.split(' '));
+const META: ReadonlySet<string> = new Set('author authors by byl byline bylines dateline datetime credit credits kicker eyebrow meta metadata published pubdate readtime timestamp date time posted copyright'.split(' '));
 const STANDFIRST: ReadonlySet<string> = new Set('standfirst dek deck excerpt subhead subheadline strapline subtitle'.split(' '));
 const CAPTION: ReadonlySet<string> = new Set('cap caption captions figcaption'.split(' '));
 /** Words of boxes beside the report: fact files, notes, posts of others shown in it. */
@@ -76,6 +76,7 @@ export function hintOf(element: string, attributes: ReadonlyMap<string, string>)
   if (property === 'associatedmedia' || property === 'image') return 'caption';
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''} ${element.includes('-') ? element : ''}`.slice(0, 400);
   if (/\barticle[-_]?body\b|\bstory[-_]?body\b|\bentry-content\b|\bpost-content\b|\barticle[-_]content\b|\bstory[-_]content\b/i.test(names)) return 'body';
+  if (/\bkey-?_?events\b/i.test(names)) return 'furniture';
   if (/pull-?_?quote|tweetable|click-to-tweet/i.test(names)) return 'pullquote';
   if (/\b(article|story)[-_]?summary\b/i.test(names)) return 'standfirst';
   return hintOfWords(names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/));
@@ -91,12 +92,13 @@ function hintOfWords(words: readonly string[]): Hint | undefined {
 }
 
 /**
- * Whether the element is not shown: for screen readers only, or switched on by a script. What is hidden from screen
+ * Whether the element is not shown: for screen readers only, switched on by a script, or the bar of a web archive. What is hidden from screen
  * readers (`aria-hidden`) is shown to everybody else.
  */
 export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
   if (attributes.size === 0) return false;
-  if (attributes.has('hidden')) return true;
+  // What web archives put over the page they kept.
+  if (attributes.has('hidden') || /^(?:wm-ipp|donato$)/.test(attributes.get('id') ?? '')) return true;
   if (/display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden/i.test((attributes.get('style') ?? '').slice(0, 400))) return true;
   const classes = (attributes.get('class') ?? '').slice(0, 400);
   // "hidden md:block" is shown on all but small screens.

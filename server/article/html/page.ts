@@ -45,7 +45,7 @@ export interface Page {
   readonly pictures: ReadonlySet<number>;
   readonly canonical: string | undefined;
   readonly title: string | undefined;
-  /** The address in the comment that browsers write into a saved page. */
+  /** The address that browsers and clippers write into a page they save. */
   readonly savedFrom: string | undefined;
 }
 
@@ -100,6 +100,9 @@ function passText({ preprocessor }: Tokenizer): void {
   const next = preprocessor.html.indexOf('<', preprocessor.pos + 1);
   preprocessor.pos = (next < 0 ? preprocessor.html.length : next) - 1;
 }
+
+/** The comments of browsers, and of SingleFile. */
+const SAVED_FROM = /saved from url=\(\d{1,6}\)(https?:\/\/\S{3,2000})|^\s{0,20}Page saved with SingleFile\s{1,20}url: (https?:\/\/\S{3,2000})/;
 
 const LONGEST_JSON = 1_000_000;
 const MOST_CREDITS = 20;
@@ -167,7 +170,8 @@ class PageScan implements Page {
 
   comment(token: Token.CommentToken): void {
     this.gap(token);
-    this.savedFrom ??= /saved from url=\(\d{1,6}\)(https?:\/\/\S{3,2000})/.exec(token.data.slice(0, 3000))?.[1];
+    const saved = SAVED_FROM.exec(token.data.slice(0, 3000));
+    this.savedFrom ??= saved?.[1] ?? saved?.[2];
   }
 
   /** Takes the text before the tag; gives the tag's place. */
@@ -311,6 +315,8 @@ class PageScan implements Page {
       this.#unseen = { name, nested: 0, depth: this.#open.length };
     } else if (name === 'a') {
       this.#link = attributes.has('href') ? { depth: this.#open.length } : undefined;
+      // What a browser's reader view shows above the report it has made.
+      if (/\breader-domain\b/.test(attributes.get('class') ?? '')) this.savedFrom ??= /^https?:\/\/\S{3,2000}$/.exec(attributes.get('href') ?? '')?.[0];
     } else if (name === 'q') {
       this.#quoteMark(this.#quotes++ % 2 === 0 ? '“' : '‘', span);
     } else if (name === 'time') {

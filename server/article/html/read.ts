@@ -12,7 +12,7 @@ import { mainTextOf } from './mainText.js';
 import { fieldsOfPage } from './metadata.js';
 import { type PageBlock, pageOf } from './page.js';
 import { rolesIn } from './roles.js';
-import { headlineOf, linesBelow, LONGEST_LINE, shownFields } from './shown.js';
+import { headlineOf, linesBelow, LONGEST_LINE, shownByline, shownFields } from './shown.js';
 import { writeBlock } from './write.js';
 
 /**
@@ -23,7 +23,7 @@ export function readHtml(file: string, givenTitle: string | undefined): Reading 
   const page = pageOf(file);
   const main = mainTextOf(page);
   const { fields: said, problems } = fieldsOfPage(page, main);
-  const window = page.title === undefined ? undefined : decodeEntities(page.title).replace(/\s+/g, ' ').trim();
+  const window = page.title === undefined ? undefined : withoutPrint(decodeEntities(page.title).replace(/\s+/g, ' ').trim());
   const headline = headlineOf(file, page, main, givenTitle ?? said.title?.value ?? window);
   const fields = withoutSiteAsWriter({ ...shownFields(file, page, headline, window, said), ...said });
   const title = givenTitle ?? fields.title?.value;
@@ -43,7 +43,12 @@ export function readHtml(file: string, givenTitle: string | undefined): Reading 
   const { text, places, whole } = inOnePiece(reading.finish([0, file.length]), written);
   const standing = whole.flatMap(({ span, role }) => linesApart(text, span, role, title));
   const shown = readHeaderBlocks(text, withoutKickers(text, standing), fields.outlet?.value);
-  return { text, places, paragraphs: regionsOf(text, shown.blocks, title), fields: { ...bylineBelow(text, standing), ...shown.fields, ...fields }, problems: [...problems, ...shown.problems] };
+  return { text, places, paragraphs: regionsOf(text, shown.blocks, title), fields: { ...shownByline(file, page, main), ...bylineBelow(text, standing), ...shown.fields, ...fields }, problems: [...problems, ...shown.problems] };
+}
+
+/** What the views that sites make for printing put before the headline. */
+function withoutPrint(window: string): string {
+  return window.replace(/^(?:print(?:able)?(?: (?:version|view|page))?|printer[- ]friendly(?: version)?)\s{0,3}[:|–-]\s{0,3}/i, '');
 }
 
 interface Written {

@@ -46,6 +46,11 @@ describe('paragraphs that furniture has cut', () => {
     it(`stay apart: ${name}`, () => assert.equal(articleOf(text).text, text));
   }
 
+  it('are one where the first ends in a comma, whatever follows', () => {
+    const article = articleOf(`${LINE}\n\n${FIRST} will bring it back,"\n\nAdvertisement\n\nAnn Hale said.`);
+    assert.equal(regionsIn(article)[1], `body: ${FIRST} will bring it back," Ann Hale said.`);
+  });
+
   it('stay apart in the items of a list', () => {
     const { paragraphs } = articleOf(`<article><p>${LINE}</p><ul><li>${FIRST}</li><li>${SECOND}</li></ul></article>`, 'html');
     assert.equal(paragraphs.length, 3);

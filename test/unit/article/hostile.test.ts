@@ -52,6 +52,7 @@ describe('hostile input', () => {
 
   const unsupported: [name: string, text: string, why: RegExp][] = [
     ['a newsletter', `Delivered-To: a@harbour.example\nReceived: by mail.harbour.example\n  with SMTP id 1\nMIME-Version: 1.0\nSubject: Ferry\n\n${LEAD}`, /^E-mail files are not supported: /],
+    ['a page saved as one file', `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://harbour.example/a\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\n\r\n${LEAD}`, /^Pages saved as one file \(MHTML\) are not supported: /],
     ['a web archive', `WARC/1.0\r\nWARC-Type: response\r\n\r\n${LEAD}`, /^Web archives \(WARC\) are not supported: /],
     ['a record of news-please', JSON.stringify({ authors: [], maintext: LEAD }, null, 4), /^JSON records .* are not supported/],
   ];

@@ -72,6 +72,22 @@ describe('HTML', () => {
     it(`reads the fields of ${name}`, () => assert.deepEqual(fieldsOf(articleOf(page(`<p>${LEAD}</p>`, head), 'html')), fields));
   }
 
+  const shown: [name: string, page: string, fields: Record<string, string>][] = [
+    ['a page that a web archive keeps', page(`<div id="wm-ipp-base"><p>Please help the archive to keep what is read by so many people.</p></div><h1>Ferry to stop</h1><p>${LEAD}</p><p>${SECOND}</p>`, '<link rel="canonical" href="https://web.archive.org/web/20260313101522/https://www.harbour.example/a">'), { title: 'Ferry to stop (headline)', outlet: 'harbour.example (address)', url: 'https://www.harbour.example/a (canonical link)' }],
+    ['a page that SingleFile saved', `<!--\n Page saved with SingleFile \n url: https://www.harbour.example/a \n saved date: Sat Nov 28 2026\n-->${page(`<h1>Ferry to stop</h1><p>${LEAD}</p>`)}`, { title: 'Ferry to stop (headline)', outlet: 'harbour.example (address)', url: 'https://www.harbour.example/a (saved from)' }],
+    ['the writer in a line of that name', page(`<div class="ArticleHeader"><h1>Ferry to stop</h1><div class="Header_byline">Jane Doe</div></div><div class="article-body"><p>${LEAD}</p></div>`), { title: 'Ferry to stop (headline)', byline: 'Jane Doe (line of the page)' }],
+    ['a site that shows the name of its address', page(`<table><tr><td>Port Hale Wire</td></tr><tr><td><b>Ferry to stop</b><br><br>${LEAD}<br><br>${SECOND}</td></tr></table>`, '<title>Print: Ferry to stop</title><link rel="canonical" href="https://www.porthalewire.example/a">'), { title: 'Ferry to stop (title element)', outlet: 'Port Hale Wire (line of the page, as in its address)', url: 'https://www.porthalewire.example/a (canonical link)' }],
+    ['no writer in a heading or in furniture', page(`<h1>Ferry to stop</h1><p>${LEAD}</p><h2>Next Steps</h2><p>${SECOND}</p><div class="author-box related"><p class="author">John Roe</p></div>`), { title: 'Ferry to stop (headline)' }],
+  ];
+  for (const [name, file, fields] of shown) {
+    it(`reads the fields of ${name}`, () => assert.deepEqual(fieldsOf(articleOf(file, 'html')), fields));
+  }
+
+  it('leaves a gate out, and keeps the standfirst above a declared body', () => {
+    const article = articleOf(page(`<section><h1>Ferry to stop</h1><p class="standfirst">Four villages without a boat</p><div class="article-body"><p>${LEAD}</p></div><div class="c-regwall"><p>Create a free account to read this article and five others.</p></div></section>`), 'html');
+    assert.deepEqual(regionsIn(article), ['headline: Ferry to stop', 'standfirst: Four villages without a boat', `body: ${LEAD}`]);
+  });
+
   it('reads date and byline where only the page shows them', () => {
     const article = articleOf(page(`<article><h1>Ferry to stop</h1><p>By Jane Doe</p><time datetime="2026-03-12T09:30:00Z">12 March</time><p>${LEAD}</p></article>`), 'html');
     assert.deepEqual(fieldsOf(article), { title: 'Ferry to stop (headline)', byline: 'Jane Doe (header line)', published: '2026-03-12T09:30:00Z (time element)' });
