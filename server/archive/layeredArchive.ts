@@ -108,7 +108,11 @@ export class LayeredArchive implements Archive, WordingIndex {
   /** A part's wordings are told apart from another's by the remainder of their numbers. */
   holders(key: number): readonly number[] {
     const parts = this.#parts;
-    return parts.flatMap((part, at) => part.holders(key).map((wording) => wording * parts.length + at));
+    const holders: number[] = [];
+    parts.forEach((part, at) => {
+      for (const wording of part.holders(key)) holders.push(wording * parts.length + at);
+    });
+    return holders;
   }
 
   chosen(wordings: readonly number[], count: number): readonly Chosen[] {

@@ -1,4 +1,5 @@
 import type { Candidate, Candidates } from '../coverage/candidateIndex.js';
+import { Scores } from './scores.js';
 
 /** Postings read for one question at most: keeps the time flat when the archive grows. */
 const CAP = 20_000;
@@ -37,23 +38,24 @@ export interface WordingIndex {
  */
 export function candidatesIn(index: WordingIndex, keys: readonly number[], limit: number): Candidates {
   const found: Candidate[] = [];
-  const scores = scoresOf(index, keys);
-  for (const wording of highest(scores, limit, index)) {
-    const score = scores.get(wording)!;
+  for (const { wording, score } of highest(scoresOf(index, keys), limit, index)) {
     for (const { article, utterance } of index.mentions(wording)) found.push({ article, utterance, score });
   }
   found.sort((a, b) => b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.utterance - b.utterance));
   return { found, complete: true };
 }
 
-function scoresOf(index: WordingIndex, keys: readonly number[]): Map<number, number> {
-  const scores = new Map<number, number>();
+/** Used again for every question. */
+const scores = new Scores();
+
+function scoresOf(index: WordingIndex, keys: readonly number[]): Scores {
+  scores.clear();
   let spent = 0;
   for (const { key, documents } of rarestFirst(index, keys)) {
     if (spent > 0 && spent + documents > CAP) break;
     spent += documents;
     const rarity = Math.log(1 + index.wordings / documents);
-    for (const wording of index.holders(key)) scores.set(wording, (scores.get(wording) ?? 0) + rarity);
+    for (const wording of index.holders(key)) scores.add(wording, rarity);
   }
   return scores;
 }
@@ -65,17 +67,23 @@ function rarestFirst(index: WordingIndex, keys: readonly number[]): { key: numbe
     .sort((a, b) => a.documents - b.documents || a.key - b.key);
 }
 
-function highest(scores: ReadonlyMap<number, number>, limit: number, index: WordingIndex): readonly number[] {
-  if (scores.size <= limit) return [...scores.keys()];
+interface Scored {
+  readonly wording: number;
+  readonly score: number;
+}
+
+function highest(scores: Scores, limit: number, index: WordingIndex): readonly Scored[] {
   if (limit <= 0) return [];
-  const least = nthHighest(Float64Array.from(scores.values()), limit);
-  const above: number[] = [];
+  const least = scores.size <= limit ? -Infinity : nthHighest(scores.scores(), limit);
+  const above: Scored[] = [];
   const level: number[] = [];
-  for (const [wording, score] of scores) {
-    if (score > least) above.push(wording);
-    else if (score === least) level.push(wording);
+  for (let at = 0; at < scores.size; at++) {
+    const score = scores.score(at);
+    if (score > least) above.push({ wording: scores.wording(at), score });
+    else if (score === least) level.push(scores.wording(at));
   }
-  return [...above, ...index.chosen(level, limit - above.length).map(({ wording }) => wording)];
+  if (level.length === 0) return above;
+  return [...above, ...index.chosen(level, limit - above.length).map(({ wording }) => ({ wording, score: least }))];
 }
 
 /** As sorting, but in time linear in the count: most of the scores are too low to be put in order. Changes `values`. */

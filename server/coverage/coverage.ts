@@ -29,7 +29,7 @@ export async function coverageOf(entry: ArticleEntry, utterance: number, index: 
   const star = rulings ? await asRuled(found, entry, utterance, index, rulings, signal) : found;
   const asked = entry.utterances[utterance] ?? NOTHING_SAID;
   const accepted = star.rays.filter(({ verdict }) => verdict.accepted);
-  const paraphrases = paraphrasesOf(entry, asked, star.rays);
+  const paraphrases = await paraphrasesOf(entry, asked, star.rays, index);
   const standing = standingOf(entry, [...accepted, ...paraphrases]);
   const alone = await directOnlyThere(accepted, index, signal);
   const passages = passagesOf(accepted).map((rays) => passageOf(rays, (ray) => reportOf(ray, entry, standing, directOnlyHere(ray.comparison, accepted), alone.get(ray) ?? [])));

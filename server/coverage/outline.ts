@@ -1,6 +1,6 @@
 import type { AttributionType } from '../attribution/attribution.js';
-import { preparedOf } from './prepared.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
+import { factsOf } from './wordFacts.js';
 
 /** Words of an utterance are counted so far. */
 export const MOST_WORDS = 15;
@@ -25,18 +25,20 @@ export interface ArticleOutline extends Pick<ArticleEntry, 'published' | 'names'
   utterance(at: number): UtteranceOutline | undefined;
 }
 
-export function outlineOf(utterance: Utterance): UtteranceOutline {
-  const { type, unattributed = false, wording } = utterance;
-  return { type, unattributed, words: Math.min(wording.length, MOST_WORDS), stems: stemsOf(utterance) };
+export function outlineOf({ type, unattributed, wording }: Utterance): UtteranceOutline {
+  return { type, unattributed: unattributed === true, words: Math.min(wording.length, MOST_WORDS), stems: stemsOf(wording) };
 }
 
-function stemsOf(utterance: Utterance): Uint16Array {
-  const { stems, content, rarity } = preparedOf(utterance);
-  const found = new Map<number, number>();
-  stems.forEach((stem, at) => {
-    if (content[at] && !found.has(stem)) found.set(stem, Math.min(MOST_HALVES, Math.ceil(2 * rarity[at]!)));
-  });
-  return Uint16Array.from(found, ([stem, halves]) => (stem & STEM) | (halves << STEM_BITS));
+function stemsOf(wording: Utterance['wording']): Uint16Array {
+  const met = new Set<number>();
+  const found: number[] = [];
+  for (const { word } of wording) {
+    const { stem, rarity, content } = factsOf(word);
+    if (!content || met.has(stem)) continue;
+    met.add(stem);
+    found.push((stem & STEM) | (Math.min(MOST_HALVES, Math.ceil(2 * rarity)) << STEM_BITS));
+  }
+  return Uint16Array.from(found);
 }
 
 /**
@@ -51,5 +53,22 @@ export function weigherOf(stems: ReadonlySet<number>): (outline: UtteranceOutlin
     let halves = 0;
     for (const one of outline.stems) if (asked[one & STEM] === 1) halves += one >> STEM_BITS;
     return halves / 2;
+  };
+}
+
+/** Sums of the same weights in another order differ by less. */
+const ROUNDING = 1e-6;
+
+/**
+ * Like `weigherOf`, but each stem weighs what the one says: never less than the sum over the stems that both have.
+ * @param weights by stem
+ */
+export function sharedWeigherOf(weights: ReadonlyMap<number, number>): (outline: UtteranceOutline) => number {
+  const asked = new Float64Array(STEM + 1);
+  for (const [stem, weight] of weights) asked[stem & STEM] = Math.max(asked[stem & STEM]!, weight);
+  return (outline) => {
+    let sum = ROUNDING;
+    for (const one of outline.stems) sum += asked[one & STEM]!;
+    return sum;
   };
 }

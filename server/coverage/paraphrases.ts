@@ -1,5 +1,7 @@
 import { hullOf } from '../text/span.js';
+import type { CandidateIndex } from './candidateIndex.js';
 import { daysApart, speakerRelation } from './gate.js';
+import { sharedWeigherOf } from './outline.js';
 import { preparedOf } from './prepared.js';
 import type { Passage, Report } from './report.js';
 import type { Ray } from './star.js';
@@ -26,16 +28,22 @@ const MOST_DAYS = 2;
  * What the same speaker is reported to have said on the same event with the same content words, in another order and among others;
  * one of the two at least retells, since two sentences in marks that share their subject are two statements. Best first.
  * @param rays the star around `asked`: only its articles are looked through
+ * @param index holds these articles
  */
-export function paraphrasesOf({ published }: ArticleEntry, asked: Utterance, rays: readonly Ray[]): Paraphrase[] {
+export async function paraphrasesOf({ published }: ArticleEntry, asked: Utterance, rays: readonly Ray[], index: Pick<CandidateIndex, 'outline'>): Promise<Paraphrase[]> {
   if (asked.speaker === null) return [];
   const reports = new Set(rays.filter(({ verdict }) => verdict.accepted).map(({ utterance }) => utterance));
   const event = new Set(rays.filter(({ support }) => support.nearness === 'event').map(({ entry }) => entry));
   const stems = plainStemsOf(asked);
+  const weightOf = sharedWeigherOf(stems);
   const found: Paraphrase[] = [];
   for (const entry of event) {
     if ((daysApart(published, entry.published) ?? 0) > MOST_DAYS) continue;
-    for (const utterance of entry.utterances) {
+    const outline = await index.outline(entry.id);
+    for (let at = 0; at < entry.utterances.length; at++) {
+      const told = outline?.utterance(at);
+      if (told !== undefined && ((asked.type !== 'indirect' && told.type !== 'indirect') || weightOf(told) < LEAST_WEIGHT)) continue;
+      const utterance = entry.utterances[at]!;
       if (reports.has(utterance) || (asked.type !== 'indirect' && utterance.type !== 'indirect') || speakerRelation(asked, utterance) !== 'same') continue;
       const share = sharedPart(stems, plainStemsOf(utterance));
       if (share >= LEAST_SHARE && !figuresDisagree(asked, utterance)) found.push({ entry, utterance, share });
