@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { StoredArticle } from '../../../server/archive/archive.js';
 import { Reader, Unreadable, Writer } from '../../../server/archive/bytes.js';
-import { articleBytes, articleOf, lineStartBytes, lineStartsOf } from '../../../server/archive/codec.js';
+import { articleBytes, articleOf, articleOutlineOf, lineStartBytes, lineStartsOf, outlineLength } from '../../../server/archive/codec.js';
 import { intake } from '../../../server/archive/intake.js';
+import { outlineOf } from '../../../server/coverage/outline.js';
 import type { Utterance, WordingToken } from '../../../server/coverage/utterance.js';
 import { identityMap, offsetMapOf, type MapShape } from '../../../server/text/offsetMap.js';
 import type { Span } from '../../../server/text/span.js';
@@ -55,6 +56,17 @@ describe('articles as bytes', () => {
     fc.assert(fc.property(article, (one) => assert.deepEqual(plain(kept(one)), plain(one))), { numRuns: 30 });
   });
 
+  it('tell their outline by their first bytes alone', () => {
+    fc.assert(fc.property(article, (one) => {
+      const bytes = articleBytes(one);
+      const outline = articleOutlineOf(bytes.subarray(0, outlineLength(bytes)));
+      const told = [...one.utterances.keys(), one.utterances.length].map((at) => outline.utterance(at));
+      assert.deepEqual([outline.names, ...told], [one.names, ...one.utterances.map(outlineOf), undefined]);
+    }), { numRuns: 30 });
+    const dated = intake('a', { id: 'a', text: 'Published: 2026-03-12\n\n“We sail,” said Ola Berg.', format: 'text' }).articles[0]!.stored;
+    assert.equal(articleOutlineOf(articleBytes({ ...dated, published: '2026-03-12T09:30:00+01:00' })).published, '2026-03-12T09:30:00+01:00');
+  });
+
   it('read back what intake makes of a file', () => {
     const html = '<h1>Ferry stays</h1><p>By Ann Ray</p><p>“We can&rsquo;t sail,” said <b>Mayor</b> Ola Berg. “Not before May – or June.”</p><p>He said the pier’s <i>new</i> roof wasn’t safe.</p>';
     const { articles } = intake('file:///a.html', { id: 'file:///a.html', text: html, format: 'html' }, 'The Islander');
@@ -74,6 +86,7 @@ describe('articles as bytes', () => {
     fc.assert(fc.property(fc.nat(bytes.length - 1), fc.nat(255), fc.boolean(), (at, byte, cut) => {
       const damaged = cut ? bytes.slice(0, at) : bytes.map((value, index) => (index === at ? byte : value));
       try {
+        articleOutlineOf(damaged).utterance(0);
         for (const { wording } of articleOf(damaged, new Uint32Array()).utterances) assert.ok(Array.isArray(wording));
       } catch (error) {
         assert.ok(error instanceof Unreadable, String(error));
