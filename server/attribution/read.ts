@@ -4,6 +4,7 @@ import { isEnglish } from './english.js';
 import { findAttributions } from './find.js';
 import type { FoundAttribution } from './found.js';
 import { identifiersOf } from './identity.js';
+import { withoutLinkLists } from './linkLists.js';
 import { quotesByMarksAlone } from './marksAlone.js';
 import { resolveSpeakers } from './speakers/index.js';
 
@@ -12,8 +13,9 @@ export function readAttributions(article: Article): Reading {
   if (!isEnglish(article)) {
     return { attributions: attributionsOf(article.text, quotesByMarksAlone(article), []), speakers: [], problems: ['Not in English: only quotation marks were read.'] };
   }
-  const { tokenised, found } = findAttributions(article);
-  const { speakers, speakerOf } = resolveSpeakers(article, tokenised, found);
+  const read = withoutLinkLists(article);
+  const { tokenised, found } = findAttributions(read);
+  const { speakers, speakerOf } = resolveSpeakers(read, tokenised, found);
   return { attributions: attributionsOf(article.text, found, speakerOf), speakers, problems: [] };
 }
 

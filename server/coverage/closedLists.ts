@@ -10,6 +10,9 @@ export const MODALITY = listed('may might could would should must will can shall
 /** How much or how many is meant. */
 export const QUANTIFIERS = listed('almost nearly about some half most partly either other all only');
 
+/** Behind a negation these add to what was said: `not only`. */
+export const ADDING = listed('only just merely simply solely');
+
 /** How much, how many or how often: none of them can stand for another. */
 export const DEGREE = listed('almost nearly some half most mostly partly all only every each many few several always often sometimes usually rarely');
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.js';
-import type { Attribution, Reading } from '../attribution/attribution.js';
+import type { Attribution, Reading, Speaker } from '../attribution/attribution.js';
 import { hullOf, type Span } from '../text/span.js';
 import { IS_ASKED, OPENS_PROVISO, PROMPTED, SAID_OF, TRANSLATED } from './framing.js';
 import { prominenceIn } from './prominence.js';
@@ -17,7 +17,7 @@ const LOOKED_AT = 600;
  * prominent they are.
  * Linear in the length of the text.
  */
-export function surroundingsOf(article: Article, { attributions }: Reading): Surroundings[] {
+export function surroundingsOf(article: Article, { attributions, speakers }: Reading): Surroundings[] {
   const { text, paragraphs } = article;
   const prominenceOf = prominenceIn(article);
   const unsupported = unsupportedIn(article, attributions);
@@ -36,7 +36,7 @@ export function surroundingsOf(article: Article, { attributions }: Reading): Sur
     const standing: Surroundings = { ...(prominence && { prominence }), ...(unsupported.has(attribution) && { unsupported: true }) };
     if (first < 0 || last < 0) return standing;
     const frame = outside(attribution.content, [sentences[first]![0], sentences[last]![1]]);
-    const prompt = told(text, frame, PROMPTED) ?? questionIn(text, sentences[first - 1], spoken[first - 1], attribution, alone);
+    const prompt = told(text, frame, PROMPTED) ?? questionIn(text, sentences[first - 1], spoken[first - 1], attribution, alone, speakers[attribution.speaker ?? -1]);
     const proviso = provisoIn(text, sentences[last + 1], spoken[last + 1], attribution);
     const translation = told(text, frame, TRANSLATED);
     const topic = told(text, frame, SAID_OF);
@@ -100,9 +100,9 @@ function told(text: string, frame: readonly Span[], pattern: RegExp): Aside | un
 
 /**
  * The question in the sentence before: in marks and not the speaker's own, asked by somebody else (`a reporter asked whether`),
- * or a paragraph for itself, as interviews print it.
+ * or a paragraph for itself, as interviews print it. What names the speaker (`What did Hale say?`) or is all in capitals is a heading.
  */
-function questionIn(text: string, before: Span | undefined, spoken: readonly Attribution[] | undefined, attribution: Attribution, alone: ReadonlySet<Span>): Aside | undefined {
+function questionIn(text: string, before: Span | undefined, spoken: readonly Attribution[] | undefined, attribution: Attribution, alone: ReadonlySet<Span>, speaker: Speaker | undefined): Aside | undefined {
   if (before === undefined || spoken === undefined) return undefined;
   const question = spoken.find((other) => other !== attribution && !isSameSpeaker(other, attribution) && asks(text, other));
   const asked = told(text, [before], IS_ASKED);
@@ -110,8 +110,13 @@ function questionIn(text: string, before: Span | undefined, spoken: readonly Att
   if (spoken.some((other) => other === attribution || isSameSpeaker(other, attribution))) return undefined;
   if (question) return asideAt(text, hullOf(question.content)!);
   const printed = text.slice(before[0], before[1]);
-  if (!/\?["”’'»)\]]*$/u.test(printed)) return undefined;
+  if (!/\?["”’'»)\]]*$/u.test(printed) || isHeading(printed, speaker)) return undefined;
   return alone.has(before) || /^["“‘«]/u.test(printed) ? asideAt(text, before) : undefined;
+}
+
+function isHeading(question: string, speaker: Speaker | undefined): boolean {
+  const surname = speaker?.name.split(' ').at(-1);
+  return question === question.toUpperCase() || (surname !== undefined && question.includes(surname));
 }
 
 function asks(text: string, { content, cue }: Attribution): boolean {
@@ -120,9 +125,15 @@ function asks(text: string, { content, cue }: Attribution): boolean {
   return /\?["”’'»)\]]*$/u.test(text.slice(Math.max(0, end - 4), end));
 }
 
-/** The speaker's next sentence, when it takes something back: `But only if the steel arrives.` */
+/** Letters of `But ` and the like, behind which the speaker's words, or who retells them, begin. */
+const CONJUNCTION = 12;
+
+/** The speaker's next sentence, when it takes something back: `But only if the steel arrives.`, `But she would not say when.` */
 function provisoIn(text: string, behind: Span | undefined, spoken: readonly Attribution[] | undefined, attribution: Attribution): Aside | undefined {
-  if (behind === undefined || !spoken?.some((other) => other !== attribution && isSameSpeaker(other, attribution))) return undefined;
+  if (behind === undefined) return undefined;
+  // `But when the Post asked again, she said: “No.”` is the outlet's own turn.
+  const begins = (spans: readonly Span[]): boolean => spans.some(([start]) => start <= behind[0] + CONJUNCTION);
+  if (!spoken?.some((other) => other !== attribution && isSameSpeaker(other, attribution) && (begins(other.content) || begins(other.source)))) return undefined;
   return OPENS_PROVISO.test(text.slice(behind[0], behind[0] + 40)) ? asideAt(text, behind) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { isFigure } from '../text/numerals.js';
-import { DEGREE, MEASURES, MODALITY, NEGATION } from './closedLists.js';
+import { DEGREE, MEASURES, MODALITY } from './closedLists.js';
 import type { Stretch } from './comparison.js';
 import { isContentWord } from './rarity.js';
 import { ELLIPSIS, SENTENCE } from './seams.js';
@@ -34,10 +34,16 @@ export function degreesDiffer(a: View, inA: Stretch, b: View, inB: Stretch): boo
   return degrees(a, inA) !== degrees(b, inB);
 }
 
+/** Whether a stretch denies something. */
+export function negates(view: View, [start, end]: Stretch): boolean {
+  for (let at = start; at < end; at++) if (view.isNegation(at)) return true;
+  return false;
+}
+
 /** Whether a stretch has words that say how many, how surely or whether at all: they weigh more than others. */
 export function touchesSense(view: View, stretch: Stretch): boolean {
   if (stretch[1] - stretch[0] > LONGEST_TOUCH) return false;
-  return view.tokens(stretch).some((token, at) => isFigure(token.word) || isModal(token) || NEGATION.has(token.word) || view.isQualifier(stretch[0] + at));
+  return view.tokens(stretch).some((token, at) => isFigure(token.word) || isModal(token) || view.isQualifier(stretch[0] + at));
 }
 
 /** Whether a stretch has a figure or a name. */

@@ -1,5 +1,5 @@
 import type { Comparison, Stretch } from './comparison.js';
-import { QUALIFIERS } from './closedLists.js';
+import { ADDING, NEGATION, QUALIFIERS } from './closedLists.js';
 import { inMarks, spansOf } from './letters.js';
 import type { Difference, Severity } from './report.js';
 import { BREAK, ELLIPSIS, seamsOf, SENTENCE } from './seams.js';
@@ -69,8 +69,15 @@ export class View {
   }
 
   /** Whether the word `at` limits a statement; the month of May does not, nor `about` without a figure. */
+  /** Whether the word denies something; `not only` and its like add. */
+  isNegation(at: number): boolean {
+    return NEGATION.has(this.token(at).word) && !(at + 1 < this.length && ADDING.has(this.token(at + 1).word));
+  }
+
   isQualifier(at: number): boolean {
     const token = this.token(at);
+    if (NEGATION.has(token.word)) return this.isNegation(at);
+    if (at > 0 && ADDING.has(token.word) && NEGATION.has(this.token(at - 1).word)) return false;
     if (token.word === 'about') return /^\d|^(?:half|all)$/.test(this.utterance.wording[at + 1]?.word ?? '');
     return QUALIFIERS.has(token.word) && !isMonthOfMay(token);
   }

@@ -1,4 +1,4 @@
-import { FIRST_PERSON, LIGHT_WORDS, NEGATION, PREPOSITIONS, QUANTIFIERS, SECOND_PERSON, THIRD_PERSON } from './closedLists.js';
+import { FIRST_PERSON, LIGHT_WORDS, PREPOSITIONS, QUANTIFIERS, SECOND_PERSON, THIRD_PERSON } from './closedLists.js';
 import { antecedentLost } from './antecedent.js';
 import type { Stretch } from './comparison.js';
 import type { Edit } from './edits.js';
@@ -7,7 +7,7 @@ import { isContentWord } from './rarity.js';
 import type { Difference, Severity } from './report.js';
 import { BRACKETED, BREAK, ELLIPSIS, SENTENCE } from './seams.js';
 import { stemOf } from './stem.js';
-import { degreesDiffer, figuresDiffer, modalsDiffer, namesDiffer, touchesFact, touchesSense } from './touched.js';
+import { degreesDiffer, figuresDiffer, modalsDiffer, namesDiffer, negates, touchesFact, touchesSense } from './touched.js';
 import { differenceAt, type View, type Views } from './view.js';
 
 /** A clause of this many words at most is a negation put in or left out, and no cut that happens to hold one. */
@@ -45,7 +45,7 @@ function omission(edit: Edit, views: Views): Difference[] {
   const at = edit.a[0];
   const tell = (code: string, severity: Severity, text: string): Difference => differenceAt(views, code, severity, around(edit.a, a), edit.b, text);
   if (isFilling(b, edit.b)) return [tell('cleaned', 1, `tidies up: leaves out ${dropped}`)];
-  if (words.length <= SHORT_NEGATION && words.some((word) => NEGATION.has(word))) {
+  if (words.length <= SHORT_NEGATION && negates(b, edit.b)) {
     return [tell('polarity-changed', 3, `leaves out ${dropped}, so that the sense turns round`)];
   }
   if (b.all(edit.b, BRACKETED)) return [tell('insertion-marked', 0, `does without the bracketed ${dropped}`)];
@@ -70,7 +70,7 @@ function insertion(edit: Edit, views: Views): Difference {
   const added = a.marks(edit.a);
   const tell = (code: string, severity: Severity, text: string): Difference => differenceAt(views, code, severity, edit.a, around(edit.b, b), text);
   if (isFilling(a, edit.a)) return tell('cleaned', 0, `keeps ${added}, which the other tidies away`);
-  if (words.length <= SHORT_NEGATION && words.some((word) => NEGATION.has(word))) {
+  if (words.length <= SHORT_NEGATION && negates(a, edit.a)) {
     return tell('polarity-changed', 3, `has ${added}, which the other has not, so that the sense turns round`);
   }
   const loud = touchesSense(a, edit.a);
@@ -103,7 +103,7 @@ function factChanged(inA: Stretch, inB: Stretch, { a, b }: Views): string | unde
   const [ours, theirs] = [a.words(inA), b.words(inB)];
   // A longer stretch that says something else is no negation of what the other says.
   const short = Math.max(ours.length, theirs.length) <= LONGEST_NEGATED;
-  if (short && ours.some((word) => NEGATION.has(word)) !== theirs.some((word) => NEGATION.has(word))) return 'polarity-changed';
+  if (short && negates(a, inA) !== negates(b, inB)) return 'polarity-changed';
   if (modalsDiffer(a, inA, b, inB)) return 'modality-changed';
   return namesDiffer(a, inA, b, inB) ? 'name-changed' : undefined;
 }

@@ -1,11 +1,14 @@
 /** Short forms and abbreviations with the words they stand for; apostrophes straight, dots left out. */
 const OPENED = new Map<string, readonly string[]>(Object.entries({
   "won't": ['will', 'not'], "can't": ['can', 'not'], cannot: ['can', 'not'], "shan't": ['shall', 'not'], "ain't": ['is', 'not'],
+  // As posts print them; what is a word of its own without the apostrophe (wont, cant, were) is none.
+  aint: ['is', 'not'], dont: ['do', 'not'], doesnt: ['does', 'not'], didnt: ['did', 'not'], isnt: ['is', 'not'], arent: ['are', 'not'], wasnt: ['was', 'not'],
+  werent: ['were', 'not'], havent: ['have', 'not'], hasnt: ['has', 'not'], hadnt: ['had', 'not'], couldnt: ['could', 'not'], wouldnt: ['would', 'not'], shouldnt: ['should', 'not'],
   "let's": ['let', 'us'], "i'm": ['i', 'am'], "'tis": ['it', 'is'], "y'all": ['you', 'all'], "o'clock": ['oclock'],
   gonna: ['going', 'to'], wanna: ['want', 'to'], gotta: ['got', 'to'], "'em": ['them'], "'cause": ['because'],
   mr: ['mr'], gov: ['governor'], sen: ['senator'], rep: ['representative'], gen: ['general'], adm: ['admiral'],
   lt: ['lieutenant'], col: ['colonel'], sgt: ['sergeant'], capt: ['captain'], prof: ['professor'], dept: ['department'],
-  dr: ['doctor'], vs: ['versus'], etc: ['etcetera'], approx: ['approximately'], govt: ['government'],
+  dr: ['doctor'], vp: ['vice', 'president'], vs: ['versus'], etc: ['etcetera'], approx: ['approximately'], govt: ['government'],
 }));
 
 /** Initials that are compared as the names they stand for; only in capitals, so that `us` stays a pronoun. */

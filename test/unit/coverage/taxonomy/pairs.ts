@@ -79,6 +79,8 @@ export const pairs: readonly TaxonomyCase[] = [
   yes('polarity-changed', 'not before the cut', 'all of the sheep came home', 'Not all of the sheep came home.'),
   no('polarity-changed', 'the not in another clause is cut away', 'We close the school in winter', 'We close the school in winter and we are not proud of it.'),
 
+  no('polarity-changed', 'not only adds', 'We have not only lost the nets in the storm but the boats as well.', 'We have lost the nets in the storm but the boats as well.'),
+  no('polarity-changed', 'a forgotten apostrophe', 'We aint going back to the quarry for a penny an hour.', 'We ain’t going back to the quarry for a penny an hour.'),
   yes('modality-changed', 'should for must', 'The engineers should check the dam before the rain.', 'The engineers must check the dam before the rain.'),
   yes('modality-changed', 'will for might', 'The dam will hold until the end of April.', 'The dam might hold until the end of April.'),
   no('modality-changed', 'a retelling shifts its verb', 'Ada Vale said the dam would hold until the end of April.', 'The dam will hold until the end of April.'),
@@ -134,11 +136,14 @@ export const pairs: readonly TaxonomyCase[] = [
 
   yes('prompt-hidden', 'asked behind the quote', 'I have never taken a coin from the bell fund.', '“I have never taken a coin from the bell fund,” Ada Vale said when asked about the missing money.'),
   yes('prompt-hidden', 'a sentence that asks her', 'I have never taken a coin from the bell fund.', 'Vale was asked whether she knew of the missing money. “I have never taken a coin from the bell fund,” Ada Vale said.'),
+  no('prompt-hidden', 'a heading that names the speaker', 'I have never taken a coin from the bell fund.', 'What did Vale say?\n\n“I have never taken a coin from the bell fund,” Ada Vale said.'),
+  no('prompt-hidden', 'a headline between paragraphs', 'I have never taken a coin from the bell fund.', 'WHO TOOK THE MONEY?\n\n“I have never taken a coin from the bell fund,” Ada Vale said.'),
   no('prompt-hidden', 'the shared sentence comes later in the answer', 'The bells belong to the whole valley and its children.', 'Asked about the money, Ada Vale said: “I will not answer that today. The bells belong to the whole valley and its children.”'),
   no('prompt-hidden', 'the question is in A’s headline region only, and in its text', 'A reporter asked whether she had taken money from the bell fund. “I have never taken a coin,” Ada Vale said.', 'Asked whether she had taken money from the bell fund, Ada Vale said: “I have never taken a coin.”'),
 
   yes('context-cut', 'an unless behind, after a cue', 'The bells will ring at noon for the lost boats.', '“The bells will ring at noon for the lost boats,” Ada Vale said. “Unless the tower is closed again.”'),
   yes('context-cut', 'her next sentence retold', 'The bells will ring at noon for the lost boats.', '“The bells will ring at noon for the lost boats,” Ada Vale said. But she said the tower could be closed before the evening storm.'),
+  no('context-cut', 'the outlet says but and asks again', 'The bells will ring at noon for the lost boats.', 'Ada Vale said: “The bells will ring at noon for the lost boats.” But when the Post called once more in the evening, she said: “I never speak at supper.”'),
   no('context-cut', 'the but is somebody else’s', 'The bells will ring at noon for the lost boats.', '“The bells will ring at noon for the lost boats,” Ada Vale said. But Tom Birk, the vicar, said the tower was closed.'),
 
   yes('headline-modified', 'a number in the headline', headed('Vale: “We lost fifty boats in the storm”', 'Ada Vale said: “We lost fifteen boats in the storm.”'), 'We lost fifteen boats in the storm.'),
