@@ -15,7 +15,9 @@ import { material } from './material.js';
  * name in common; up to a hundred each of up to 5, of 6 to 10 and of more matched words, one for each pair of wordings. Writes a
  * line of JSON for each, without a verdict, in an order that does not tell the class.
  *
- *   node scripts/bench.mjs falseFriends SEED FILE [ARTICLES]
+ * With `undated` nothing that is compared knows a date, as in a folder of clippings, and what is drawn is far apart by the dates held back.
+ *
+ *   node scripts/bench.mjs falseFriends SEED FILE [ARTICLES] [undated]
  */
 const DAYS = 14;
 const EACH = 100;
@@ -29,15 +31,18 @@ interface Found {
   readonly told: object;
 }
 
-const [seed = '1', file = 'false-friends.jsonl', most = '10000'] = process.argv.slice(2);
+const [seed = '1', file = 'false-friends.jsonl', most = '10000', dated = 'dated'] = process.argv.slice(2);
 const { name, articles } = material(Number(most));
 const texts = new Map<string, string>();
+const dates = new Map<string, string | undefined>();
 const archive = new MemoryStore();
 for (const { id, text, outlet, date } of articles) {
   const given = { ...(outlet !== undefined && { outlet }), ...(date !== undefined && { published: date }) };
   const [first] = intake(id, { id, text, format: 'text', given }).articles;
   if (first === undefined) continue;
-  archive.put(id, [first.stored]);
+  const { published, ...undated } = first.stored;
+  archive.put(id, [dated === 'undated' ? undated : first.stored]);
+  dates.set(undated.id, published);
   texts.set(first.stored.id, first.article.text);
 }
 
@@ -61,7 +66,11 @@ drawn.sort((a, b) => scattered(a.order) - scattered(b.order));
 writeFileSync(file, drawn.map(({ told }, i) => `${JSON.stringify({ n: i + 1, ...told })}\n`).join(''));
 
 function isFar(one: ArticleEntry, other: ArticleEntry): boolean {
-  return (daysApart(one.published, other.published) ?? 0) > DAYS || sharedCount(one.names, other.names) === 0;
+  return (apart(one, other) ?? 0) > DAYS || sharedCount(one.names, other.names) === 0;
+}
+
+function apart(one: ArticleEntry, other: ArticleEntry): number | undefined {
+  return daysApart(dates.get(one.id), dates.get(other.id));
 }
 
 /** Of several pairs of the same two wordings one is kept, whichever was asked for. */
@@ -79,14 +88,14 @@ function add(entry: ArticleEntry, { entry: other, comparison, verdict }: Ray): v
     told: {
       matched,
       rule: verdict.rule,
-      days: daysApart(entry.published, other.published) ?? null,
+      days: apart(entry, other) ?? null,
       a: side(ends[0]!.entry, ends[0]!.said, placeOf(ends[0]!.said, ends[0]!.part)),
       b: side(ends[1]!.entry, ends[1]!.said, placeOf(ends[1]!.said, ends[1]!.part)),
     },
   });
 }
 
-function side({ id, outlet, published }: ArticleEntry, said: Utterance, part: Span): object {
+function side({ id, outlet }: ArticleEntry, said: Utterance, part: Span): object {
   const text = texts.get(id) ?? '';
   const [start, end] = [said.content[0]![0], said.content.at(-1)![1]];
   const before = sentencesIn(text, [Math.max(0, start - BESIDE), start]).at(-1) ?? [start, start];
@@ -94,7 +103,7 @@ function side({ id, outlet, published }: ArticleEntry, said: Utterance, part: Sp
   return {
     id,
     outlet: outlet ?? null,
-    published: published ?? null,
+    published: dates.get(id) ?? null,
     speaker: said.speaker?.name ?? null,
     quote: text.slice(start, end),
     common: text.slice(...part),
