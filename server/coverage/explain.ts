@@ -51,9 +51,9 @@ const MEANING: Readonly<Record<Rule, string>> = {
   'one event and speaker, a row of words': 'one event, one speaker, and a row of the same words.',
   'one event and speaker, the same words in another order': 'one event, one speaker, and the same words in another order.',
   'one speaker, contained': 'one speaker, and more than half of the shorter quote is in the other, whatever the dates.',
-  'one speaker, days apart, a row of words': 'one speaker, at most two weeks apart, and a row of words too long for chance.',
-  'days apart, contained': 'at most two weeks apart, and more than half of a telling quote is in the other.',
-  'days apart, a row of words': 'at most two weeks apart, and the shorter quote is a row of words of the other.',
+  'one speaker, days apart, a row of words': 'one speaker, at most two weeks apart or undated, and a row of words too long for chance.',
+  'days apart, contained': 'at most two weeks apart or undated, and more than half of a telling quote is in the other.',
+  'days apart, a row of words': 'at most two weeks apart or undated, and the shorter quote is a row of words of the other.',
   'a long row of words': 'a row of words too long for chance, though nothing else ties the articles together.',
   'same words, another speaker': 'the same words under another name: the articles disagree on who said them, or one repeats the other.',
   'a reader says so': 'a reader has ruled that this quote, or one it is a copy of, reports the same statement.',
@@ -64,7 +64,7 @@ const MEANING: Readonly<Record<Rule, string>> = {
   'refused: nobody is named': 'one article names nobody for these words in marks, and they are not the same row of words in one event.',
   'refused: a question and no question': 'one is a question and the other is not: what somebody is asked is not what somebody said.',
   'refused: scattered words': 'the words in common stand scattered among others.',
-  'refused: not in marks on both sides': 'weeks apart, and the words in common are not in quotation marks in both articles.',
+  'refused: not in marks on both sides': 'weeks apart or undated, and the words in common are not in quotation marks in both articles.',
   'refused: another speaker': 'another speaker, and not enough of the same words in a row.',
   'refused: too little in common for one event': 'one event, but too few words in common.',
   'refused: too little in common': 'too few words in common for articles that nothing else ties together.',
@@ -77,7 +77,7 @@ function wordsIn({ matched, content, weight, containment, density, run }: Measur
 
 function articlesIn({ nearness }: Verdict, days: number | undefined, names: number): string {
   const apart = days === undefined ? 'The days between the articles are not known; they' : `The articles are ${counted(Math.round(days), 'day')} apart and`;
-  const taken = { event: 'they are taken to be on one event', near: 'they are near in time, not surely on one event', far: 'they are far apart', unknown: 'nothing ties them together' };
+  const taken = { event: 'they are taken to be on one event', near: days === undefined ? 'they may be on one event' : 'they are near in time, not surely on one event', far: 'they are far apart', unknown: 'nothing ties them together' };
   return `${apart} have ${percent(names)} of their names in common: ${taken[nearness]}.`;
 }
 

@@ -58,6 +58,8 @@ export const NEAR_DAYS = 14;
 const EVENT_SHARE = 0.3;
 const SAME_DAYS = 2;
 const SAME_DAYS_SHARE = 0.2;
+/** The same where a date is not known: people and places in the news for years share as many names as two reports of one day. */
+const UNDATED_SHARE = 0.4;
 const DAY = 86_400_000;
 /** Equal words in a row by which a question and a statement may still be one: the mark was left out. */
 const LONG_ROW = 5;
@@ -246,7 +248,7 @@ export function nearnessOf(a: InTime, b: InTime): Nearness {
   const days = daysApart(a.published, b.published);
   if (days !== undefined && days > NEAR_DAYS) return 'far';
   const names = sharedNames(a.names, b.names);
-  if (days === undefined) return names >= EVENT_SHARE ? 'event' : 'unknown';
+  if (days === undefined) return names >= UNDATED_SHARE ? 'event' : names >= EVENT_SHARE ? 'near' : 'unknown';
   return days <= EVENT_DAYS && names >= (days <= SAME_DAYS ? SAME_DAYS_SHARE : EVENT_SHARE) ? 'event' : 'near';
 }
 

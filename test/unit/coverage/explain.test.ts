@@ -36,6 +36,9 @@ describe('why a pair was accepted or refused', () => {
       /^Refused: another speaker, and not enough of the same words in a row\..*Ada Vale and Tom Birk: two speakers\.$/],
     ['a question', said('a', { text: 'Did anyone on the council see the harbour report?', speaker: 'Ada Vale' }), said('b', { text: 'I have seen the harbour report', speaker: 'Ada Vale' }),
       /^Refused: one is a question and the other is not/],
+    ['undated reports with a third of their names in common', article('a', [{ text: 'A witch hunt.', speaker: 'Ada Vale' }], { prose: `${EVENT} Karlby and Lund came.` }),
+      article('b', [{ text: 'It is a witch hunt and nothing else, I told the shops.', speaker: 'Ada Vale' }], { prose: 'Ada Vale and Tom Birk wrote from Norhaven to Ida Holm, Jon Vik, Emil Strand and Nora Falk of Westerby.' }),
+      /^Refused: too few words in common for articles that nothing else ties together\..*The days between the articles are not known; they have \d+ % of their names in common: they may be on one event/],
     ['a speaker that only one names, and no dates', article('a', [{ text: FULL, speaker: 'Ada Vale' }], { prose: EVENT }), said('b', { text: FULL }),
       /^Accepted: .*The days between the articles are not known.*Only one article names a speaker: Ada Vale\.$/],
   ];
