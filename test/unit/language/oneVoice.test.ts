@@ -6,9 +6,11 @@ import { codeLenses, resolveCodeLens } from '../../../server/language/codeLens.j
 import type { OpenFile } from '../../../server/language/context.js';
 import { CoverageCache } from '../../../server/language/coverageCache.js';
 import { herePhrase } from '../../../server/language/differenceWords.js';
+import { coverageCount } from '../../../server/language/labels.js';
 import { hover } from '../../../server/language/hover.js';
 import { escapeMarkdown } from '../../../server/language/markdown.js';
 import { openFileOf } from '../../../server/language/openFile.js';
+import { pageAddress } from '../../../server/language/page.js';
 import { positionOf } from '../../../server/language/positions.js';
 import { contentHull, quoteAt } from '../../../server/language/quoteAt.js';
 import { references } from '../../../server/language/references.js';
@@ -71,6 +73,44 @@ describe('one pair, one list of differences', () => {
       }
     }
     assert.ok(told > 30, `${told} quotes`);
+  });
+
+  it('as explained: the articles that are accepted are told, and no others', async () => {
+    let told = 0;
+    for (const entry of archive.all()) {
+      for (const { quote } of entry.utterances) {
+        const { passages } = (await cache.get(entry, quote, nobodyLeft)) ?? { passages: [] };
+        const { rays } = await cache.compared(entry, quote);
+        const accepted = rays.filter(({ verdict }) => verdict.accepted).map(({ entry: other }) => other.id);
+        const reported = passages.flatMap((passage) => passage.reports).filter(({ counted }) => counted).map(({ entry: other }) => other.id);
+        assert.deepEqual(new Set(reported), new Set(accepted), `${entry.id} ${quote}`);
+        told += reported.length;
+      }
+    }
+    assert.ok(told > 60, `${told} reports`);
+  });
+
+  it('with one count in hover, list and line, and the pages that are compared', async () => {
+    let told = 0;
+    for (const file of files) {
+      for (const lens of await codeLenses(context, file, nobodyLeft)) {
+        const { article: id, quotes } = lens.data as { article: string; quotes: readonly string[] };
+        const article = file.articles.find(({ stored }) => stored.id === id)!;
+        const attribution = article.reading.attributions.find((one) => one.id === quotes[0])!;
+        const coverage = await cache.get(article.stored, quotes[0]!, nobodyLeft);
+        if (quotes.length > 1 || !coverage || coverage.outlets === 0) continue;
+        const position = positionOf(article.stored.lineStarts, article.stored.places.toFile(contentHull(attribution)[0] + 1));
+        const listed = await reports(context, file, position, nobodyLeft);
+        const count = coverageCount(coverage);
+        assert.equal(listed.count, count);
+        assert.ok(JSON.stringify((await hover(context, file, position, true, nobodyLeft))?.contents).includes(`Reported by **${count}**`), count);
+        assert.ok(((await resolveCodeLens(context, lens, nobodyLeft)).command?.title ?? '').includes(` · ${count}`), count);
+        const pages = coverage.passages.flatMap((passage) => passage.reports).map(({ entry, utterance }) => pageAddress(entry, utterance.quote));
+        for (const { compare } of listed.reports) assert.ok(pages.includes(compare.there), compare.title);
+        told++;
+      }
+    }
+    assert.ok(told > 10, `${told} lines`);
   });
 
   it('in the line above a paragraph', async () => {
