@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.js';
+import type { Span } from '../text/span.js';
 import type { Attribution, Reading } from './attribution.js';
 import { isEnglish } from './english.js';
 import { findAttributions } from './find.js';
 import type { FoundAttribution } from './found.js';
 import { identifiersOf } from './identity.js';
-import { withoutLinkLists } from './linkLists.js';
+import { blankedOut, linkListsIn, spansAround } from './linkLists.js';
 import { quotesByMarksAlone } from './marksAlone.js';
 import { resolveSpeakers } from './speakers/index.js';
 
@@ -13,10 +14,16 @@ export function readAttributions(article: Article): Reading {
   if (!isEnglish(article)) {
     return { attributions: attributionsOf(article.text, quotesByMarksAlone(article), []), speakers: [], problems: ['Not in English: only quotation marks were read.'] };
   }
-  const read = withoutLinkLists(article);
+  const lists = linkListsIn(article.text);
+  const read = blankedOut(article, lists);
   const { tokenised, found } = findAttributions(read);
   const { speakers, speakerOf } = resolveSpeakers(read, tokenised, found);
-  return { attributions: attributionsOf(article.text, found, speakerOf), speakers, problems: [] };
+  return { attributions: attributionsOf(article.text, found.map((one) => around(one, lists)), speakerOf), speakers, problems: [] };
+}
+
+function around(attribution: FoundAttribution, lists: readonly Span[]): FoundAttribution {
+  if (lists.length === 0) return attribution;
+  return { ...attribution, content: spansAround(attribution.content, lists), quoted: spansAround(attribution.quoted, lists), source: spansAround(attribution.source, lists) };
 }
 
 function attributionsOf(text: string, found: readonly FoundAttribution[], speakerOf: readonly (number | null)[]): Attribution[] {
