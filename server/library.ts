@@ -161,10 +161,11 @@ export class Library {
     this.#tell();
   }
 
-  dispose(): void {
+  /** Resolves when what was read so far is last. */
+  async dispose(): Promise<void> {
     clearTimeout(this.#telling);
     this.reading.dispose();
-    this.#stores.dispose();
+    await this.#stores.dispose();
   }
 
   openFile(uri: string): OpenFile | undefined {

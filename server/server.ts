@@ -23,7 +23,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import type { Archive } from './archive/archive.js';
 import { archiveFacts } from './archiveFacts.js';
-import { archivePath, engineOf } from './archive/archivePlace.js';
+import { archivePath, engineOf, pausePath } from './archive/archivePlace.js';
 import type { GuardedStore } from './archive/guardedStore.js';
 import { memoryOnly, openStore } from './archive/openStore.js';
 import { sqlite } from './archive/sqlite.js';
@@ -60,6 +60,7 @@ import { type Folder, Library } from './library.js';
 import { diskFiles } from './workspace/diskFiles.js';
 import { documentAddress, isUnshown } from './workspace/documentAddress.js';
 import { readerHere } from './workspace/fileReader.js';
+import { LastingPause } from './workspace/lastingPause.js';
 import { ReadingWorkers, workersHere } from './workspace/readingWorkers.js';
 import { isReference, type ReferenceSetting } from './workspace/reference.js';
 import { version } from '../package.json';
@@ -108,6 +109,7 @@ const library = new Library({
 });
 const watched = { check: () => library.reading.check(true), failed: log, notice: (sentence: string, holds: boolean) => library.notice(sentence, holds), cannotWatch };
 const progress = new ReadingProgress(connection, () => library.reading);
+const pausing = new LastingPause(() => library.reading, () => (client.storage === undefined ? [] : folders.map((folder) => pausePath(client.storage!, folder))), log);
 const typing = new Typing();
 const { guarded, onFile } = answering({ open: openFile, underway: (uri) => library.underway(addressed(uri)), log });
 const tokens = new TokenAnswers(connection, onFile, context);
@@ -244,12 +246,12 @@ connection.onWorkspaceSymbol(guarded(({ query }, token) => (settings.enable ? wo
 connection.workspace.textDocumentContent.on(guarded(async ({ uri }, token) => ({ text: uri.startsWith(`${textScheme}:`) ? await library.documentText(addressed(uri)) : await page(context(), uri, token) })));
 
 answerExchange(connection, { context, guarded, normal: addressed, steps: annotating.steps, decided: (uris, answer) => annotating.entered(uris, answer) });
-answerOwnRequests(connection, { context, guarded, normal: addressed, underway: (uri) => library.underway(addressed(uri)) !== undefined, reading: library.reading });
+answerOwnRequests(connection, { context, guarded, normal: addressed, underway: (uri) => library.underway(addressed(uri)) !== undefined, reading: pausing });
 
-connection.onShutdown(() => {
+connection.onShutdown(async () => {
   annotating.dispose();
   watching?.dispose();
-  library.dispose();
+  await Promise.all([annotations.written(), library.dispose()]);
 });
 // What fails where nobody waits for it must not end the server.
 process.on('unhandledRejection', log);
@@ -268,7 +270,12 @@ async function readWorkspace(): Promise<void> {
   if (asked === lastAsked) return refreshEditors();
   lastAsked = asked;
   library.forgetDocuments();
-  const reading = library.read(read, settings);
+  pausing.recall();
+  const reading = library.read(read, settings).catch((error: unknown) => {
+    // What has failed is not done: the next time it is asked for again.
+    if (turn === turns) lastAsked = '';
+    throw error;
+  });
   if (settings.enable) for (const { uri } of documents.all()) openFile(uri);
   showProgressSoon();
   await reading;

@@ -83,6 +83,11 @@ export class AnnotatedArticles {
     return this.#folders.some(({ annotations }) => annotations.size > 0);
   }
 
+  /** Resolves when nothing is being written any more. */
+  async written(): Promise<void> {
+    await Promise.all(this.all.map((one) => one.written()));
+  }
+
   /** The folders' annotations. */
   get all(): readonly Annotations[] {
     return this.#folders.map(({ annotations }) => annotations);

@@ -193,6 +193,11 @@ export class Annotations {
     });
   }
 
+  /** Resolves when nothing is being written any more. */
+  async written(): Promise<void> {
+    await this.#writing;
+  }
+
   /** One after the other: a file is never read while we write it. */
   #inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
     const turn = this.#writing.then(act);

@@ -10,6 +10,11 @@ export function archivePath(storage: string, folder: string): string {
   return join(storage, `${sha1(folder).slice(0, 20)}.archive`);
 }
 
+/** The file that stands beside the archive of a folder as long as its reading is paused. */
+export function pausePath(storage: string, folder: string): string {
+  return `${archivePath(storage, folder)}.paused`;
+}
+
 /**
  * What tells one program from another: whatever changes in it may read articles differently. To be asked as the program starts, for
  * an update may take its file away while it runs.

@@ -80,10 +80,11 @@ export class FolderStores {
     this.#tidySoon(quiet);
   }
 
-  dispose(): void {
+  /** Resolves when all are closed. */
+  dispose(): Promise<void> {
     clearInterval(this.#follower);
     clearTimeout(this.#tidier);
-    void this.keep([]);
+    return this.keep([]);
   }
 
   #follow(): void {

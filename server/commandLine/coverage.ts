@@ -30,7 +30,7 @@ export async function coverageCommand(words: readonly string[]): Promise<number>
   } else {
     for await (const pair of pairsOf(archive, archive.all())) await write(pairJson(pair, await source.places([pair.a.id, pair.b.id])));
   }
-  source.dispose();
+  await source.dispose();
   return failures.exitCode;
 }
 

@@ -13,7 +13,7 @@ export interface CoverageSource {
   readonly archive: Archive;
   /** What is needed to print places in these articles. */
   readonly places: (ids: Iterable<string>) => Promise<PlacesOf>;
-  readonly dispose: () => void;
+  readonly dispose: () => Promise<void>;
 }
 
 /** How articles are printed. */
@@ -49,7 +49,7 @@ async function readHere(call: Call, failures: Failures): Promise<CoverageSource>
     spans.set(read.stored.id, new FileSpans(fileText, read.article.places));
   }
   const places: PlacesOf = { name: (id) => id, get: (id) => spans.get(id) };
-  return { archive, places: () => Promise.resolve(places), dispose: () => undefined };
+  return { archive, places: () => Promise.resolve(places), dispose: () => Promise.resolve() };
 }
 
 /** Articles whose places are kept for the next ones to come. */

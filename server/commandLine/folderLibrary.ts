@@ -45,7 +45,7 @@ export interface FolderLibrary {
   readonly pathOf: (article: string) => string;
   /** What could not be read, one line each, under the path as given. */
   readonly problems: readonly string[];
-  readonly dispose: () => void;
+  readonly dispose: () => Promise<void>;
 }
 
 /** @param storage where archives on disk are kept; `undefined` keeps them in memory, and so does a folder for which there is none unless `make` */

@@ -37,7 +37,7 @@ export async function indexCommand(words: readonly string[]): Promise<number> {
       return statusOf(folder, databaseOf(folder, call), articles, read);
     } finally {
       bar.end();
-      articles.dispose();
+      await articles.dispose();
     }
   });
 }
@@ -54,7 +54,7 @@ export async function statusCommand(words: readonly string[]): Promise<number> {
       mustBeOurs(articles);
       return statusOf(folder, database, articles, articles.library.status.paused?.total ?? 0);
     } finally {
-      articles.dispose();
+      await articles.dispose();
     }
   });
 }

@@ -29,6 +29,8 @@ export interface EditorOptions {
   readonly through?: string;
   /** As the protocol's. */
   readonly recovery?: string;
+  /** As the protocol's. */
+  readonly storage?: string;
 }
 
 /** A plain editor that talks to the built server over standard input and output, on a folder of its own. */
@@ -38,13 +40,15 @@ export class Editor {
   readonly answer: InitializeResult;
   readonly #server: ChildProcess;
   readonly #settled: () => Promise<Status>;
+  readonly #last: () => Status | undefined;
 
-  private constructor(server: ChildProcess, connection: ProtocolConnection, folder: string, answer: InitializeResult, settled: () => Promise<Status>) {
+  private constructor(server: ChildProcess, connection: ProtocolConnection, folder: string, answer: InitializeResult, settled: () => Promise<Status>, last: () => Status | undefined) {
     this.#server = server;
     this.connection = connection;
     this.folder = folder;
     this.answer = answer;
     this.#settled = settled;
+    this.#last = last;
   }
 
   /** Starts the server on a fresh folder with these files (name to text). */
@@ -73,11 +77,11 @@ export class Editor {
       rootUri: null,
       workspaceFolders: [{ uri, name: 'articles' }],
       capabilities: options.capabilities ?? { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } },
-      initializationOptions: { settings: options.settings ?? {}, commands: options.commands ?? false, ...(options.recovery === undefined ? {} : { recovery: options.recovery }) },
+      initializationOptions: { settings: options.settings ?? {}, commands: options.commands ?? false, ...(options.recovery === undefined ? {} : { recovery: options.recovery }), ...(options.storage === undefined ? {} : { storage: options.storage }) },
     });
     await connection.sendNotification(InitializedNotification.type, {});
     const settled = (): Promise<Status> => (last && !last.reading && last.articles > 0 ? Promise.resolve(last) : new Promise((resolve) => waiting.push(resolve)));
-    return new Editor(server, connection, folder, answer, settled);
+    return new Editor(server, connection, folder, answer, settled, () => last);
   }
 
   /** A second window on the same folder. */
@@ -87,6 +91,11 @@ export class Editor {
 
   uri(name: string): string {
     return URI.file(join(this.folder, name)).toString();
+  }
+
+  /** What the server has told last. */
+  get status(): Status | undefined {
+    return this.#last();
   }
 
   /** Resolves when all files of the folder have been read. */
