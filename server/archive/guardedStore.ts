@@ -18,6 +18,8 @@ export interface Opened {
   readonly notice?: string;
   /** Makes an empty database in its place; throws where that is not possible. */
   readonly renew?: () => SqliteStore;
+  /** Whether it is only to be looked at: what would be written is passed over. */
+  readonly readOnly?: boolean;
   /** For one that another process writes: the store as this process may have it now; `undefined` as long as nothing has changed. */
   readonly next?: () => Opened | undefined;
 }
@@ -171,7 +173,7 @@ export class GuardedStore implements Store {
   }
 
   tidy(): boolean {
-    return this.#now.next ? false : this.#ask((store) => store.tidy());
+    return this.#now.next || this.#now.readOnly ? false : this.#ask((store) => store.tidy());
   }
 
   /** Whoever is still asking finds nothing. */
@@ -184,9 +186,9 @@ export class GuardedStore implements Store {
     closed(store);
   }
 
-  /** What another process writes is not written here. */
+  /** What another process writes, or what is only looked at, is not written here. */
   #write(change: (store: Store) => void): void {
-    if (!this.#now.next) this.#ask(change);
+    if (!this.#now.next && !this.#now.readOnly) this.#ask(change);
   }
 
   #ask<Answer>(question: (store: Store) => Answer): Answer {

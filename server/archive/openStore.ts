@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { GuardedStore, type Opened, wasDamaged } from './guardedStore.js';
 import { MemoryStore } from './memory.js';
 import { prepare, prepareToFollow } from './schema.js';
@@ -37,6 +38,40 @@ export async function openStore(open: OpenDatabase | undefined, place: Place, lo
       if (fault.kind !== 'in use' || waited >= patience) return memoryOnly(lost, sentenceFor(fault));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
+  }
+}
+
+/**
+ * Opens the archive at a place to look at it, whether or not it may be written and whoever writes it. Nothing is ever changed.
+ *
+ * @throws a sentence where there is nothing to be read
+ */
+export function openToLookAt(open: OpenDatabase, { path, engine }: Place): GuardedStore {
+  let database: Database | undefined;
+  try {
+    database = openedReadOnly(open, path);
+    prepareToFollow(database, engine);
+    return new GuardedStore({ store: new SqliteStore(database), readOnly: true }, () => undefined);
+  } catch (error) {
+    database?.close();
+    const fault = faultOf(error);
+    if (!fault) throw error;
+    throw new Error(fault.kind === 'outdated' ? 'the archive was written by another version of Quotelens' : `the archive cannot be read (${fault.message})`, { cause: error });
+  }
+}
+
+function openedReadOnly(open: OpenDatabase, path: string): Database {
+  const database = new open(path, { readOnly: true });
+  try {
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    // SQLite wants to write down beside a database that it reads. Where it cannot, nobody else of this user writes it either.
+    if (faultOf(error)?.kind !== 'not writable') throw error;
+    const address = pathToFileURL(path);
+    address.searchParams.set('immutable', '1');
+    return new open(address, { readOnly: true });
   }
 }
 

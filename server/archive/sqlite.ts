@@ -32,7 +32,8 @@ export function faultOf(error: unknown): StoreFault | undefined {
 }
 
 export type Database = DatabaseSync;
-export type OpenDatabase = new (path: string) => Database;
+/** A path may be a `file:` address with SQLite's own parameters. */
+export type OpenDatabase = new (path: string | URL, options?: { readonly readOnly?: boolean }) => Database;
 
 /**
  * Node's own SQLite, tried out with what we need of it; `undefined` where there is none (Node before 22.13, some editors).

@@ -33,7 +33,7 @@ export interface PlacesOf {
 export async function coverageSource(call: Call, failures: Failures, storage: string): Promise<CoverageSource> {
   const areFolders = call.paths.every((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
   if (!areFolders) return readHere(call, failures);
-  const articles = await folderLibrary(call.paths, await settingsFor(call), storage, false);
+  const articles = await folderLibrary(call.paths, await settingsFor(call), storage, 'write');
   await articles.read();
   const { library, problems } = articles;
   for (const notice of library.status.notices) process.stderr.write(`quotelens: ${notice}\n`);

@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { archivePath as pathUnder, engineOf } from '../archive/archivePlace.js';
-import { memoryOnly, openStore } from '../archive/openStore.js';
-import { type Database, sqlite } from '../archive/sqlite.js';
+import { memoryOnly, openStore, openToLookAt } from '../archive/openStore.js';
+import { type OpenDatabase, sqlite } from '../archive/sqlite.js';
 import type { Settings } from '../language/settings.js';
 import { Library } from '../library.js';
 import { diskFiles } from '../workspace/diskFiles.js';
@@ -28,7 +28,7 @@ export function archivePath(storage: string, folder: string): string {
 }
 
 /** Node's SQLite. Throws one clear sentence where there is none. */
-export async function neededSqlite(): Promise<new (path: string) => Database> {
+export async function neededSqlite(): Promise<OpenDatabase> {
   const open = await sqlite();
   if (!open) throw new Error(`an archive needs the SQLite of Node.js 24, and this is Node.js ${process.versions.node}`);
   return open;
@@ -48,8 +48,11 @@ export interface FolderLibrary {
   readonly dispose: () => Promise<void>;
 }
 
-/** @param storage where archives on disk are kept; `undefined` keeps them in memory, and so does a folder for which there is none unless `make` */
-export async function folderLibrary(paths: readonly string[], settings: Settings, storage: string | undefined, make: boolean): Promise<FolderLibrary> {
+/** What is done with archives on disk: each is made where there is none, is written where there is one, or is only looked at. */
+export type Use = 'make' | 'write' | 'look at';
+
+/** @param storage where archives on disk are kept; `undefined` keeps them in memory, and so does a folder for which there is none unless one is to be made */
+export async function folderLibrary(paths: readonly string[], settings: Settings, storage: string | undefined, use: Use): Promise<FolderLibrary> {
   const folders = paths.map((path) => ({ given: path.length > 1 ? path.replace(/[\\/]+$/, '') : path, uri: uriOf(path), settings: { ...settings, enable: true } }));
   const open = await sqlite();
   const engine = engineOf(program);
@@ -59,7 +62,8 @@ export async function folderLibrary(paths: readonly string[], settings: Settings
       reader: new ReadingWorkers(program, workersHere(), readerHere(diskFiles, Date.now)),
       open: async (folder, lost) => {
         const path = storage === undefined ? undefined : pathUnder(storage, folder);
-        return path !== undefined && (make || existsSync(path)) ? openStore(open, { path, engine }, lost) : memoryOnly(lost);
+        if (path === undefined || !(use === 'make' || existsSync(path))) return memoryOnly(lost);
+        return use === 'look at' && open ? openToLookAt(open, { path, engine }) : openStore(open, { path, engine }, lost);
       },
       readers: { concern: () => false, readers: (articles) => articles },
     },

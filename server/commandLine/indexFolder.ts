@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { archivePath, folderLibrary, type FolderLibrary, neededSqlite, usualStorage } from './folderLibrary.js';
+import { archivePath, folderLibrary, type FolderLibrary, neededSqlite, type Use, usualStorage } from './folderLibrary.js';
 import { settingsFor } from './input.js';
 import { write } from './output.js';
 import { ProgressBar } from './progressBar.js';
@@ -25,7 +25,7 @@ interface FolderStatus {
 export async function indexCommand(words: readonly string[]): Promise<number> {
   return eachFolder(words, 'were new or had changed', async (folder, call) => {
     const bar = new ProgressBar(process.stderr);
-    const articles = await opened(folder, call, true);
+    const articles = await opened(folder, call, 'make');
     try {
       let read = 0;
       await articles.read((done, total) => {
@@ -42,16 +42,15 @@ export async function indexCommand(words: readonly string[]): Promise<number> {
   });
 }
 
-/** `quotelens status`: what the archives of folders hold, and what has changed since. Reads no article. Resolves to the exit code. */
+/** `quotelens status`: what the archives of folders hold, and what has changed since. Reads no article and writes nothing. Resolves to the exit code. */
 export async function statusCommand(words: readonly string[]): Promise<number> {
   return eachFolder(words, 'are new or have changed since', async (folder, call) => {
     const database = databaseOf(folder, call);
     if (database.size === 0) throw new Error(`there is no archive of it; “quotelens index ${folder}” makes one`);
-    const articles = await opened(folder, call, false);
+    const articles = await opened(folder, call, 'look at');
     try {
       articles.library.reading.pause();
       await articles.read();
-      mustBeOurs(articles);
       return statusOf(folder, database, articles, articles.library.status.paused?.total ?? 0);
     } finally {
       await articles.dispose();
@@ -81,8 +80,8 @@ async function eachFolder(words: readonly string[], changed: string, of: (folder
   return code;
 }
 
-async function opened(folder: string, call: Call, make: boolean): Promise<FolderLibrary> {
-  return folderLibrary([folder], await settingsFor(call), storageOf(call), make);
+async function opened(folder: string, call: Call, use: Use): Promise<FolderLibrary> {
+  return folderLibrary([folder], await settingsFor(call), storageOf(call), use);
 }
 
 export function storageOf({ options }: Call): string {

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { invented } from './opened.js';
 
 describe('an archive made on the command line', () => {
   let folder: string;
-  const quotelens = (...args: string[]): { code: number | null; out: string; err: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+  const quotelens = (...args: string[]): { code: number | null; out: string; err: string } => quotelensAs({}, ...args);
+  const quotelensAs = (user: { uid?: number; gid?: number }, ...args: string[]): { code: number | null; out: string; err: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', ...user });
     return { code: status, out: stdout, err: stderr };
   };
   const ofFolder = (command: string): Record<string, unknown> => JSON.parse(quotelens(command, '--json', '--storage', join(folder, 'storage'), join(folder, 'articles')).out) as Record<string, unknown>;
@@ -51,5 +52,22 @@ describe('an archive made on the command line', () => {
     const { code, out, err } = quotelens('status', '--storage', join(folder, 'storage'), join(folder, 'articles'));
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /5 articles, \d+ quotes\n {2}0 files are new or have changed since\n {2}1 files are no articles, 0 could not be read\n/);
+  });
+
+  it('is told of where it may not be written', () => {
+    const storage = join(folder, 'storage');
+    const before = readdirSync(storage);
+    chmodSync(folder, 0o755);
+    chmodSync(storage, 0o555);
+    try {
+      // Root may write everywhere.
+      const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+      const { code, out, err } = quotelensAs(nobody, 'status', '--storage', storage, join(folder, 'articles'));
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /5 articles, \d+ quotes\n {2}0 files are new or have changed since\n/);
+      assert.deepEqual(readdirSync(storage), before);
+    } finally {
+      chmodSync(storage, 0o755);
+    }
   });
 });

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from '../../../server/archive/schema.js';
-import { type Database, sqlite } from '../../../server/archive/sqlite.js';
+import { type OpenDatabase, sqlite } from '../../../server/archive/sqlite.js';
 import { SqliteStore } from '../../../server/archive/sqliteStore.js';
 
 let told = false;
 
 /** Runs `use` with a folder of its own, and with SQLite; says once in one line when this Node has none. */
-export async function withSqlite(use: (open: new (path: string) => Database, folder: string) => Promise<void> | void): Promise<void> {
+export async function withSqlite(use: (open: OpenDatabase, folder: string) => Promise<void> | void): Promise<void> {
   const open = await sqlite();
   if (!open) {
     if (!told) console.log('  this Node has no SQLite: only the archive in memory was tested');
@@ -24,7 +24,7 @@ export async function withSqlite(use: (open: new (path: string) => Database, fol
 }
 
 /** A store in a database at `path`, prepared for the engine `test`. */
-export function storeAt(open: new (path: string) => Database, path: string): SqliteStore {
+export function storeAt(open: OpenDatabase, path: string): SqliteStore {
   const database = new open(path);
   prepare(database, 'test');
   return new SqliteStore(database);

@@ -7,13 +7,12 @@ import type { StoredArticle } from '../../../server/archive/archive.js';
 import type { GuardedStore } from '../../../server/archive/guardedStore.js';
 import { packed } from '../../../server/archive/packed.js';
 import { openStore } from '../../../server/archive/openStore.js';
-import type { Database } from '../../../server/archive/sqlite.js';
+import type { OpenDatabase } from '../../../server/archive/sqlite.js';
 import { utteranceKeys } from '../../../server/coverage/keys.js';
 import { identityMap } from '../../../server/text/offsetMap.js';
 import { article } from '../coverage/invented.js';
 import { withSqlite } from './databases.js';
 
-type Open = new (path: string) => Database;
 
 const articles: readonly StoredArticle[] = Array.from({ length: 40 }, (_, number) => ({
   ...article(`file${number}`, [`The ferry number ${number} will not sail before the pier has been repaired`, `Nobody asked ${number} fishermen`]),
@@ -28,7 +27,7 @@ function read(store: GuardedStore): void {
   store.settle();
 }
 
-async function opened(open: Open | undefined, path: string, engine = 'test'): Promise<{ store: GuardedStore; losses: () => number }> {
+async function opened(open: OpenDatabase | undefined, path: string, engine = 'test'): Promise<{ store: GuardedStore; losses: () => number }> {
   let losses = 0;
   const store = await openStore(open, { path, engine }, () => losses++);
   return { store, losses: () => losses };
@@ -47,7 +46,7 @@ async function answersAreTrue(store: GuardedStore, whole: boolean): Promise<void
 }
 
 /** A database with all articles in it. */
-async function written(open: Open, path: string): Promise<void> {
+async function written(open: OpenDatabase, path: string): Promise<void> {
   const { store } = await opened(open, path);
   read(store);
   store.dispose();
@@ -109,7 +108,7 @@ describe('an archive whose database fails', () => {
   it('goes on in memory when the disk is full', () =>
     withSqlite(async (open, folder) => {
       const Small = class extends open {
-        constructor(path: string) {
+        constructor(path: string | URL) {
           super(path);
           this.exec('PRAGMA max_page_count = 32');
         }
