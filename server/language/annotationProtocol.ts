@@ -154,7 +154,7 @@ export interface DecidedQuote {
   readonly confidence: number;
   /** Whether somebody has decided on it here. */
   readonly decided: boolean;
-  /** Whether nobody has decided on it, neither here nor on a copy of the statement. What stands in page furniture or a pull quote never is. */
+  /** Whether it is left to decide, here and on every copy of the statement: see the setting `openUntil`. What stands in page furniture or a pull quote never is. */
   readonly open: boolean;
 }
 

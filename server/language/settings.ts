@@ -6,6 +6,8 @@ export interface Settings {
   readonly highlights: readonly HighlightKind[];
   /** Whether quotes that differ strongly from other reports are hinted at. */
   readonly differenceHints: boolean;
+  /** Whose decision leaves nothing to decide on a quote: anybody's, or only the reader's own (`me`). */
+  readonly openUntil: 'anybody' | 'me';
   /** 0 to 1. */
   readonly minimumConfidence: number;
   readonly coverage: {
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   codeLens: { enable: true, minimumOutlets: 1 },
   highlights: ['direct', 'mixed', 'indirect', 'cue', 'speaker'],
   differenceHints: true,
+  openUntil: 'anybody',
   minimumConfidence: 0.3,
   coverage: { acrossFolders: true },
   outlets: {},
@@ -71,6 +74,7 @@ export function settingsOf(sent: unknown, hidden?: unknown): Settings {
       ? fallback.highlights.filter((kind) => (given['highlights'] as unknown[]).includes(kind))
       : fallback.highlights,
     differenceHints: booleanOr(given['differenceHints'], fallback.differenceHints),
+    openUntil: given['openUntil'] === 'me' ? 'me' : fallback.openUntil,
     minimumConfidence: numberOr(given['minimumConfidence'], 0, 1, fallback.minimumConfidence),
     coverage: { acrossFolders: booleanOr(recordOf(given['coverage'])['acrossFolders'], fallback.coverage.acrossFolders) },
     outlets: Object.fromEntries(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, type MarkupContent, PublishDiagnosticsNotification } from 'vscode-languageserver/node';
+import { type Diagnostic, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, type MarkupContent, PublishDiagnosticsNotification } from 'vscode-languageserver/node';
 import { type Act, type AnnotateAnswer, annotateRequest, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
 import * as undated from './articles.js';
 import { Editor, positionOf } from './editor.js';
@@ -63,6 +63,36 @@ describe('reviewing over stdio', () => {
     await writeFile(join(editor.folder, '.quotelens', 'annotations', 'ana.jsonl'), '');
     assert.equal(await open(), before);
     assert.deepEqual((await counts())[0], `Harbour Post ${before} of 5`);
+  });
+
+  it('lists what is left as decisions come and go, each time as if it were asked for the first time', async () => {
+    const acts: readonly (readonly [words: string, what: Act])[] = [['cannot wait', { do: 'confirm' }], ['two million', { do: 'speaker', speaker: 'Tom Reed' }], ['cannot wait', { do: 'move', bound: 'end', by: -1 }], ['a slow leak', { do: 'reject' }]];
+    const listed: string[][] = [await counts()];
+    for (const [words, what] of acts) {
+      await act('harbour.news', harbourPost, words, what);
+      listed.push(await counts());
+    }
+    assert.deepEqual(listed[4], ['Harbour Post 2 of 5', 'Island Times 1 of 2', 'wire.news 1 of 2']);
+    for (const before of listed.slice(0, 4).reverse()) {
+      await act('harbour.news', harbourPost, 'KELLS', { do: 'undo' });
+      assert.deepEqual(await counts(), before);
+    }
+  });
+
+  it('leaves a quote open until the reader has decided, where they want to whatever others did', async () => {
+    const others = join(editor.folder, '.quotelens', 'annotations');
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'confirm' });
+    const own = await readFile(join(others, 'ana.jsonl'), 'utf8');
+    await writeFile(join(others, 'bo.jsonl'), own.replaceAll('"by":"Ana"', '"by":"Bo"'));
+    await writeFile(join(others, 'ana.jsonl'), '');
+    const first = async (name: string): Promise<unknown[]> => (await quotes(name)).filter(({ label }) => label.includes('wait')).map(({ open, status }) => [open, status.replace(/ on \d+ \w+ \d+/, '')]);
+    assert.deepEqual(await first('harbour.news'), [[false, 'confirmed by Bo']]);
+    await editor.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { quotelens: { ...settings, openUntil: 'me' } } });
+    await until(() => first('harbour.news'), ([quote]) => (quote as unknown[])[0] === true);
+    await editor.open('island.news', islandTimes);
+    assert.deepEqual([await first('harbour.news'), await first('island.news'), await counts()], [[[true, 'confirmed by Bo']], [[true, 'confirmed by Bo on its copy in Harbour Post, 13 March 2026']], ['Harbour Post 5 of 5', 'Island Times 2 of 2', 'wire.news 2 of 2']]);
+    await act('island.news', islandTimes, 't wait 10', { do: 'confirm' });
+    assert.deepEqual([(await first('harbour.news')).map((quote) => (quote as unknown[])[0]), await counts()], [[false], ['Harbour Post 4 of 5', 'Island Times 1 of 2', 'wire.news 2 of 2']]);
   });
 
   it('confirms many quotes in one step', async () => {

@@ -5,8 +5,8 @@ import type { Cancellation, LanguageContext, OpenFile } from '../context.js';
 import { provenance, shortened, speakerLabel } from '../labels.js';
 import { rangeIn } from '../positions.js';
 import { contentHull, shownAttributions } from '../quoteAt.js';
-import { type DecidedCopy, decidedElsewhere, withCopies } from './copies.js';
-import { annotatedQuote, opinionLabel, statusLabel } from './opinions.js';
+import { copiesOf, type DecidedCopy, decidedElsewhere, withCopies } from './copies.js';
+import { annotatedQuote, closes, opinionLabel, statusLabel } from './opinions.js';
 import { decidablesIn, nameOf, type Decidable } from './target.js';
 
 /** Every quote of a document in text order and how it stands, rejected ones among them. */
@@ -35,8 +35,14 @@ async function decided(context: LanguageContext, article: ReadArticle, quote: De
     status: elsewhere ? copyLabel(elsewhere) : statusLabel(here, attribution),
     confidence: attribution.confidence,
     decided: here !== undefined,
-    open: here === undefined && elsewhere === undefined && attribution.region !== 'boilerplate' && attribution.region !== 'pullquote',
+    open: !(await isClosed(context, quote, token)) && attribution.region !== 'boilerplate' && attribution.region !== 'pullquote',
   };
+}
+
+/** Whether a quote or a copy of it was decided on, so that nothing is open for the reader. */
+async function isClosed(context: LanguageContext, { article, attribution, rejected }: Decidable, token: Cancellation): Promise<boolean> {
+  if (closes(context, annotatedQuote(context, article, attribution), article.stored.id)) return true;
+  return !rejected && (await copiesOf(context, article, attribution, token)).some(({ entry, quote }) => closes(context, quote, entry.id));
 }
 
 /** How a shown quote stands: what was decided on it, else on a copy of the statement, else that it is suggested. */

@@ -11,6 +11,17 @@ export function annotatedQuote({ annotations }: LanguageContext, article: ReadAr
   return annotations.of(article.stored.id)?.quotes.get(attribution.id);
 }
 
+/**
+ * Whether what was decided on a quote leaves nothing open for the reader: anybody's decision; where the setting says that a quote is
+ * open until they have decided themselves, their own, or what was settled in curation.
+ * @param article `Article.id`
+ */
+export function closes({ annotations, settings }: LanguageContext, quote: AnnotatedQuote | undefined, article: string): boolean {
+  if (quote === undefined || settings.openUntil === 'anybody') return quote !== undefined;
+  const own = annotations.placeOf(article)?.annotator;
+  return quote.prevailing.curated === true || quote.opinions.some(({ by }) => by === own);
+}
+
 /** Who said an utterance that is kept, as readers call them: whom a reader named, else whom the rules did. */
 export function speakerNameOf({ annotations }: Pick<LanguageContext, 'annotations'>, { article, quote, speaker }: Pick<Utterance, 'article' | 'quote' | 'speaker'>): string | undefined {
   const opinion = annotations.of(article)?.quotes.get(quote)?.prevailing;

@@ -4,6 +4,8 @@ import { type Cancellation, type LanguageContext, throwIfCancelled } from '../co
 import { dateLabel, outletLabel, shortened } from '../labels.js';
 import { locationIn } from '../positions.js';
 import { contentHull } from '../quoteAt.js';
+import { closes } from './opinions.js';
+import type { ReachedByDecisions } from './reached.js';
 import { changedSentence, disagreementSentence, lostSentence } from './hints.js';
 
 /** Articles listed. */
@@ -12,9 +14,9 @@ const MOST = 200;
 const SLICE = 200;
 
 /** What is left to do in the whole workspace: articles with open quotes, and what of readers' work is worth a look. */
-export async function queue(context: LanguageContext, token: Cancellation): Promise<QueueAnswer> {
+export async function queue(context: LanguageContext, copies: ReachedByDecisions, token: Cancellation): Promise<QueueAnswer> {
   const matters = await mattersIn(context);
-  const reached = await reachedByDecisions(context, token);
+  const reached = await copies.of(context, (quote, article) => closes(context, quote, article), token);
   const articles: QueuedArticle[] = [];
   let looked = 0;
   let more = context.reading !== 'done';
@@ -25,7 +27,7 @@ export async function queue(context: LanguageContext, token: Cancellation): Prom
     }
     const quotes = entry.utterances.filter(({ unattributed }) => !unattributed);
     const decided = context.annotations.of(entry.id)?.quotes;
-    const open = quotes.filter(({ article, quote }) => !decided?.has(quote) && !reached.has(keyOf(article, quote)));
+    const open = quotes.filter(({ article, quote }) => !closes(context, decided?.get(quote), entry.id) && !reached.has(`${article}\n${quote}`));
     if (open.length === 0) continue;
     if (articles.length === MOST) {
       more = true;
@@ -35,21 +37,6 @@ export async function queue(context: LanguageContext, token: Cancellation): Prom
     articles.push({ ...locationIn(entry, hullOf(open[0]!.content) ?? [0, 0]), label: outletLabel(entry), published: entry.published === undefined ? '' : dateLabel(entry.published), title: entry.title ?? '', open: open.length, quotes: quotes.length + rejected });
   }
   return { articles: articles.sort((one, other) => other.open - one.open), more, matters };
-}
-
-/** The copies of what was decided, as `article\nquote`: a decision shows there too, so nothing is open. */
-async function reachedByDecisions(context: LanguageContext, token: Cancellation): Promise<Set<string>> {
-  const reached = new Set<string>();
-  for (const [id, { quotes }] of context.annotations.works()) {
-    const stored = quotes.size === 0 ? undefined : await context.archive.entry(id);
-    for (const { attribution, prevailing } of stored ? quotes.values() : []) {
-      if (prevailing.verdict === 'rejected' || !stored) continue;
-      const coverage = await context.coverage({ stored }, attribution, token);
-      throwIfCancelled(token);
-      for (const { counted, utterance } of coverage?.passages.flatMap(({ reports }) => reports) ?? []) if (counted) reached.add(keyOf(utterance.article, utterance.quote));
-    }
-  }
-  return reached;
 }
 
 async function mattersIn(context: LanguageContext): Promise<QueuedMatter[]> {
@@ -74,8 +61,4 @@ async function mattersIn(context: LanguageContext): Promise<QueuedMatter[]> {
 
 function wordsOf(parts: readonly { readonly exact: string }[]): string {
   return shortened(parts.map(({ exact }) => exact).join(' … '), 80);
-}
-
-function keyOf(article: string, quote: string): string {
-  return `${article}\n${quote}`;
 }

@@ -6,6 +6,7 @@ import type { Annotations, OutsideChange } from '../../annotation/annotations.js
 import type { AnnotationRecord } from '../../annotation/record.js';
 import { ChangeOfMind } from '../../annotation/changeOfMind.js';
 import {
+  type Act,
   type AnnotateAnswer,
   annotateCommand,
   type AnnotateParams,
@@ -30,6 +31,7 @@ import { decisions } from './decisions.js';
 import { annotationHints } from './hints.js';
 import { notes } from './notes.js';
 import { queue } from './queue.js';
+import { ReachedByDecisions } from './reached.js';
 import { recordRange } from './recordRange.js';
 import { prepareRename } from './rename.js';
 import { rulable } from './rulable.js';
@@ -58,6 +60,9 @@ const settling = 1000;
 /** How long until what could not be written is tried again. Milliseconds. */
 const patience = 15_000;
 
+/** What changes nothing but the quotes of the article that it is done in. */
+const narrow: ReadonlySet<Act['do']> = new Set(['confirm', 'reject', 'speaker', 'kind', 'move', 'bounds', 'add', 'confirmAll', 'note', 'revise']);
+
 const writeBack = 'Write Them Back';
 const letGo = 'Let Them Go';
 
@@ -69,6 +74,7 @@ export class AnnotationService {
   readonly steps = new ChangeOfMind();
   /** What was hinted at last, by document, as the editor names it. */
   readonly #differing = new Map<string, { readonly version: number; readonly hints: readonly Diagnostic[]; readonly waiting: NodeJS.Timeout }>();
+  readonly #reached = new ReachedByDecisions();
   /** Files that are gone, and whether that is meant, is asked after a moment. */
   #looking: NodeJS.Timeout | undefined;
   #trying: NodeJS.Timeout | undefined;
@@ -95,7 +101,7 @@ export class AnnotationService {
     }));
     connection.onRequest(queueRequest, host.guarded(async (_params: object, token) => {
       await this.#lookAtChanged();
-      return queue(host.context(), token);
+      return queue(host.context(), this.#reached, token);
     }));
     connection.onRequest(notesRequest, on((file, _params: NotesParams, token) => notes(host.context(), file, token), []));
     connection.onPrepareRename(host.guarded(({ textDocument: { uri }, position }: TextDocumentPositionParams) => {
@@ -185,8 +191,12 @@ export class AnnotationService {
   }
 
   /** Shows what a reader has entered on articles of these files, and tries again what could not be written. */
-  entered(uris: readonly string[], { problem }: AnnotateAnswer): void {
-    this.#decided(uris);
+  entered(uris: readonly string[], answer: AnnotateAnswer): void {
+    this.#entered(uris, answer, false);
+  }
+
+  #entered(uris: readonly string[], { problem }: AnnotateAnswer, isNarrow: boolean): void {
+    this.#decided(uris, isNarrow);
     if (problem !== undefined) this.#tryAgainLater();
   }
 
@@ -263,7 +273,7 @@ export class AnnotationService {
     const file = this.#host.open(params.uri);
     if (file === undefined) return { reason: notOpen };
     const { answer, records, touched } = await annotate(this.#host.context(), file, params, this.steps, token);
-    if (answer.said !== undefined) this.entered(touched, answer);
+    if (answer.said !== undefined) this.#entered(touched, answer, narrow.has(params.act.do));
     return { ...answer, ...this.#whereIs(params.uri, records) };
   }
 
@@ -314,8 +324,12 @@ export class AnnotationService {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
   }
 
-  #decided(uris: readonly string[]): void {
+  #decided(uris: readonly string[], isNarrow = false): void {
+    const { archive } = this.#host.context();
+    const before = archive.revision;
     this.#host.decided(uris);
+    if (isNarrow) this.#reached.decided(uris, before, archive.revision);
+    else this.#reached.forget();
     this.#host.refresh();
     this.tell();
   }
