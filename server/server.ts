@@ -36,7 +36,7 @@ import { isWorthShowing, ReadingProgress } from './connection/readingProgress.js
 import { TokenAnswers } from './connection/tokenAnswers.js';
 import { Typing } from './connection/typing.js';
 import { cannotWatch, Watching } from './connection/watching.js';
-import { calledAlike } from './language/annotations/calledAlike.js';
+import { calledAlike, calledAlikeBy } from './language/annotations/calledAlike.js';
 import { AnnotationService } from './language/annotations/serve.js';
 import { codeLenses, resolveCodeLens } from './language/codeLens.js';
 import type { LanguageContext, OpenFile } from './language/context.js';
@@ -306,7 +306,7 @@ async function openArchive(folder: string, lost: () => void): Promise<GuardedSto
 function coverageAmong({ id }: ArticleEntry): CoverageCache {
   const archive = library.archiveOf(id);
   let coverage = coverages.get(archive);
-  if (!coverage) coverages.set(archive, (coverage = new CoverageCache(archive, () => annotations.rulings)));
+  if (!coverage) coverages.set(archive, (coverage = new CoverageCache(archive, { get rulings() { return annotations.rulings; }, get calledAlike() { return calledAlikeBy(annotations); } })));
   return coverage;
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleOutline } from './outline.js';
-import type { ArticleEntry } from './utterance.js';
+import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** One utterance that shares keys with what was asked. */
 export interface Candidate {
@@ -30,4 +30,12 @@ export interface CandidateIndex {
   entry(article: string): Promise<ArticleEntry | undefined>;
   /** What is told of the article before it is read: many are met that need not be. */
   outline(article: string): Promise<ArticleOutline | undefined>;
+  /** See `CalledAlike`; absent where nobody is called otherwise than the rules do. */
+  readonly calledAlike?: CalledAlike;
 }
+
+/**
+ * Whether readers call the speakers of two utterances by one name: then they are one speaker, whatever names the articles have. It
+ * only ever joins; how a reader calls somebody parts no copies.
+ */
+export type CalledAlike = (one: Utterance, other: Utterance) => boolean;

@@ -1,4 +1,5 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
+import type { CalledAlike } from './candidateIndex.js';
 import { ownLetters } from '../text/ownLetters.js';
 import type { Comparison, Measure, Stretch } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
@@ -234,8 +235,13 @@ function otherSpeaker(comparison: Comparison, nearness: Nearness, quoted: boolea
   return enough && quoted ? 'same words, another speaker' : 'refused: another speaker';
 }
 
-/** As `sameSpeaker`, but a person and a body are never two speakers: one outlet names the spokesman, the other the ministry. */
-export function speakerRelation({ speaker: a }: Utterance, { speaker: b }: Utterance): SpeakerRelation {
+/** As `sameSpeaker`, but a person and a body are never two speakers: one outlet names the spokesman, the other the ministry. Those whom readers call alike are one. */
+export function speakerRelation(one: Utterance, other: Utterance, calledAlike?: CalledAlike): SpeakerRelation {
+  const relation = relationByName(one, other);
+  return relation !== 'same' && calledAlike?.(one, other) ? 'same' : relation;
+}
+
+function relationByName({ speaker: a }: Utterance, { speaker: b }: Utterance): SpeakerRelation {
   if (a === null || b === null || a.kind !== b.kind) return 'unclear';
   const relation = sameSpeaker(a, b);
   return relation === 'different' && (speaksFor(a, b) || speaksFor(b, a)) ? 'unclear' : relation;

@@ -30,7 +30,7 @@ const MOST_DAYS = 2;
  * @param rays the star around `asked`: only its articles are looked through
  * @param index holds these articles
  */
-export async function paraphrasesOf({ published }: ArticleEntry, asked: Utterance, rays: readonly Ray[], index: Pick<CandidateIndex, 'outline'>): Promise<Paraphrase[]> {
+export async function paraphrasesOf({ published }: ArticleEntry, asked: Utterance, rays: readonly Ray[], index: Pick<CandidateIndex, 'outline' | 'calledAlike'>): Promise<Paraphrase[]> {
   if (asked.speaker === null) return [];
   const reports = new Set(rays.filter(({ verdict }) => verdict.accepted).map(({ utterance }) => utterance));
   const event = new Set(rays.filter(({ support }) => support.nearness === 'event').map(({ entry }) => entry));
@@ -44,7 +44,7 @@ export async function paraphrasesOf({ published }: ArticleEntry, asked: Utteranc
       const told = outline?.utterance(at);
       if (told !== undefined && ((asked.type !== 'indirect' && told.type !== 'indirect') || weightOf(told) < LEAST_WEIGHT)) continue;
       const utterance = entry.utterances[at]!;
-      if (reports.has(utterance) || (asked.type !== 'indirect' && utterance.type !== 'indirect') || speakerRelation(asked, utterance) !== 'same') continue;
+      if (reports.has(utterance) || (asked.type !== 'indirect' && utterance.type !== 'indirect') || speakerRelation(asked, utterance, index.calledAlike) !== 'same') continue;
       const share = sharedPart(stems, plainStemsOf(utterance));
       if (share >= LEAST_SHARE && !figuresDisagree(asked, utterance)) found.push({ entry, utterance, share });
     }

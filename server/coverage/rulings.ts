@@ -74,7 +74,7 @@ async function joinedTo(rays: readonly Ray[], { entry, asked }: { entry: Article
   for (const { entry: there, utterance } of joined) {
     const ray = known.get(keyOf(utterance));
     if (ray?.verdict.accepted) continue;
-    const support = ray?.support ?? { nearness: nearnessOf(entry, there), speakers: speakerRelation(asked, utterance) };
+    const support = ray?.support ?? { nearness: nearnessOf(entry, there), speakers: speakerRelation(asked, utterance, index.calledAlike) };
     const verdict = { ...support, accepted: true, rule: 'a reader says so' as const, strangers: ray?.verdict.strangers ?? 0 };
     known.set(keyOf(utterance), { entry: there, utterance, comparison: heldTogether(asked, utterance), support, verdict });
   }

@@ -80,7 +80,7 @@ export class Spread {
       const name = nameOf({ entry, utterance });
       if (strangers.has(name) || mostInCommon(stems, utterance) < least) continue;
       const user = { entry, utterance };
-      if (!areStrangers(user, one) || !areStrangers(user, other) || !uses(utterance, words)) continue;
+      if (!areStrangers(user, one, this.#index.calledAlike) || !areStrangers(user, other, this.#index.calledAlike) || !uses(utterance, words)) continue;
       strangers.add(name);
       if (strangers.size >= enough) break;
     }
@@ -121,8 +121,8 @@ function isStranger({ speakers, nearness }: Support): boolean {
   return nearness === 'far' || nearness === 'unknown' || (speakers === 'different' && nearness !== 'event');
 }
 
-function areStrangers(one: User, other: User): boolean {
-  return isStranger({ nearness: nearnessOf(one.entry, other.entry), speakers: speakerRelation(one.utterance, other.utterance) });
+function areStrangers(one: User, other: User, calledAlike: CandidateIndex['calledAlike']): boolean {
+  return isStranger({ nearness: nearnessOf(one.entry, other.entry), speakers: speakerRelation(one.utterance, other.utterance, calledAlike) });
 }
 
 /** The stretch that two utterances share, as the one of them has it that comes first: the same from either side. */

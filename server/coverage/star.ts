@@ -65,7 +65,7 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined) continue;
-    const support = { nearness, speakers: speakerRelation(asked, said) };
+    const support = { nearness, speakers: speakerRelation(asked, said, index.calledAlike) };
     const comparison = isPossible(support) && mostInCommon(stems, said) >= leastWeight(support) ? comparisonOf(asked, said) : undefined;
     if (comparison === undefined) continue;
     const verdict = await judged(comparison, support, [{ entry, utterance: asked }, { entry: other, utterance: said }], spread, index.wordings);

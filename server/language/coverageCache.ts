@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js';
+import type { CalledAlike, CandidateIndex } from '../coverage/candidateIndex.js';
 import { coverageOf } from '../coverage/coverage.js';
 import type { Coverage } from '../coverage/report.js';
 import { asRuled, type Rulings } from '../coverage/rulings.js';
@@ -9,20 +10,28 @@ import { Cancelled, type Cancellation } from './context.js';
 /** Answers kept before the oldest goes. */
 const most = 2000;
 
+/** What readers say that coverage follows. Asked anew each time. */
+export interface Readers {
+  /** What they have ruled on pairs of quotes; absent where nothing is. */
+  readonly rulings?: Rulings | undefined;
+  /** Absent where nobody is called otherwise. */
+  readonly calledAlike?: CalledAlike | undefined;
+}
+
 /**
  * The coverage of quotes, each worked out once as long as the archive stays as it is:
  * hover, lens and jump ask for the same one, and must never disagree.
  */
 export class CoverageCache {
   readonly #archive: Archive;
-  readonly #rulings: () => Rulings | undefined;
+  readonly #readers: Readers;
   readonly #kept = new Map<string, Promise<Coverage>>();
   #revision = -1;
 
-  /** @param rulings what readers have ruled on pairs of quotes, `undefined` where nothing is; new ones come with a new revision */
-  constructor(archive: Archive, rulings: () => Rulings | undefined = () => undefined) {
+  /** @param readers what readers say of quotes and speakers; what is new of it comes with a new revision */
+  constructor(archive: Archive, readers: Readers = {}) {
     this.#archive = archive;
-    this.#rulings = rulings;
+    this.#readers = readers;
   }
 
   /**
@@ -45,12 +54,28 @@ export class CoverageCache {
   /** Whoever was compared with an attribution, accepted or refused; nobody for those no statement is built from. Not kept. */
   async compared(of: ArticleEntry, id: string): Promise<Star> {
     const index = of.utterances.findIndex(({ quote }) => quote === id);
-    const [star, rulings] = [await wholeStarOf(of, index, this.#archive), this.#rulings()];
-    return rulings ? asRuled(star, of, index, this.#archive, rulings) : star;
+    const [asked, { rulings }] = [this.#asked(), this.#readers];
+    const star = await wholeStarOf(of, index, asked);
+    return rulings ? asRuled(star, of, index, asked, rulings) : star;
+  }
+
+  /** The archive, with the names that readers have given: nothing of them is kept in it. */
+  #asked(): CandidateIndex {
+    const [archive, { calledAlike }] = [this.#archive, this.#readers];
+    if (calledAlike === undefined) return archive;
+    return {
+      candidates: (keys, limit) => archive.candidates(keys, limit),
+      entry: (article) => archive.entry(article),
+      outline: (article) => archive.outline(article),
+      get wordings() {
+        return archive.wordings;
+      },
+      calledAlike,
+    };
   }
 
   #workOut(key: string, of: ArticleEntry, index: number): Promise<Coverage> {
-    const coverage = coverageOf(of, index, this.#archive, undefined, this.#rulings());
+    const coverage = coverageOf(of, index, this.#asked(), undefined, this.#readers.rulings);
     this.#kept.set(key, coverage);
     coverage.catch(() => this.#kept.delete(key));
     const oldest = this.#kept.size > most ? this.#kept.keys().next().value : undefined;

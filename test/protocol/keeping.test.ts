@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DidChangeWatchedFilesNotification, FileChangeType, MessageType, ShowMessageNotification, ShowMessageRequest, type ShowMessageRequestParams } from 'vscode-languageserver/node';
+import { DidCloseTextDocumentNotification, DidChangeWatchedFilesNotification, FileChangeType, MessageType, ShowMessageNotification, ShowMessageRequest, type ShowMessageRequestParams } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { type AnnotateAnswer, annotateRequest, type DecidedQuote, decisionsRequest } from '../../server/language/annotationProtocol.js';
+import { type AnnotateAnswer, annotateRequest, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
 import { harbourPost } from './articles.js';
 import { Editor, type EditorOptions, positionOf } from './editor.js';
 
@@ -41,6 +41,19 @@ async function statuses(editor: Editor): Promise<string> {
 
 async function tell(editor: Editor, path: string, type: FileChangeType): Promise<void> {
   await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [{ uri: URI.file(join(editor.folder, path)).toString(), type }] });
+}
+
+/** A text as a formatter leaves it: its paragraphs in lines of so many letters at most. */
+function wrapped(text: string, most: number): string {
+  return text.replace(/[^\n]+/g, (paragraph) => {
+    const lines = [''];
+    for (const word of paragraph.split(' ')) {
+      const last = lines.at(-1)!;
+      if (last !== '' && last.length + 1 + word.length > most) lines.push(word);
+      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines.join('\n');
+  });
 }
 
 /** Asks until it is so; the test's time-out ends a wait in vain. */
@@ -198,6 +211,41 @@ describe('annotations are never lost', function () {
       await tell(editor, `${sidecars}/ana.jsonl`, FileChangeType.Created);
       await until(async () => (await statuses(editor)).includes('speaker corrected by Ana'));
       assert.deepEqual(told, []);
+      assert.equal(git('status', '--short'), '');
+    });
+
+    it('decisions stay on an article that another branch has in other lines, that is gone there, and that comes back', async () => {
+      const editor = await annotatedBy('Ana');
+      await editor.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: editor.uri('harbour.news') } });
+      const shown = async (): Promise<string[]> => {
+        const text = readFileSync(join(folder, 'harbour.news'), 'utf8');
+        await editor.open('harbour.news', text);
+        const quotes = await editor.connection.sendRequest<DecidedQuote[]>(decisionsRequest, { uri: editor.uri('harbour.news') });
+        await editor.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: editor.uri('harbour.news') } });
+        return quotes.filter(({ decided }) => decided).map(({ label, status }) => `${label.slice(0, 40)} ${status.replace(/ on .*/, '')}`);
+      };
+      await editor.open('harbour.news', harbourPost);
+      await speaker(editor, 'Tom Reed');
+      const start = positionOf(harbourPost, 'two million');
+      await editor.connection.sendRequest(annotateRequest, { uri: editor.uri('harbour.news'), range: { start, end: start }, act: { do: 'confirm' } });
+      await editor.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: editor.uri('harbour.news') } });
+      const before = await shown();
+      assert.deepEqual(before, ['Tom Reed: "We cannot wait ten more years speaker corrected by Ana', 'Ann Hale: "I have asked the council for  confirmed by Ana']);
+      commit('annotated');
+      git('switch', '--quiet', '--create', 'wrapped');
+      writeFileSync(join(folder, 'harbour.news'), wrapped(harbourPost, 40));
+      commit('hard-wrapped by a formatter');
+      await tell(editor, 'harbour.news', FileChangeType.Changed);
+      assert.deepEqual((await shown()).map((line) => line.replace(/\s+/g, ' ')), before.map((line) => line.replace(/\s+/g, ' ')));
+      git('switch', '--quiet', '--create', 'without');
+      git('rm', '--quiet', 'harbour.news');
+      git('commit', '--quiet', '-m', 'gone');
+      await tell(editor, 'harbour.news', FileChangeType.Deleted);
+      await until(async () => (await editor.connection.sendRequest<QueueAnswer>(queueRequest, {})).matters.filter(({ kind }) => kind === 'homeless').length === 2);
+      git('switch', '--quiet', 'main');
+      await tell(editor, 'harbour.news', FileChangeType.Created);
+      assert.deepEqual(await shown(), before);
+      await until(async () => (await editor.connection.sendRequest<QueueAnswer>(queueRequest, {})).matters.length === 0);
       assert.equal(git('status', '--short'), '');
     });
   });

@@ -1,9 +1,19 @@
+import type { CalledAlike } from '../../coverage/candidateIndex.js';
 import type { Difference } from '../../coverage/report.js';
 import type { LanguageContext } from '../context.js';
 import type { Told, ToldReport } from '../told.js';
 import { speakerNameOf } from './opinions.js';
 
 const ABOUT_THE_SPEAKER = new Set(['speaker-differs', 'speaker-less-specific']);
+
+/** Whether readers call two speakers by one name; `undefined` where nobody is called otherwise than the rules do. */
+export function calledAlikeBy(annotations: LanguageContext['annotations']): CalledAlike | undefined {
+  if (annotations.namings.length === 0) return undefined;
+  return (one, other) => {
+    const name = speakerNameOf({ annotations }, one)?.toLowerCase();
+    return name !== undefined && speakerNameOf({ annotations }, other)?.toLowerCase() === name;
+  };
+}
 
 /** The same coverage without differences between two names that readers hold for one speaker's. */
 export function calledAlike(context: Pick<LanguageContext, 'annotations'>, coverage: Told): Told {
