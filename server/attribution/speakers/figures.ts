@@ -49,7 +49,7 @@ export function addRoles(figure: Figure, roles: readonly Role[]): void {
 /** The roles as a reader sees them: fullest first, equal ones once, `spokesman` dropped beside `Pentagon spokesman`. */
 export function shownRoles(figure: Figure): string[] {
   const texts: string[] = [];
-  const byLength = figure.roles.map(role => role.text).sort((a, b) => b.length - a.length);
+  const byLength = figure.roles.map(role => role.text).filter(text => text !== '').sort((a, b) => b.length - a.length);
   for (const text of byLength) {
     const folded = text.toLowerCase();
     if (!texts.some(known => ` ${known.toLowerCase()} `.includes(` ${folded} `))) texts.push(text);

@@ -64,7 +64,7 @@ export class Phrases {
 
   /** `the mayor`: whom the text gives this role, the one named last before when several bear it. */
   private bearer(phrase: Phrase): Figure | undefined {
-    if (phrase.plural || !isRoleNoun(phrase.head)) return undefined;
+    if (phrase.plural || !(isRoleNoun(phrase.head) || PARTY_WORDS.has(phrase.head))) return undefined;
     const asked = phrase.words.filter(word => word !== phrase.head && !SOFT_WORDS.has(word) && !isPreposition(word) && !word.includes("'"));
     let best: Figure | undefined;
     let bestSeen = -Infinity;

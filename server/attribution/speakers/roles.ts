@@ -4,6 +4,7 @@ import { GROUP_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
 import { RANKS } from './lexicon/ranks.js';
 import type { NameMention } from './nameMentions.js';
 import { isHonorific, singularOf } from './nameWords.js';
+import { partyBehind } from './party.js';
 import type { Word } from './words.js';
 
 /** What a text says somebody is: `Secretary of State`, `spokesman for the Harbour Board`. */
@@ -63,7 +64,8 @@ export function rolesBeside(words: readonly Word[], mention: NameMention): Roles
   let gender: Gender | null = null;
   for (let at = mention.titleFirst - 1; at >= first && gender === null; at--) gender = genderOfTitle(words[at]!.folded);
   if (mention.kind !== 'body' && first < mention.first) roles.push(...splitTitles(words, first, mention.first));
-  for (const role of [appositionBehind(words, mention), appositionBefore(words, first, mention), copula(words, mention)]) {
+  if (mention.kind !== 'body') for (let at = mention.titleFirst; at < mention.first; at++) if (words[at]!.folded === 'dr') roles.push({ text: '', words: ['doctor'], head: 'doctor' });
+  for (const role of [partyBehind(words, mention), appositionBehind(words, mention), appositionBefore(words, first, mention), copula(words, mention)]) {
     if (role === undefined) continue;
     roles.push(role);
     gender ??= genderOfTitle(role.head);

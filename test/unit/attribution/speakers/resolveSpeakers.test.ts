@@ -130,6 +130,9 @@ const CASES: Record<string, readonly Case[]> = {
     ['<A leaked letter> said it was late.', 'leaked letter'],
     ['Rep. Blake Marsh came. <Lena Holt> said no. ¶ <The congressman> said yes.', 'Lena Holt', 'Blake Marsh'],
     ['Vice President Ann Lund came. ¶ <The president> said no.', 'president'],
+    ['Dr. Ida Falk treated the crew. ¶ <The doctor> said no.', 'Ida Falk'],
+    ['Sen. Bo Lind (R-Ky.) met Sen. Ann Lund, D-N.Y., twice. ¶ <The Kentucky Republican> said no. <The New York Democrat> said yes.', 'Bo Lind', 'Ann Lund'],
+    ['Sen. Bo Lind (R-Ky.) came. ¶ <The Ohio Republican> said no.', 'Ohio Republican'],
   ],
   pronouns: [
     ['<Marta Hale> said no. ¶ "It is late," <she> said.', 'Marta Hale', 'Marta Hale'],
