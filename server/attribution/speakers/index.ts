@@ -49,6 +49,8 @@ class Resolver {
   /** Everything inside marks, in text order, with the index of its attribution. */
   private readonly quotes: readonly { readonly span: Span; readonly index: number }[];
   private readonly resolved: (Figure | undefined)[];
+  /** For quotes that tell nothing of who speaks, whose speaker they would have: a long row of them is not gone back along by each. */
+  private readonly leads = new Map<number, number | undefined>();
 
   constructor(article: Article, tokenised: TokenisedText, private readonly found: readonly FoundAttribution[]) {
     this.words = wordsOf(tokenised);
@@ -75,6 +77,7 @@ class Resolver {
       const attribution = this.found[index]!;
       const figure = this.ownSource(attribution.source, resolved, attribution.content) ?? this.actor(attribution.actor) ?? this.inherited(index, resolved);
       resolved[index] = figure;
+      if (figure === undefined && attribution.source.length === 0 && attribution.addressed === undefined) this.leads.set(index, this.leadOf(attribution.inherits));
       if (figure !== undefined) this.said.push({ figure, word: firstWordBehind(this.words, anchorOf(attribution)) });
     }
     return resolved;
@@ -82,15 +85,20 @@ class Resolver {
 
   /** Goes on with the speaker of another attribution, which may itself go on with one before it. */
   private inherited(index: number, resolved: readonly (Figure | undefined)[]): Figure | undefined {
-    let from = this.found[index]?.inherits;
+    let from = this.leadOf(this.found[index]?.inherits);
     for (let steps = 0; from !== undefined && steps < this.found.length; steps++) {
       const attribution = this.found[from];
       if (attribution === undefined) return undefined;
       const figure = resolved[from] ?? this.ownSource(attribution.source, resolved) ?? this.ownSource(attribution.addressed ?? [], resolved);
       if (figure !== undefined) return figure;
-      from = attribution.inherits;
+      from = this.leadOf(attribution.inherits);
     }
     return undefined;
+  }
+
+  /** The attribution itself; for a quote that tells nothing of who speaks, the one it goes on with, however many such quotes lie between. */
+  private leadOf(index: number | undefined): number | undefined {
+    return index !== undefined && this.leads.has(index) ? this.leads.get(index) : index;
   }
 
   private ownSource(source: readonly Span[], resolved: readonly (Figure | undefined)[], content: readonly Span[] = []): Figure | undefined {
