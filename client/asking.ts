@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { QuotelensClient } from './languageClient.js';
+import type { QuotelensClient, Step } from './languageClient.js';
 
 /** Asks the server; says so when it cannot answer. `undefined` also when the reader has cancelled. */
 export async function ask<Answer>(client: QuotelensClient, method: string, params: object, token?: vscode.CancellationToken): Promise<Answer | undefined> {
@@ -46,13 +46,6 @@ export async function askLong<Answer>(client: QuotelensClient, title: string, me
     hearing.dispose();
     steps.dispose();
   }
-}
-
-/** How far something is, as the server tells. */
-export interface Step {
-  readonly message?: string | undefined;
-  /** 0 to 100. */
-  readonly percentage?: number | undefined;
 }
 
 export function say(sentence: string): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Done, Target } from './annotations.js';
+import type { Done, Target } from './entering.js';
 import { editorRange } from './asking.js';
 
 /** How a bound is moved. */

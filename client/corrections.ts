@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { headerFields, headerNames } from '../server/language/annotationProtocol.js';
 import { type InspectAnswer, inspectRequest } from '../server/language/protocol.js';
-import { annotate, targetOf } from './annotations.js';
+import { targetOf } from './annotations.js';
+import { annotate } from './entering.js';
 import type { QuotelensClient } from './languageClient.js';
 
 type Place = [uri?: unknown, line?: unknown, character?: unknown];

@@ -10,7 +10,7 @@ import {
   type CurationQuote,
   curationRequest,
 } from '../server/language/exchangeProtocol.js';
-import { askName } from './annotations.js';
+import { askName } from './entering.js';
 import { ask, askLong, say, showPage } from './asking.js';
 import type { QuotelensClient } from './languageClient.js';
 

@@ -10,7 +10,6 @@ import {
   TransportKind,
   WorkDoneProgress,
 } from 'vscode-languageclient/node';
-import type { Step } from './asking.js';
 import { DifferenceHints } from './differenceHints.js';
 import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
@@ -19,6 +18,13 @@ const hoverCommands = ['goTo', 'showCoverage', 'compareWith', 'compareVersions',
 
 /** Languages whose documents are offered to the server; it stays silent on those that are no articles. */
 export const languages = ['news', 'plaintext', 'markdown', 'html'];
+
+/** How far something is, as the server tells. */
+export interface Step {
+  readonly message?: string | undefined;
+  /** 0 to 100. */
+  readonly percentage?: number | undefined;
+}
 
 /** The language server as the rest of the client sees it. */
 export interface QuotelensClient extends vscode.Disposable {

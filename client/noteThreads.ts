@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { annotatedNotification, type NoteItem, noteStatuses, notesRequest } from '../server/language/annotationProtocol.js';
-import { annotate } from './annotations.js';
+import { annotate } from './entering.js';
 import { editorRange } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
 

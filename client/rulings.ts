@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type RulableAnswer, type RulableParams, type RulableQuote, rulableRequest } from '../server/language/annotationProtocol.js';
-import { type Done, entered, type Target } from './annotations.js';
+import { type Done, entered, type Target } from './entering.js';
 import { ask, plain, say } from './asking.js';
 import type { QuotelensClient } from './languageClient.js';
 

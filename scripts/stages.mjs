@@ -16,6 +16,7 @@ let built;
 
 async function lint() {
   await run(process.execPath, [inProject('node_modules/eslint/bin/eslint.js'), '--max-warnings=0', '.'], shown);
+  await run(process.execPath, [inProject('scripts/circles.mjs')], shown);
   await run(process.execPath, [inProject('scripts/notices.mjs'), '--check'], shown);
   return one;
 }

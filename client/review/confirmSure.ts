@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type DecidedQuote, decisionsRequest } from '../../server/language/annotationProtocol.js';
-import { annotate } from '../annotations.js';
+import { annotate } from '../entering.js';
 import { ask, editorRange, say } from '../asking.js';
 import { languages, type QuotelensClient } from '../languageClient.js';
 

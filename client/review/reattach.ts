@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type QueueAnswer, type QueuedMatter, queueRequest } from '../../server/language/annotationProtocol.js';
-import { annotate } from '../annotations.js';
+import { annotate } from '../entering.js';
 import { ask, say } from '../asking.js';
 import type { QuotelensClient } from '../languageClient.js';
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { type Act, annotatedNotification, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
-import { askNote, chosenSpeaker, type Done, entered, type Target } from '../annotations.js';
+import { askNote, chosenSpeaker } from '../annotations.js';
 import { ask, editorRange, say } from '../asking.js';
+import { type Done, entered, type Target } from '../entering.js';
 import { languages, type QuotelensClient } from '../languageClient.js';
 import { kindWords, pickKind } from '../kindPick.js';
 import { rule } from '../rulings.js';

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import type { ArticleWork } from '../articleWork.js';
 import type { AnnotationRecord, SharedRecord } from '../record.js';
 import { sidecarLine } from '../sidecar.js';
-import type { ExportedArticles, ExportedPiece } from './exportAs.js';
+import type { ExportedArticles, ExportedPiece } from './exported.js';
 import { fragmentsOf, jsonLine, onOneLine } from './fragments.js';
 import { Pile } from './pile.js';
 import type { ReportRow } from './reportRow.js';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { AnnotationRecord, SharedRecord } from '../record.js';
-import type { ExportedArticles, ExportScope } from './exportAs.js';
+import type { ExportedArticles, ExportScope } from './exported.js';
 import { recordOf } from '../recordOf.js';
 import type { ReportRow } from './reportRow.js';
 import { saidWords } from './standingWords.js';

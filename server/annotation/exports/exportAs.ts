@@ -1,10 +1,9 @@
-import type { SharedRecord } from '../record.js';
 import { bratOf } from './brat.js';
 import { csvOf } from './csv.js';
+import type { ExportedArticles, ExportedPiece, ExportScope, ReportScope } from './exported.js';
 import { htmlOf, markdownOf } from './page.js';
 import { refiOf } from './refi.js';
-import { QuoteReport, type ReportScope } from './report.js';
-import type { ExportedArticle } from './rows.js';
+import { QuoteReport } from './report.js';
 import { w3cCollection } from './w3c.js';
 
 /** The endings of the files that the formats are kept in; none where it is a folder. */
@@ -24,21 +23,6 @@ export const FULL_TEXT: ReadonlySet<ExportFormat> = new Set(['brat', 'refi']);
 
 /** Formats of several files. */
 export const FOLDERS: ReadonlySet<ExportFormat> = new Set(['brat']);
-
-/** A piece of a file of an export. The pieces of one file follow one another. */
-export interface ExportedPiece {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-}
-
-/** Articles one after the other; nobody holds all of them. */
-export type ExportedArticles = AsyncIterable<ExportedArticle> | Iterable<ExportedArticle>;
-
-export interface ExportScope extends ReportScope {
-  readonly withoutText: boolean;
-  /** Records that belong to no single article; asked for behind the last article. */
-  readonly shared: () => readonly SharedRecord[];
-}
 
 /** Some articles with their readers' work, in a format, as it is made. What is held meanwhile does not grow with the articles' text. */
 export async function* exportAs(format: ExportFormat, articles: ExportedArticles, scope: ExportScope): AsyncGenerator<ExportedPiece> {

@@ -1,6 +1,6 @@
+import type { ReportScope } from './exported.js';
 import { rulingWords } from './keyTable.js';
 import type { Block } from './page.js';
-import type { ReportScope } from './report.js';
 import { outletOf, type OtherReport, type ReportRow } from './reportRow.js';
 import { saidWords, standingWords } from './standingWords.js';
 

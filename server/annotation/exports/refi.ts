@@ -3,7 +3,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { ArticleWork } from '../articleWork.js';
 import type { AnnotationRecord } from '../record.js';
 import { sidecarLine } from '../sidecar.js';
-import type { ExportedArticles, ExportScope } from './exportAs.js';
+import type { ExportedArticles, ExportScope } from './exported.js';
 import { Pile } from './pile.js';
 import type { ReportRow } from './reportRow.js';
 import { saidWords, standingWords } from './standingWords.js';

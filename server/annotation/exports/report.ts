@@ -1,3 +1,4 @@
+import type { ReportScope } from './exported.js';
 import { KeyTable, lines } from './keyTable.js';
 import type { Block } from './page.js';
 import { Pile } from './pile.js';
@@ -5,20 +6,6 @@ import { notableBlocks } from './notable.js';
 import { outletOf, type ReportRow } from './reportRow.js';
 import { StandingCount, standingWords } from './standingWords.js';
 import { SuggestionTable } from './suggestionTable.js';
-
-export interface ReportScope {
-  /** What the report is about: a folder or file as the reader calls it. */
-  readonly name: string;
-  /** When it was made, ISO 8601. */
-  readonly made: string;
-  readonly version: string;
-  /** In plain words, what could not be read. */
-  readonly unread: readonly string[];
-  /** How the reader's reference is called; absent where none is declared. */
-  readonly reference?: string | undefined;
-  /** Leaves out the articles' words. */
-  readonly withoutText?: boolean;
-}
 
 const METHOD =
   'Quotes, their speakers and the same words in other outlets are found by rules on this machine; they are suggestions until somebody has confirmed them. ' +

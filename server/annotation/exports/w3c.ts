@@ -4,7 +4,7 @@ import { anchorsOf } from '../annotationIndex.js';
 import type { Note, SharedRecord } from '../record.js';
 import type { Standing } from '../standing.js';
 import type { ArticleWork } from '../articleWork.js';
-import type { ExportedArticles, ExportScope } from './exportAs.js';
+import type { ExportedArticles, ExportScope } from './exported.js';
 import { isAddress, ownIri, recordIri } from './iris.js';
 import type { ReportRow } from './reportRow.js';
 import { standingWords } from './standingWords.js';

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { ExportedPiece } from './exportAs.js';
+import type { ExportedPiece } from './exported.js';
 
 /**
  * Writes an export as it is made. The file is there when all of it is, and what stood there before is kept until then.

@@ -1,4 +1,5 @@
-import { exportAs, type ExportedArticles, type ExportFormat, type ExportScope } from '../../../../server/annotation/exports/exportAs.js';
+import { exportAs, type ExportFormat } from '../../../../server/annotation/exports/exportAs.js';
+import type { ExportedArticles, ExportScope } from '../../../../server/annotation/exports/exported.js';
 
 export const scope: ExportScope = { name: 'eskby', made: '2026-11-22T10:00:00.000Z', version: '1.2.3', unread: [], withoutText: false, shared: () => [] };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { htmlOf, markdownOf } from '../../../../server/annotation/exports/page.js';
-import { QuoteReport, type ReportScope } from '../../../../server/annotation/exports/report.js';
+import type { ReportScope } from '../../../../server/annotation/exports/exported.js';
+import { QuoteReport } from '../../../../server/annotation/exports/report.js';
 import type { OtherReport, ReportRow } from '../../../../server/annotation/exports/reportRow.js';
 import { row } from './row.js';
 import { scope } from './exported.js';
