@@ -50,9 +50,12 @@ function articlesIn({ page, lines, containers }: PageSheet): TaggedLine[][] {
     kindOf[i] = id === 'hd' ? 'headline' : classes === 'author' ? 'author' : classes.startsWith('articleParagraph') ? 'paragraph' : parent >= 0 ? kindOf[parent]! : 'other';
   });
   const groups = new Map<number, TaggedLine[]>();
+  let open = -1;
   lines.forEach((line, i) => {
     const article = articleOf[containers[i]!]!;
-    if (article < 0) return;
+    // What comes back to an article behind another one that stands in it belongs to neither: no two articles overlap.
+    if (article < 0 || (article !== open && groups.has(article))) return;
+    open = article;
     const tagged = { ...line, kind: kindOf[containers[i]!]! };
     const group = groups.get(article);
     if (group === undefined) groups.set(article, [tagged]);

@@ -1,5 +1,6 @@
+import { strict as assert } from 'node:assert';
 import { textOfRtf } from '../../../../server/article/rtf/text.js';
-import { checkArticles, LEAD, MORE, QUOTE } from './check.js';
+import { checkArticles, factsOf, LEAD, MORE, QUOTE, read } from './check.js';
 
 const paragraphs = (...texts: string[]): string => texts.map((text) => `<p class="articleParagraph enarticleParagraph">${text}  </p>`).join('\n');
 const article = (number: string, header: string, body: string): string =>
@@ -39,6 +40,14 @@ describe('Factiva, saved page', () => {
       { title: 'Ferry to stop', outlet: 'The Harbour Times', published: '2026-01-12', length: 877, accession: 'HARB000020260312ed410000a', body: [LEAD] },
       { title: 'Board late', body: ['The board has run at a loss'] },
     ], ['Article 2 has no date that exists.', 'The last article ends without its document number: the file may have been cut off.']);
+  });
+
+  it('gives no line to two articles where one stands in the other', () => {
+    const outer = `<div class="article enArticle">${head('Ferry to stop')}${paragraphs(LEAD)}`;
+    const file = page(`${outer}<div class="article enArticle">${head('Board late')}${paragraphs(QUOTE)}</div>${paragraphs(MORE)}</div>`);
+    const { articles } = read(file, 'html');
+    assert.deepEqual(articles.map((one) => factsOf(one).body), [[LEAD], [QUOTE]]);
+    assert.ok(articles[0]!.range[1] <= articles[1]!.range[0]);
   });
 });
 
