@@ -1,6 +1,4 @@
 import { strict as assert } from 'node:assert';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Format } from '../../server/article/format.js';
 import { readPageTitle } from '../../server/article/pageTitle.js';
 import { textOfPages } from '../../server/article/pdf/text.js';
@@ -8,7 +6,6 @@ import type { PrintedPiece } from '../../server/article/pdf/page.js';
 import { readArticles } from '../../server/article/read.js';
 import { readAttributions } from '../../server/attribution/read.js';
 import { namesOf } from '../../server/coverage/fingerprint.js';
-import { foldedTokens } from '../../server/text/folding.js';
 
 /** More of one kind than the arguments of a call may be. */
 const MORE_THAN_ARGUMENTS = 150_000;
@@ -61,19 +58,6 @@ describe('hostile files', function () {
       assert.ok(milliseconds < 2000, `${milliseconds} ms`);
     });
   }
-
-  it('leave nothing of themselves in memory but the words that are remembered', () => {
-    const lines = 'The ferry will stop in the port on Friday. '.repeat(2500);
-    const word = (i: number): string => `administration${String.fromCharCode(...String(1000 + i).split('').map((digit) => 97 + Number(digit)))}`;
-    const read = (from: number, to: number): void => {
-      for (let i = from; i < to; i++) foldedTokens(Buffer.from(`${lines}${word(i)}`).toString());
-    };
-    read(0, 20);
-    const before = held();
-    read(20, 220);
-    const kept = held() - before;
-    assert.ok(kept < 5e6, `${(kept / 1e6).toFixed(1)} MB of ${(200 * lines.length / 1e6).toFixed(1)}`);
-  });
 });
 
 /** Milliseconds of the processor. */
@@ -82,11 +66,4 @@ function timeOf(work: () => unknown): number {
   work();
   const { user, system } = process.cpuUsage(from);
   return (user + system) / 1000;
-}
-
-/** Bytes that are still in use when nothing else is. */
-function held(): number {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-  return process.memoryUsage().heapUsed;
 }

@@ -6,6 +6,9 @@ import { root } from './surroundings.js';
 /** Where screenshots go: one PNG per scene, never in git. */
 export const screenshots = join(root, '.vscode-test', 'screenshots');
 
+/** Milliseconds for which what may not be ready yet is tried again. */
+const patience = 60_000;
+
 export interface TextStyle {
   /** As CSS computes it: `rgb(163, 21, 21)`. */
   readonly colour: string;
@@ -43,16 +46,10 @@ export class EditorPage {
   async openUnshown(path: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: basename(path) });
     // A file that was just written is found once the editor has heard of it.
-    for (let tries = 0; ; tries++) {
+    await this.again(async () => {
       await this.quickInput('Control+P', path);
-      try {
-        await row.waitFor({ timeout: 3000 });
-        break;
-      } catch (error) {
-        if (tries === 5) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+      await row.waitFor({ timeout: 3000 });
+    });
     await this.page.keyboard.press('Enter');
     await this.activeTab(basename(path)).waitFor();
   }
@@ -98,24 +95,34 @@ export class EditorPage {
 
   /** Shows the hover at the cursor and returns what it says. Asks again while there is none: the server may be starting. */
   async hover(): Promise<string> {
-    for (let tries = 0; ; tries++) {
+    return this.again(async () => {
       await this.page.keyboard.press('Control+K');
       await this.page.keyboard.press('Control+I');
-      try {
-        return await this.hoverText(tries < 5 ? 4000 : undefined);
-      } catch (error) {
-        if (tries >= 5) throw error;
-      }
-    }
+      return this.hoverText(4000);
+    }, () => undefined);
   }
 
   /** The hover at the cursor once it says what is waited for: settings and files come to the server in their own time. */
   async hoverSaying(expected: RegExp): Promise<string> {
-    for (let tries = 1; ; tries++) {
+    const late = performance.now() + patience;
+    for (;;) {
       const text = await this.hover();
-      if (expected.test(text) || tries === 5) return text;
+      if (expected.test(text) || performance.now() > late) return text;
       await this.page.keyboard.press('Escape');
       await this.page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor({ state: 'hidden' });
+    }
+  }
+
+  /** Tries what the editor or the server may not be ready for, until it succeeds or a minute has passed: a busy machine takes longer over each. */
+  private async again<Result>(attempt: () => Promise<Result>, between: () => unknown = () => this.page.keyboard.press('Escape')): Promise<Result> {
+    const late = performance.now() + patience;
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (performance.now() > late) throw error;
+        await between();
+      }
     }
   }
 
@@ -150,17 +157,11 @@ export class EditorPage {
   async command(title: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
     // The palette lists what it knows when it opens: right after the start the extension's commands are not among it.
-    for (let tries = 0; ; tries++) {
+    await this.again(async () => {
       await this.quickInput('F1', title, '>');
-      try {
-        await row.click({ timeout: 2000 });
-        await this.moveMouseAway();
-        return;
-      } catch (error) {
-        if (tries === 5) throw error;
-        await this.page.keyboard.press('Escape');
-      }
-    }
+      await row.click({ timeout: 2000 });
+    });
+    await this.moveMouseAway();
   }
 
   /** The rows of the open picker. */
