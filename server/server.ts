@@ -111,7 +111,7 @@ const watched = { check: () => library.reading.check(true), failed: log, notice:
 const progress = new ReadingProgress(connection, () => library.reading);
 const pausing = new LastingPause(() => library.reading, () => (client.storage === undefined ? [] : folders.map((folder) => pausePath(client.storage!, folder))), log);
 const typing = new Typing();
-const { guarded, onFile } = answering({ open: openFile, underway: (uri) => library.underway(addressed(uri)), log });
+const { guarded, onFile } = answering({ ready: () => preparing, open: openFile, underway: (uri) => library.underway(addressed(uri)), log });
 const tokens = new TokenAnswers(connection, onFile, context);
 /** One for each archive that articles are compared in. */
 const coverages = new WeakMap<Archive, CoverageCache>();

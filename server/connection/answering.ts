@@ -1,9 +1,11 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { type CancellationToken, type Disposable, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { Cancelled, type OpenFile } from '../language/context.js';
 import type { Guarded, Handler } from '../language/guarded.js';
 
 /** What answering is given to work with. */
 interface Host {
+  /** Resolves when the settings and annotations that the editor has told of last are known: an answer goes by them. */
+  readonly ready: () => Promise<unknown>;
   /** The document as read at its newest version; `undefined` while it is being understood, or when it is not open. */
   readonly open: (uri: string) => OpenFile | undefined;
   /** Resolves when a large document has been understood; `undefined` where none is underway. */
@@ -21,9 +23,10 @@ export interface Answering {
   ) => (params: Params, token: CancellationToken) => Promise<Result | ResponseError>;
 }
 
-export function answering({ open, underway, log }: Host): Answering {
+export function answering({ ready, open, underway, log }: Host): Answering {
   const guarded: Guarded = (handler) => async (params, token) => {
     try {
+      await orGone(ready(), token);
       await understood(documentIn(params), token);
       return await handler(params, token);
     } catch (error) {
@@ -36,10 +39,8 @@ export function answering({ open, underway, log }: Host): Answering {
   /** Waits until a large document has been understood; rejects with `Cancelled` when whoever asks has gone. */
   async function understood(uri: string | undefined, token: CancellationToken): Promise<void> {
     if (uri === undefined || open(uri)) return;
-    const gone = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     for (let done = underway(uri); done; done = underway(uri)) {
-      await Promise.race([done, gone]);
-      if (token.isCancellationRequested) throw new Cancelled();
+      await orGone(done, token);
       open(uri);
     }
   }
@@ -57,6 +58,16 @@ export function answering({ open, underway, log }: Host): Answering {
       return guarded(answer);
     },
   };
+}
+
+/** Waits; rejects with `Cancelled` when whoever asks has gone meanwhile. */
+async function orGone(done: Promise<unknown>, token: CancellationToken): Promise<void> {
+  let heard: Disposable | undefined;
+  const gone = new Promise<void>((resolve) => {
+    heard = token.onCancellationRequested(() => resolve());
+  });
+  await Promise.race([done, gone]).finally(() => heard?.dispose());
+  if (token.isCancellationRequested) throw new Cancelled();
 }
 
 /** The document that a request is about, if any. */
