@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import type { SpeakerKind } from '../attribution.js';
 import type { Gender } from './gender.js';
-import type { Role } from './roles.js';
+import type { Role } from './role.js';
 
 /** A person, body or unnamed source of one article, while its mentions are gathered. */
 export interface Figure {

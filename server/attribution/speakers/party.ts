@@ -1,5 +1,5 @@
 import type { NameMention } from './nameMentions.js';
-import type { Role } from './roles.js';
+import type { Role } from './role.js';
 import type { Word } from './words.js';
 
 const PARTIES: Readonly<Record<string, string>> = { R: 'republican', D: 'democrat', I: 'independent' };

@@ -6,7 +6,8 @@ import { BODY_NOUNS, DEMONYMS } from './lexicon/organisations.js';
 import { PLACE_WORDS, PLACES } from './lexicon/places.js';
 import { ANONYMOUS_ROLES, OFFICES } from './lexicon/roles.js';
 import { roleNounsAgree } from './lexicon/roleSynonyms.js';
-import { isPreposition, isRoleNoun, type Role } from './roles.js';
+import type { Role } from './role.js';
+import { isPreposition, isRoleNoun } from './roles.js';
 import type { Phrase } from './sourcePhrase.js';
 
 /** A body is taken up by its kind within so many UTF-16 units. */

@@ -5,17 +5,8 @@ import { RANKS } from './lexicon/ranks.js';
 import type { NameMention } from './nameMentions.js';
 import { isHonorific, singularOf } from './nameWords.js';
 import { partyBehind } from './party.js';
+import type { Role } from './role.js';
 import type { Word } from './words.js';
-
-/** What a text says somebody is: `Secretary of State`, `spokesman for the Harbour Board`. */
-export interface Role {
-  /** As the text has it, without its article; blanks and line breaks are single blanks. */
-  readonly text: string;
-  /** Folded words, the possessor before it included: `malaysia prime minister`. */
-  readonly words: readonly string[];
-  /** Its head noun, in the singular. */
-  readonly head: string;
-}
 
 /** What stands beside a name. */
 export interface RolesBeside {
