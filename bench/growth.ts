@@ -139,9 +139,13 @@ async function memory(path: string): Promise<string> {
   const rss = (): string => `${(process.memoryUsage.rss() / 2 ** 20).toFixed(0)} MiB`;
   const store = await opened(path);
   const begun = rss();
-  let [step, questions] = [0, 0];
-  for (const article of store.all()) {
-    if (step++ % Math.max(1, Math.floor(store.articles / 500)) !== 0 || article.utterances.length === 0) continue;
+  // Articles are asked for by their files: whoever reads them all has read them all.
+  const files = store.files('', store.articles);
+  const step = Math.max(1, Math.floor(files.length / 500));
+  let questions = 0;
+  for (let at = 0; at < files.length; at += step) {
+    const article = await store.entry(store.articlesOf(files[at]!)[0]?.id ?? '');
+    if (article === undefined || article.utterances.length === 0) continue;
     await coverageOf(article, 0, store);
     questions++;
   }

@@ -39,6 +39,7 @@ function contextOf(file: OpenFile): LanguageContext {
       return coverage && toldOf(coverage, undefined, () => Promise.resolve(undefined));
     },
     compared: ({ stored }, { id }) => cache.compared(stored, id),
+    strangers: ({ stored }, { id }) => cache.strangers(stored, id),
   };
 }
 

@@ -138,6 +138,7 @@ function context(of?: string): LanguageContext {
       return found && calledAlike({ annotations }, await toldOf(found, referenceSettings.length > 0 ? isDeclared : undefined, ask));
     },
     compared: (of, attribution) => coverageAmong(of.stored).compared(of.stored, attribution.id),
+    strangers: (of, attribution) => coverageAmong(of.stored).strangers(of.stored, attribution.id),
   };
 }
 

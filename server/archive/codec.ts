@@ -8,9 +8,10 @@ import { offsetMapOf, type MapShape, type OffsetMap } from '../text/offsetMap.js
 import type { Span } from '../text/span.js';
 import type { StoredArticle } from './archive.js';
 import { Reader, Unreadable, Writer } from './bytes.js';
+import { bytesFor, hashBytes, hashesOf } from './hashes.js';
 
 /** Raise it whenever the same bytes would be read differently: older archives are then built anew. */
-export const codecVersion = 8;
+export const codecVersion = 9;
 
 const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const REGIONS: readonly Region[] = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'];
@@ -40,14 +41,16 @@ const UNATTRIBUTED = 1 << 27;
 const WORDS_AT = 28;
 /** More than an article of any size that is read takes. */
 const MOST_INFLATED = 2 ** 28;
+/** What stands beside utterances as JSON, and how quotes that nobody is named for are called. */
+const WRITTEN_OUT = '{"topic":{"span":[12,"printed":"{"prompt":{"span":[{"proviso":{"span":[{"translation":{"span":[marks-1“{"unattributed":true}{"prominence":"deep"}';
 /** An article is too short to have all common words in it before they come again; the commonest stand last, where they are nearest. */
-const dictionary = Buffer.from([...COMMON_WORDS].reverse().join(' '));
+const dictionary = Buffer.from(WRITTEN_OUT + [...COMMON_WORDS].reverse().join(' '));
 
 /**
  * An article as bytes, but for the lines of its file: those are kept once for all articles in it. Whoever meets an article mostly
- * wants no more than its outline, and of the others mostly one utterance, so that each part stands for itself: the outline first
- * and the hashes as they are in memory (of machines that write the lowest byte first, as all do that run this), and, deflated, what
- * is said of the whole, its places, and the utterances one by one.
+ * wants no more than its outline, and of the others mostly one utterance, so that each part stands for itself: the outline first,
+ * as it is in memory (of machines that write the lowest byte first, as all do that run this), the hashes of the narrative, and,
+ * deflated, what is said of the whole, its places, and the utterances one by one.
  */
 export function articleBytes(article: StoredArticle): Uint8Array {
   const { id, file, title, outlet, published, byline, url, utterances, narrative, places } = article;
@@ -71,7 +74,7 @@ export function articleBytes(article: StoredArticle): Uint8Array {
   const [headBytes, shapeBytes] = [head.finish(), shape.finish()];
   const rest = Buffer.concat([headBytes, shapeBytes, ...said]);
   const lengths = Uint32Array.of(narrative.length, headBytes.length, shapeBytes.length, rest.length);
-  return Buffer.concat([outlineBytes(article), ...[lengths, narrative].map(bytesOf), deflateRawSync(rest, { dictionary })]);
+  return Buffer.concat([outlineBytes(article), bytesOf(lengths), hashBytes(narrative), deflateRawSync(rest, { dictionary })]);
 }
 
 function outlineBytes({ published = '', names, utterances }: StoredArticle): Uint8Array {
@@ -141,7 +144,9 @@ export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array | (() => Ui
   const { names } = articleOutlineOf(bytes);
   const [narrativeCount, headLength, shapeLength, restLength] = numbersAt(bytes, bodyAt, BODY_HEAD) as unknown as [number, number, number, number];
   const narrativeAt = bodyAt + 4 * BODY_HEAD;
-  const rest = inflated(bytes.subarray(narrativeAt + 4 * narrativeCount), restLength);
+  const restAt = narrativeAt + bytesFor(narrativeCount);
+  if (restAt > bytes.length) throw new Unreadable();
+  const rest = inflated(bytes.subarray(restAt), restLength);
   const utterancesAt = headLength + shapeLength;
   if (utterancesAt > rest.length) throw new Unreadable();
   const reader = new Reader(rest.subarray(0, headLength));
@@ -158,6 +163,7 @@ export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array | (() => Ui
   });
   const end = at;
   if (end > rest.length) throw new Unreadable();
+  let narrative: Uint32Array | undefined;
   let places: OffsetMap | undefined;
   let lines: Uint32Array | undefined;
   return {
@@ -166,7 +172,9 @@ export function articleOf(bytes: Uint8Array, lineStarts: Uint32Array | (() => Ui
       return (lines ??= lineStarts instanceof Uint32Array ? lineStarts : lineStarts());
     },
     names,
-    narrative: numbersAt(bytes, narrativeAt, narrativeCount),
+    get narrative() {
+      return (narrative ??= hashesOf(bytes.subarray(narrativeAt, restAt), narrativeCount));
+    },
     get places() {
       return (places ??= offsetMapOf(readShape(new Reader(rest.subarray(headLength, utterancesAt)))));
     },

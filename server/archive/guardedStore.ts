@@ -164,8 +164,8 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.chosen(wordings, count));
   }
 
-  mentions(wording: number): readonly Mention[] {
-    return this.#ask((store) => store.mentions(wording));
+  mentions(wordings: readonly number[]): readonly (readonly Mention[])[] {
+    return this.#ask((store) => store.mentions(wordings));
   }
 
   settle(): void {

@@ -1,8 +1,6 @@
-import type { StoredArticle } from './archive.js';
-
-/** Articles that were read lately, for the next question about the same ones; bounded by the bytes they were read from. */
-export class Kept {
-  readonly #articles = new Map<number, { readonly article: StoredArticle; readonly bytes: number }>();
+/** What was read of articles lately, for the next question about the same ones; bounded by the bytes it was read from. */
+export class Kept<Read> {
+  readonly #articles = new Map<number, { readonly read: Read; readonly bytes: number }>();
   readonly #most: number;
   #bytes = 0;
 
@@ -10,17 +8,17 @@ export class Kept {
     this.#most = most;
   }
 
-  get(number: number): StoredArticle | undefined {
+  get(number: number): Read | undefined {
     const held = this.#articles.get(number);
     if (held === undefined) return undefined;
     this.#articles.delete(number);
     this.#articles.set(number, held);
-    return held.article;
+    return held.read;
   }
 
-  set(number: number, article: StoredArticle, bytes: number): void {
+  set(number: number, read: Read, bytes: number): void {
     this.drop(number);
-    this.#articles.set(number, { article, bytes });
+    this.#articles.set(number, { read, bytes });
     this.#bytes += bytes;
     for (const [oldest] of this.#articles) {
       if (this.#bytes <= this.#most || oldest === number) break;

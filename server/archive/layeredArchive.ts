@@ -124,11 +124,15 @@ export class LayeredArchive implements Archive, WordingIndex {
     return chosen.sort((a, b) => a.hash - b.hash).slice(0, count);
   }
 
-  mentions(wording: number): readonly Mention[] {
+  mentions(wordings: readonly number[]): readonly (readonly Mention[])[] {
     const parts = this.#parts;
-    const at = wording % parts.length;
-    const mentions = parts[at]!.mentions((wording - at) / parts.length);
-    return at === 0 ? mentions : mentions.filter(({ article }) => !this.#hiddenArticles.has(article));
+    const given = parts.map((part, at) => part.mentions(wordings.filter((wording) => wording % parts.length === at).map((wording) => (wording - at) / parts.length)));
+    const next = parts.map(() => 0);
+    return wordings.map((wording) => {
+      const at = wording % parts.length;
+      const mentions = given[at]![next[at]!++]!;
+      return at === 0 ? mentions : mentions.filter(({ article }) => !this.#hiddenArticles.has(article));
+    });
   }
 
   /** What the first part gives that has the article. */

@@ -50,7 +50,7 @@ export class MemoryStore implements Store {
   readonly #postings = new Postings();
   readonly #speakers = new Speakers();
   readonly #words = new Words();
-  readonly #kept = new Kept(mostKept);
+  readonly #kept = new Kept<StoredArticle>(mostKept);
   /** Names of files in order, gone ones among them. */
   #sortedFiles: readonly string[] | undefined;
   /** Ids of articles in order. */
@@ -175,8 +175,8 @@ export class MemoryStore implements Store {
     return hashed.sort((a, b) => a.hash - b.hash).slice(0, count);
   }
 
-  mentions(wording: number): readonly Mention[] {
-    return this.#numbered.get(wording)?.mentions ?? [];
+  mentions(wordings: readonly number[]): readonly (readonly Mention[])[] {
+    return wordings.map((wording) => this.#numbered.get(wording)?.mentions ?? []);
   }
 
   settle(): void {

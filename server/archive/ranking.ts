@@ -28,8 +28,8 @@ export interface WordingIndex {
   holders(key: number): readonly number[];
   /** The `count` of these wordings whose words have the smallest hashes: a choice that does not depend on what came first. */
   chosen(wordings: readonly number[], count: number): readonly Chosen[];
-  /** Everybody who prints the wording, in any order. */
-  mentions(wording: number): readonly Mention[];
+  /** For each of the wordings everybody who prints it, in any order. */
+  mentions(wordings: readonly number[]): readonly (readonly Mention[])[];
 }
 
 /**
@@ -38,9 +38,10 @@ export interface WordingIndex {
  */
 export function candidatesIn(index: WordingIndex, keys: readonly number[], limit: number): Candidates {
   const found: Candidate[] = [];
-  for (const { wording, score } of highest(scoresOf(index, keys), limit, index)) {
-    for (const { article, utterance } of index.mentions(wording)) found.push({ article, utterance, score });
-  }
+  const best = highest(scoresOf(index, keys), limit, index);
+  index.mentions(best.map(({ wording }) => wording)).forEach((mentions, at) => {
+    for (const { article, utterance } of mentions) found.push({ article, utterance, score: best[at]!.score });
+  });
   found.sort((a, b) => b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.utterance - b.utterance));
   return { found, complete: true };
 }

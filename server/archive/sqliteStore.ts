@@ -16,7 +16,9 @@ import { type FileRecord, type Store, type Tally, unknownFile } from './store.js
 import { WordTable } from './wordTable.js';
 
 /** Bytes of articles that are kept as objects too. */
-const mostKept = 8e6;
+const mostKept = 2e6;
+/** Bytes of outlines that are kept. */
+const mostOutlined = 1e6;
 /** Articles whose numbers are remembered. */
 const mostNumbers = 20_000;
 /** Files taken in before they are made last at the latest. */
@@ -35,7 +37,8 @@ export class SqliteStore implements Store {
   readonly #speakers: SpeakerTables;
   readonly #words: WordTable;
   readonly #sql: Statements<typeof sql>;
-  readonly #kept = new Kept(mostKept);
+  readonly #kept = new Kept<StoredArticle>(mostKept);
+  readonly #outlines = new Kept<ArticleOutline>(mostOutlined);
   readonly #numbers = new Map<string, number>();
   #revision = 0;
   #pending = 0;
@@ -123,8 +126,7 @@ export class SqliteStore implements Store {
 
   outline(article: string): Promise<ArticleOutline | undefined> {
     const number = this.#numberOf(article);
-    const row = number === undefined ? undefined : (this.#sql.outline.get(number) as unknown as [number, Uint8Array] | undefined);
-    return Promise.resolve(row && readable(() => articleOutlineOf(checked(...row))));
+    return Promise.resolve(number === undefined ? undefined : (this.#outlines.get(number) ?? this.#readOutline(number)));
   }
 
   *all(): Iterable<StoredArticle> {
@@ -174,11 +176,13 @@ export class SqliteStore implements Store {
     return rows.map(([wording, hash]) => ({ wording, hash }));
   }
 
-  mentions(wording: number): readonly Mention[] {
-    return (this.#sql.mentions.all(wording) as unknown as [number, string, number][]).map(([number, article, utterance]) => {
+  mentions(wordings: readonly number[]): readonly (readonly Mention[])[] {
+    const found = new Map(wordings.map((wording): [number, Mention[]] => [wording, []]));
+    for (const [wording, number, article, utterance] of this.#sql.mentions.all(JSON.stringify(wordings)) as unknown as [number, number, string, number][]) {
       this.#remember(article, number);
-      return { article, utterance };
-    });
+      found.get(wording)?.push({ article, utterance });
+    }
+    return wordings.map((wording) => found.get(wording)!);
   }
 
   settle(): void {
@@ -209,6 +213,7 @@ export class SqliteStore implements Store {
     this.#version = version;
     this.#revision++;
     this.#kept.clear();
+    this.#outlines.clear();
     this.#numbers.clear();
     this.#keys.forget();
     this.#count();
@@ -279,6 +284,7 @@ export class SqliteStore implements Store {
         this.#dropMention(wording[0], number, utterance, keys.subarray(keyEnds[at - 1] ?? 0, keyEnds[at]));
       });
       this.#kept.drop(number);
+      this.#outlines.drop(number);
       this.#numbers.delete(id);
       this.#sql.dropArticle.run(number);
       this.#sql.dropOutline.run(number);
@@ -318,6 +324,14 @@ export class SqliteStore implements Store {
     const read = this.#read(number);
     if (read) this.#kept.set(number, read.article, read.bytes);
     return read?.article;
+  }
+
+  #readOutline(number: number): ArticleOutline | undefined {
+    const row = this.#sql.outline.get(number) as unknown as [number, Uint8Array] | undefined;
+    if (row === undefined) return undefined;
+    const outline = readable(() => articleOutlineOf(checked(...row)));
+    this.#outlines.set(number, outline, row[1].length);
+    return outline;
   }
 
   #read(number: number): { article: StoredArticle; bytes: number } | undefined {
@@ -377,7 +391,7 @@ const sql = {
   addWording: 'INSERT INTO wordings (hash, proof) VALUES (?, ?)',
   dropWording: 'DELETE FROM wordings WHERE number = ?',
   chosen: 'SELECT number, hash FROM wordings WHERE number IN (SELECT value FROM json_each(?)) ORDER BY hash LIMIT ?',
-  mentions: 'SELECT number, id, utterance FROM mentions JOIN articles ON article = number WHERE wording = ?',
+  mentions: 'SELECT wording, number, articles.id, utterance FROM json_each(?) CROSS JOIN mentions ON wording = value JOIN articles ON article = number',
   addMention: 'INSERT INTO mentions VALUES (?, ?, ?)',
   dropMention: 'DELETE FROM mentions WHERE wording = ? AND article = ? AND utterance = ?',
   isMentioned: 'SELECT 1 FROM mentions WHERE wording = ? LIMIT 1',

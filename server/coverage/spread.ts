@@ -46,7 +46,7 @@ export function strangersOfPhrase({ weight, quotedWeight }: Measure, wordings: n
 }
 
 /** How many strangers make a phrase of light words in an archive of so many distinct wordings. */
-function strangersNeeded(wordings: number): number {
+export function strangersNeeded(wordings: number): number {
   return Math.min(MOST_STRANGERS, Math.max(FEWEST_STRANGERS, Math.round(STRANGERS * (wordings / MEASURED_AT) ** GROWTH)));
 }
 
@@ -116,7 +116,8 @@ function nameOf({ entry, utterance }: User): string {
   return utterance.speaker?.name ?? entry.id;
 }
 
-function isStranger({ speakers, nearness }: Support): boolean {
+/** Whether somebody is under another name or on another event than an utterance. */
+export function isStranger({ speakers, nearness }: Support): boolean {
   if (speakers === 'same') return false;
   return nearness === 'far' || nearness === 'unknown' || (speakers === 'different' && nearness !== 'event');
 }

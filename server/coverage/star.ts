@@ -3,8 +3,8 @@ import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './c
 import { asksForStrangers, leastWeight, mayBeAccepted, nearnessOf, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys } from './keys.js';
 import { outlineOf, weigherOf } from './outline.js';
-import { Spread, strangersOfPhrase, type User } from './spread.js';
-import type { Support } from './support.js';
+import { isStranger, Spread, strangersOfPhrase, type User } from './spread.js';
+import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** Distinct wordings that are compared for one ask, and utterances for one star. */
@@ -35,24 +35,40 @@ export interface Cancellable {
 
 /** Everybody else who may have reported an utterance, each compared with it and judged; whoever no rule could accept is left out. */
 export function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, mayBeAccepted, signal);
+  return starFrom(entry, utterance, index, { easiest: 'same', isWanted: mayBeAccepted }, signal);
 }
 
 /** As `starOf`, with whoever no rule could accept as well: for telling why. Takes longer; accepts the same. */
 export function wholeStarOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, () => true, signal);
+  return starFrom(entry, utterance, index, { easiest: 'same', isWanted: () => true }, signal);
+}
+
+/**
+ * Those of `wholeStarOf` who are strangers to the utterance: other names, or other events; nobody where there are fewer than so many,
+ * and then hardly anything is read.
+ */
+export function strangersAround(entry: ArticleEntry, utterance: number, index: CandidateIndex, fewest: number): Promise<Star> {
+  return starFrom(entry, utterance, index, { easiest: 'different', isWanted: (_, __, support) => isStranger(support), fewest });
+}
+
+/** Whom a question is about. */
+interface Sought {
+  /** How the speakers must stand to each other for the least words to be enough. */
+  readonly easiest: SpeakerRelation;
+  readonly isWanted: typeof mayBeAccepted;
+  /** Fewer are as good as none. */
+  readonly fewest?: number;
 }
 
 /** Most who share keys with what was asked are no reports of it: what costs time comes last, and few are read at all. */
-async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, isWanted: typeof mayBeAccepted, signal?: Cancellable): Promise<Star> {
+async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, { easiest, isWanted, fewest = 0 }: Sought, signal?: Cancellable): Promise<Star> {
   const asked = entry.utterances[utterance];
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
   const own = outlineOf(asked);
   const stems = contentStemsOf(asked);
   const weightOf = weigherOf(stems);
-  const spread = new Spread(index);
-  const rays: Ray[] = [];
+  const possible: { candidate: Candidate; nearness: Nearness; isPossible: (support: Support) => boolean }[] = [];
   for (const candidate of found) {
     if (signal?.cancelled) return { rays: [], complete: false };
     const article = await index.outline(candidate.article);
@@ -60,8 +76,14 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
     if (article === undefined || outline === undefined || (own.unattributed && outline.unattributed)) continue;
     const nearness = nearnessOf(entry, article);
     const isPossible = (support: Support): boolean => isWanted(own, outline, support) && weightOf(outline) >= leastWeight(support);
-    // What one speaker would need is known before anybody is named.
-    if (!isPossible({ nearness, speakers: 'same' })) continue;
+    // What the words must be at least is known before anybody is named.
+    if (isPossible({ nearness, speakers: easiest })) possible.push({ candidate, nearness, isPossible });
+  }
+  if (possible.length < fewest) return { rays: [], complete };
+  const spread = new Spread(index);
+  const rays: Ray[] = [];
+  for (const { candidate, nearness, isPossible } of possible) {
+    if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined) continue;

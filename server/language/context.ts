@@ -67,6 +67,8 @@ export interface LanguageContext {
   coverage(of: Pick<ReadArticle, 'stored'>, attribution: Pick<Attribution, 'id'>, token: Cancellation): Promise<Told | undefined>;
   /** Whoever was compared with an attribution, accepted or refused. */
   compared(of: ReadArticle, attribution: Attribution): Promise<Star>;
+  /** Those of them who are strangers to it, under other names or on other events; nobody where they are too few to make a phrase. */
+  strangers(of: ReadArticle, attribution: Attribution): Promise<Star>;
 }
 
 /** Thrown when whoever asked has gone; the protocol side answers `RequestCancelled`. */

@@ -3,7 +3,8 @@ import type { CalledAlike, CandidateIndex } from '../coverage/candidateIndex.js'
 import { coverageOf } from '../coverage/coverage.js';
 import type { Coverage } from '../coverage/report.js';
 import { asRuled, type Rulings } from '../coverage/rulings.js';
-import { type Star, wholeStarOf } from '../coverage/star.js';
+import { strangersNeeded } from '../coverage/spread.js';
+import { type Star, strangersAround, wholeStarOf } from '../coverage/star.js';
 import type { ArticleEntry } from '../coverage/utterance.js';
 import { Cancelled, type Cancellation } from './context.js';
 
@@ -72,6 +73,11 @@ export class CoverageCache {
       },
       calledAlike,
     };
+  }
+
+  /** Those who were compared with an attribution and are strangers to it; nobody where they are too few to make a phrase. Not kept. */
+  strangers(of: ArticleEntry, id: string): Promise<Star> {
+    return strangersAround(of, of.utterances.findIndex(({ quote }) => quote === id), this.#archive, strangersNeeded(this.#archive.wordings));
   }
 
   #workOut(key: string, of: ArticleEntry, index: number): Promise<Coverage> {

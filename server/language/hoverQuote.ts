@@ -30,7 +30,7 @@ export async function quoteHover(context: LanguageContext, hit: QuoteHit, token:
   if (!coverage || !reported) {
     blocks.push(nobodyElse(context, coverage));
     if (coverage && mayBePhrase(coverage.asked)) {
-      const { rays } = await context.compared(hit.article, hit.attribution);
+      const { rays } = await context.strangers(hit.article, hit.attribution);
       blocks.push(...phraseBlock(context, usersOfPhrase(rays, context.archive.wordings), bound));
     }
   } else {

@@ -38,5 +38,6 @@ export function contextOf(files: readonly OpenFile[], settings: Partial<Settings
       return coverage && toldOf(coverage, undefined, () => Promise.resolve(undefined));
     },
     compared: ({ stored }, { id }) => cache.compared(stored, id),
+    strangers: ({ stored }, { id }) => cache.strangers(stored, id),
   };
 }
