@@ -64,9 +64,6 @@ export function memoryOf({ lines, articles }: PackedFile): ArrayBuffer[] {
 
 function packedArticle(article: StoredArticle): PackedArticle {
   const { id, outlet, published, url } = article;
-  const spoken = [...article.utterances.entries()].filter(([, { wording }]) => wording.length > 0);
-  const keys = spoken.map(([, utterance]) => utteranceKeys(utterance));
-  let end = 0;
   const quotes = quotesOf(article);
   return {
     id,
@@ -75,13 +72,26 @@ function packedArticle(article: StoredArticle): PackedArticle {
     ...(url !== undefined && { url }),
     // Of its own, not a part of some memory that many share: it may be sent.
     body: Uint8Array.from(articleBytes(article)),
+    ...foundBy(article),
+    words: [...new Set(quotes.flatMap(({ printed, speaker }) => searchedWords(`${printed.join(' ')} ${speaker?.name ?? ''}`)))].join(' '),
+  };
+}
+
+/** What an article is found by: what goes with it when it is forgotten. Looks at no line of its file, which may hold thousands of articles. */
+export type FoundBy = Pick<PackedArticle, 'quotes' | 'utterances' | 'wordings' | 'keyEnds' | 'keys' | 'said'>;
+
+export function foundBy(article: StoredArticle): FoundBy {
+  const spoken = [...article.utterances.entries()].filter(([, { wording }]) => wording.length > 0);
+  const keys = spoken.map(([, utterance]) => utteranceKeys(utterance));
+  const quotes = quotesOf(article);
+  let end = 0;
+  return {
     quotes: quotes.length,
     utterances: Uint32Array.from(spoken, ([at]) => at),
     wordings: Float64Array.from(spoken.flatMap(([, utterance]) => wordingOf(utterance))),
     keyEnds: Uint32Array.from(keys, ({ length }) => (end += length)),
     keys: Uint32Array.from(keys.flat()),
     said: saidIn(quotes),
-    words: [...new Set(quotes.flatMap(({ printed, speaker }) => searchedWords(`${printed.join(' ')} ${speaker?.name ?? ''}`)))].join(' '),
   };
 }
 

@@ -7,7 +7,7 @@ import { Unreadable } from './bytes.js';
 import { articleOf, articleOutlineOf, lineStartsOf, outlineLength } from './codec.js';
 import { Kept } from './kept.js';
 import { KeyLists } from './keyLists.js';
-import { packed, type PackedArticle, type PackedFile } from './packed.js';
+import { foundBy, packed, type PackedArticle, type PackedFile } from './packed.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { type Database, StoreFault } from './sqlite.js';
 import { SpeakerTables } from './speakerTables.js';
@@ -277,7 +277,7 @@ export class SqliteStore implements Store {
     for (const [number, id] of this.#sql.articlesOf.all(file) as unknown as [number, string, number][]) {
       const article = this.#article(number);
       if (!article) throw new StoreFault('damaged', 'an article is missing');
-      const { quotes, utterances, wordings, keys, keyEnds, said } = packed([article]).articles[0]!;
+      const { quotes, utterances, wordings, keys, keyEnds, said } = foundBy(article);
       utterances.forEach((utterance, at) => {
         const wording = this.#sql.wording.get(wordings[2 * at]!, wordings[2 * at + 1]!) as unknown as [number] | undefined;
         if (!wording) throw new StoreFault('damaged', 'a wording is missing');
