@@ -91,13 +91,13 @@ async function measure(articles: number, kind: string): Promise<void> {
     const path = kind === 'disk' ? join(folder, 'archive') : undefined;
     const first = await opened('read for the first time', files, path);
     await asked(first);
-    first.dispose();
+    await first.dispose();
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (path === undefined) return;
     line('  database', `${(statSync(path).size / 1e6).toFixed(0)} MB`);
     const again = await opened('opened again', files, path);
     await asked(again);
-    again.dispose();
+    await again.dispose();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,21 +1,17 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
-import { openStore } from '../server/archive/openStore.js';
-import { sqlite } from '../server/archive/sqlite.js';
 import { readArticles } from '../server/article/read.js';
 import { readAttributions } from '../server/attribution/read.js';
 import { coverageOf } from '../server/coverage/coverage.js';
-import { defaultSettings } from '../server/language/settings.js';
-import { Library } from '../server/library.js';
-import { diskFiles } from '../server/workspace/diskFiles.js';
-import { readerHere } from '../server/workspace/fileReader.js';
-import { ReadingWorkers, workerMemory, workersHere } from '../server/workspace/readingWorkers.js';
+import type { Library } from '../server/library.js';
+import { workerMemory, workersHere } from '../server/workspace/readingWorkers.js';
+import { library } from './library.js';
 import { material } from './material.js';
 import { chances } from './recombined.js';
-import { percentile } from './timing.js';
+import { percentile, watched } from './timing.js';
 
 /**
  * What it takes to read a folder for the first time, against finding the quotes alone in as many worker threads with as much memory, and how both grow.
@@ -66,43 +62,6 @@ async function extracted(paths: readonly string[]): Promise<void> {
   await Promise.all(shares.map((share) => new Promise((resolve, reject) => new Worker(fileURLToPath(import.meta.url), { workerData: share, resourceLimits: workerMemory! }).on('error', reject).on('exit', resolve))));
 }
 
-/** The processor time of this thread between two looks a millisecond apart, or later when it is held up, and the most memory seen, in MiB. */
-function watched(): () => { readonly turns: readonly number[]; readonly memory: number } {
-  const turns: number[] = [];
-  const own = (): number => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1000;
-  };
-  let [last, memory, count] = [own(), 0, 0];
-  let next = setTimeout(turn, 1);
-  function turn(): void {
-    const now = own();
-    if (now - last > 0.5) turns.push(now - last);
-    if (count++ % 20 === 0) memory = Math.max(memory, process.memoryUsage.rss() / 2 ** 20);
-    last = now;
-    next = setTimeout(turn, 1);
-  }
-  return () => {
-    clearTimeout(next);
-    return { turns, memory };
-  };
-}
-
-/** A library over a folder. `settled` resolves when all was read, `looked` when all was looked at. */
-async function library(folder: string, path: string): Promise<{ readonly library: Library; readonly looked: Promise<void>; readonly settled: Promise<void> }> {
-  const settings = { ...defaultSettings, enable: true };
-  const open = await sqlite();
-  let tell = (): void => undefined;
-  const settled = new Promise<void>((resolve) => (tell = resolve));
-  const made = new Library({
-    files: diskFiles,
-    reader: new ReadingWorkers(join(process.cwd(), 'dist', 'server.js'), workersHere(), readerHere(diskFiles, Date.now)),
-    open: (_folder, lost) => openStore(open, { path, engine: 'bench' }, lost),
-    readers: { concern: () => false, readers: (articles) => articles },
-  }, settings, { statusChanged: () => undefined, settled: () => tell() });
-  return { library: made, looked: made.read([{ uri: pathToFileURL(folder).href, settings }], settings), settled };
-}
-
 /** Opens the folder again, which has not changed since. */
 async function openedAgain(folder: string, path: string): Promise<void> {
   const began = performance.now();
@@ -119,7 +78,7 @@ async function openedAgain(folder: string, path: string): Promise<void> {
   line('opened again: the first answer (1 s)', `after ${answered.toFixed(0)} ms by the clock`);
   line('  every file looked at', `after ${((performance.now() - began) / 1000).toFixed(1)} s by the clock, ${((user + system) / 1e6).toFixed(1)} s of the main thread; ${again.reading.progress.total} to be read`);
   line('  the main thread held up meanwhile', `p99 ${percentile(turns, 0.99).toFixed(1)} ms, most ${Math.max(0, ...turns).toFixed(1)} ms of processor time`);
-  again.dispose();
+  await again.dispose();
 }
 
 /** Real articles, then copies of them in which every fourth word is another, so that hardly a quote is one that was there before. */
@@ -184,7 +143,7 @@ async function measure(count: number): Promise<number> {
     line('  the longest slice', `${reading.longestSlice.toFixed(1)} ms by the clock`);
     line('  memory of the process, before and most', `${before.toFixed(0)} MiB, ${memory.toFixed(0)} MiB`);
     const { quotes } = archive;
-    made!.dispose();
+    await made!.dispose();
     line('  database', databaseOf(join(folder, 'archive'), quotes));
     await openedAgain(join(folder, 'files'), join(folder, 'archive'));
     return whole.processor;

@@ -30,3 +30,25 @@ export function processorTime(run: () => void): number {
     return spent / runs;
   }));
 }
+
+/** The processor time of this thread between two looks a millisecond apart, or later when it is held up, and the most memory seen, in MiB. */
+export function watched(): () => { readonly turns: readonly number[]; readonly memory: number } {
+  const turns: number[] = [];
+  const own = (): number => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  let [last, memory, count] = [own(), 0, 0];
+  let next = setTimeout(turn, 1);
+  function turn(): void {
+    const now = own();
+    if (now - last > 0.5) turns.push(now - last);
+    if (count++ % 20 === 0) memory = Math.max(memory, process.memoryUsage.rss() / 2 ** 20);
+    last = now;
+    next = setTimeout(turn, 1);
+  }
+  return () => {
+    clearTimeout(next);
+    return { turns, memory };
+  };
+}

@@ -5,6 +5,7 @@ import { registerCuration } from './curation.js';
 import { registerCorrections } from './corrections.js';
 import { registerDocuments } from './documents.js';
 import { registerExporting } from './exporting.js';
+import { registerImporting } from './importing.js';
 import { startClient, type QuotelensClient } from './languageClient.js';
 import { registerNoteThreads } from './noteThreads.js';
 import { registerReview } from './review/register.js';
@@ -22,7 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Quotel
   const log = vscode.window.createOutputChannel('Quotelens', { log: true });
   context.subscriptions.push(log);
   client = startClient(context, log);
-  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerCuration(client), registerExporting(client), registerReview(client), registerDocuments(client), registerCorrections(client));
+  context.subscriptions.push(client, registerStatus(client), registerCommands(context, client, log), registerAnnotations(client), registerNoteThreads(client), registerCuration(client), registerExporting(client), registerImporting(client), registerReview(client), registerDocuments(client), registerCorrections(client));
   return { whenRead: () => (client as QuotelensClient).whenRead() };
 }
 

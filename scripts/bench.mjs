@@ -3,6 +3,7 @@
  *
  *   node scripts/bench.mjs [ARTICLES]                          reading and matching; 10000 unless told
  *   node scripts/bench.mjs archive [ARTICLES] [disk|memory]    an archive, first and again; Node 24 for one on disk
+ *   node scripts/bench.mjs exporting [MOST] [FORMAT]           an export of all articles: time, memory, how long the server is held; Node 24
  *   node scripts/bench.mjs falseFriends SEED FILE [ARTICLES]   draws far pairs to be read
  *   node scripts/bench.mjs hover [ARTICLES] [QUOTES]           one hover over a quote, in processor time
  *   node scripts/bench.mjs candidates [ARTICLES]               the recall of candidates, with so many articles beside the labelled ones
@@ -17,7 +18,7 @@ import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 
 const words = process.argv.slice(2);
-const which = ['archive', 'candidates', 'falseFriends', 'growth', 'hover', 'indexing', 'layouts', 'phrases'].includes(words[0]) ? words.shift() : 'bench';
+const which = ['archive', 'candidates', 'exporting', 'falseFriends', 'growth', 'hover', 'indexing', 'layouts', 'phrases'].includes(words[0]) ? words.shift() : 'bench';
 const outfile = inProject('out', `${which}.mjs`);
 await build({
   absWorkingDir: root,

@@ -176,6 +176,16 @@ export class AnnotatedArticles {
     return { annotations: best.annotations, annotator: best.annotator, article: decoded(path) };
   }
 
+  /** Where annotations of a folder are kept; `undefined` for what is no workspace folder. @param uri normalised; the only folder without it */
+  inFolder(uri: string | undefined): Pick<AnnotationPlace, 'annotations' | 'annotator'> | undefined {
+    return uri === undefined && this.#folders.length === 1 ? this.#folders[0] : this.#folders.find((folder) => folder.uri === uri);
+  }
+
+  /** Whether the file of an article is where a folder's annotations say. @param article as `Anchor.article` */
+  hasFile(annotations: Annotations, article: string): boolean {
+    return existsSync(fileOf(annotations, article));
+  }
+
   /** An article made ready to be annotated. */
   groundOf({ article: { id, text, paragraphs, url } }: ReadArticle): AnchorGround {
     return anchorGround(this.placeOf(id)?.article ?? id, text, paragraphs, url?.value);

@@ -162,7 +162,12 @@ export class Annotations {
    * @returns the records, and in one sentence why they are not in the folder yet; absent when they are
    */
   async enter(by: string, entries: readonly Entry[]): Promise<{ readonly records: readonly AnnotationRecord[]; readonly problem?: string }> {
-    const records = entries.map((entry) => ({ id: this.#making.newId(), at: this.#making.now(), by, ...entry }));
+    return this.receive(entries.map((entry) => ({ id: this.#making.newId(), at: this.#making.now(), by, ...entry })));
+  }
+
+  /** As `enter`, of records that were made elsewhere: whose they are and when they were made stays as it is. What is there already is not added again. */
+  async receive(given: readonly AnnotationRecord[]): Promise<{ readonly records: readonly AnnotationRecord[]; readonly problem?: string }> {
+    const records = [...new Map(given.map((record) => [record.id, record])).values()].filter(({ id }) => this.record(id) === undefined);
     for (const record of records) {
       this.#entering.add(record);
       this.#index.add(record);

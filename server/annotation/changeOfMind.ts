@@ -1,4 +1,5 @@
 import type { Annotations, Entry } from './annotations.js';
+import type { AnnotationRecord } from './record.js';
 
 /** What was entered at once: one step to take back. */
 interface Step {
@@ -28,10 +29,12 @@ export class ChangeOfMind {
 
   /** As `Annotations.enter`, in one step. */
   async enter(annotations: Annotations, by: string, entries: readonly Entry[]): ReturnType<Annotations['enter']> {
-    const entered = await annotations.enter(by, entries);
-    this.#done = [...this.#done.slice(1 - MOST), { annotations, by, ids: entered.records.map(({ id }) => id), undoneBy: [] }];
-    this.#undone = [];
-    return entered;
+    return this.#asStep(annotations, by, await annotations.enter(by, entries));
+  }
+
+  /** As `Annotations.receive`, in one step. @param by who takes it back, should they change their mind */
+  async receive(annotations: Annotations, by: string, records: readonly AnnotationRecord[]): ReturnType<Annotations['receive']> {
+    return this.#asStep(annotations, by, await annotations.receive(records));
   }
 
   /** Takes the last step back. `undefined` when there is none. */
@@ -50,6 +53,12 @@ export class ChangeOfMind {
     const { problem } = await step.annotations.enter(step.by, takingBack(step.undoneBy));
     this.#done.push({ ...step, undoneBy: [] });
     return turned(step, problem);
+  }
+
+  #asStep<Entered extends Awaited<ReturnType<Annotations['enter']>>>(annotations: Annotations, by: string, entered: Entered): Entered {
+    this.#done = [...this.#done.slice(1 - MOST), { annotations, by, ids: entered.records.map(({ id }) => id), undoneBy: [] }];
+    this.#undone = [];
+    return entered;
   }
 }
 

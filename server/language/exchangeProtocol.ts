@@ -38,6 +38,42 @@ export interface ExportAnswer {
   readonly articles?: number;
 }
 
+/** Brings annotations back from an export, each to its own annotator, in one step that can be taken back. Without `add` it only says what would be added. */
+export const importRequest = 'quotelens/import';
+export interface ImportParams {
+  /** Address of the file; of brat of the folder. */
+  readonly from: string;
+  /** Address of the workspace folder that they are added to; the only one without it. */
+  readonly into?: string;
+  readonly add: boolean;
+  /** As for `quotelens/annotate`; also who has marked quotes with brat. */
+  readonly by?: string;
+}
+export interface ImportAnswer {
+  /** Why nothing is there to be added, or was, in one sentence. */
+  readonly reason?: string;
+  readonly needsName?: boolean;
+  /** How many would be added. */
+  readonly count?: number;
+  /** Whose they are: `Ana: 8 decisions, 3 notes`. */
+  readonly whose?: readonly string[];
+  /** The first thousand of them. */
+  readonly items?: readonly ImportItem[];
+  /** In whole sentences, what else there is to know: what is there already, what cannot be read, articles that are not here. */
+  readonly remarks?: readonly string[];
+  /** What was done; absent without `add`. */
+  readonly said?: string;
+  /** As for `quotelens/annotate`. */
+  readonly problem?: string;
+}
+export interface ImportItem {
+  readonly article: string;
+  /** The words, or the name. */
+  readonly words: string;
+  /** `confirmed by Ana on 22 November 2026: Ida Holm` */
+  readonly what: string;
+}
+
 /** Who has decided on quotes of the workspace, in order of their names; what was settled in curation does not count. */
 export const annotatorsRequest = 'quotelens/annotators';
 export interface AnnotatorsAnswer {

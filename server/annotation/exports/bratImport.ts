@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { AttributionType } from '../../attribution/attribution.js';
 import { typeOf } from '../../attribution/quotedParts.js';
 import type { Span } from '../../text/span.js';
-import { anchorGround, anchorOf } from '../anchor.js';
+import { type Anchor, anchorGround, anchorOf } from '../anchor.js';
 import type { Making } from '../annotations.js';
 import type { AnnotationRecord } from '../record.js';
 import { recordOf } from '../recordOf.js';
@@ -17,7 +18,7 @@ export interface BratDocument extends BratArticle {
 }
 
 /** Who marked what `bratOf` did not write, and what makes records of it. */
-export interface BratAnnotator extends Making {
+export interface BratAnnotator extends Pick<Making, 'now'> {
   readonly by: string;
 }
 
@@ -56,9 +57,16 @@ export function annotationsFromBrat({ article, url, text, annotations }: BratDoc
     if (content.length === 0) continue;
     const speaker = speakers.get(speakerOf.get(id) ?? '') ?? null;
     const type = kinds.get(id) ?? typeOf(text, content, insideMarks(text, content, ground.paragraphStarts));
-    records.push({ id: annotator!.newId(), at: annotator!.now(), by: annotator!.by, op: 'add', on: anchorOf(ground, content), speaker, type });
+    const on = anchorOf(ground, content);
+    records.push({ id: idOf(annotator!.by, on, speaker, type), at: annotator!.now(), by: annotator!.by, op: 'add', on, speaker, type });
   }
   return { records, problems };
+}
+
+/** The same mark has the same id: whoever imports a folder twice has its marks once. */
+function idOf(by: string, { article, parts }: Anchor, speaker: string | null, type: AttributionType): string {
+  const what = JSON.stringify([by, article, parts.map(({ start, end, exact }) => [start, end, exact]), speaker, type]);
+  return `brat-${createHash('sha256').update(what).digest('hex').slice(0, 32)}`;
 }
 
 /** `120 165;167 210` */

@@ -191,11 +191,11 @@ export class AnnotationService {
   }
 
   /** Shows what a reader has entered on articles of these files, and tries again what could not be written. */
-  entered(uris: readonly string[], answer: AnnotateAnswer): void {
+  entered(uris: readonly string[], answer: Pick<AnnotateAnswer, 'problem'>): void {
     this.#entered(uris, answer, false);
   }
 
-  #entered(uris: readonly string[], { problem }: AnnotateAnswer, isNarrow: boolean): void {
+  #entered(uris: readonly string[], { problem }: Pick<AnnotateAnswer, 'problem'>, isNarrow: boolean): void {
     this.#decided(uris, isNarrow);
     if (problem !== undefined) this.#tryAgainLater();
   }

@@ -48,16 +48,17 @@ describe('brat', () => {
 
   it('gives the annotations back, and what was marked with it since as quotes of whoever is named', () => {
     const marked = `${annotations}T90\tQuote 7 15\tto close\nT91\tSpeaker 57 65\tIda Holm\nR90\tAttributedTo Arg1:T90 Arg2:T91\n`;
-    let made = 0;
-    const bo = { by: 'Bo', newId: () => `b${++made}`, now: () => '2026-11-23T09:00:00.000Z' };
+    const bo = { by: 'Bo', now: () => '2026-11-23T09:00:00.000Z' };
     const { records, problems } = annotationsFromBrat({ article: 'eskby/ferry.news', text, annotations: marked }, bo);
     assert.deepEqual(problems, []);
     assert.deepEqual(records.slice(0, 2).sort((a, b) => (a.id < b.id ? -1 : 1)), work.standing);
     assert.deepEqual(records.slice(2).map((record) => ('on' in record && record.op === 'add' ? [record.by, record.on.parts.map(({ exact }) => exact), record.speaker, record.type] : record)), [['Bo', ['to close'], 'Ida Holm', 'indirect']]);
+    const again = annotationsFromBrat({ article: 'eskby/ferry.news', text, annotations: marked }, { ...bo, now: () => '2026-11-24T09:00:00.000Z' }).records;
+    assert.deepEqual(again.map(({ id }) => id), records.map(({ id }) => id), 'a second import adds nothing');
     assert.match(annotationsFromBrat({ article: 'a', text, annotations: marked }, undefined).problems.join(), /1 quotes were marked with brat: say by whom/);
   });
 
   for (const [what, lines] of [['nothing', ''], ['no lines of brat', 'a\nb\tc\n\t\t\n'], ['places that are none', 'T1\tQuote 5 2\tx\nT2\tQuote a b\tx\nT3\tQuote 900 910\tx\n'], ['records that are none', '#1\tQuotelens T1\t{"a":1}\n#2\tQuotelens T1\tno']] as const) {
-    it(`takes nothing from ${what}`, () => assert.deepEqual(annotationsFromBrat({ article: 'a', text, annotations: lines }, { by: 'Bo', newId: () => 'x', now: () => '' }).records, []));
+    it(`takes nothing from ${what}`, () => assert.deepEqual(annotationsFromBrat({ article: 'a', text, annotations: lines }, { by: 'Bo', now: () => '' }).records, []));
   }
 });
