@@ -1,4 +1,4 @@
-import type { Block } from './page.js';
+import { type Block, WORDS } from './page.js';
 import { Pile } from './pile.js';
 import { outletOf, type ReportRow, type ReportSign, type RowStanding } from './reportRow.js';
 import { standingWords } from './standingWords.js';
@@ -61,8 +61,8 @@ export class KeyTable {
       {
         kind: 'table',
         caption: `${statements.length} ${statements.length === 1 ? 'statement' : 'statements'} in several outlets`,
-        headings: ['Speaker', ...(withoutText ? [] : ['Words']), ...outlets, 'Standing'],
-        rows: lines(statements, ({ speaker, words, signs, standing }) => [speaker, ...(withoutText ? [] : [words]), ...signsIn(signs, outlets), standing]),
+        headings: ['Speaker', ...(withoutText ? [] : [WORDS]), 'Standing', ...outlets],
+        rows: lines(statements, ({ speaker, words, signs, standing }) => [speaker, ...(withoutText ? [] : [words]), standing, ...signsIn(signs, outlets)]),
       },
       { kind: 'paragraph', text: LEGEND },
     ];

@@ -9,7 +9,7 @@ export function notableBlocks(row: ReportRow, { withoutText = false, reference }
   const { speaker, published, words, before, after, differences, codes, notes, sources, tags, paragraph } = row;
   const differ = withoutText ? codes : differences;
   const facts = [
-    `${[outletOf(row), published].filter(Boolean).join(', ')}, paragraph ${paragraph}: ${standingWords(row)}`,
+    `${[outletOf(row), published?.slice(0, 10)].filter(Boolean).join(', ')}, paragraph ${paragraph}: ${standingWords(row)}`,
     ...(row.disagreement ? ['Annotators disagree'] : []),
     ...(differ.length > 0 ? [`Differs from the fullest other report (suggested by Quotelens): ${differ.join('; ')}`] : []),
     ...(row.outlets > 0 ? [`Also in ${row.outlets} other ${row.outlets === 1 ? 'outlet' : 'outlets'}: ${[...new Set(['suggested by Quotelens', ...rulingWords(row)])].join('; ')}`] : []),
@@ -20,7 +20,7 @@ export function notableBlocks(row: ReportRow, { withoutText = false, reference }
     ...sources.map((source) => `Source: ${source}`),
   ];
   return [
-    { kind: 'heading', level: 3, text: speaker || 'Nobody named' },
+    { kind: 'heading', level: 3, text: capitalised(speaker) || 'Nobody named' },
     ...(withoutText ? [] : [{ kind: 'quotation', text: words, before, after } as const]),
     { kind: 'list', items: facts },
   ];
@@ -38,4 +38,8 @@ function referenceLine({ reference }: ReportRow, withoutText: boolean): string {
   if (reference === undefined || reference === 'silent') return 'Checked against the reference: no, it is not known to have these words';
   const differ = withoutText ? reference.codes : reference.differences;
   return `Checked against the reference: yes; here ${differ.length === 0 ? 'are the same words' : differ.join('; ')} (suggested by Quotelens)`;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

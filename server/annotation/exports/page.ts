@@ -1,5 +1,8 @@
 import { escapeMarkdown } from '../../text/escapeMarkdown.js';
 
+/** The heading of a column of sentences: it gets room. */
+export const WORDS = 'Words';
+
 /** A piece of a page. Texts are plain: whoever renders them escapes them. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -28,7 +31,7 @@ function* markdownBlock(block: Block): Generator<string> {
       yield `${escapeMarkdown(block.text)}\n`;
       return;
     case 'quotation':
-      yield `> ${[escapeMarkdown(block.before), `**${escapeMarkdown(block.text)}**`, escapeMarkdown(block.after)].filter((part) => part !== '').join(' ')}\n`;
+      yield `> ${escapeMarkdown(block.before)}**${escapeMarkdown(block.text)}**${escapeMarkdown(block.after)}\n`;
       return;
     case 'list':
       for (const item of block.items) yield `- ${escapeMarkdown(item)}\n`;
@@ -67,8 +70,8 @@ const STYLE = [
   'blockquote{margin:0;padding-left:1rem;border-left:.2rem solid;font-family:serif;font-size:1.1em;break-inside:avoid}',
   'blockquote span{opacity:.75}',
   'table{border-collapse:collapse;display:block;overflow-x:auto}caption{text-align:left;padding:.5rem 0}',
-  'th,td{border-bottom:1px solid;padding:.3rem .6rem;text-align:left;vertical-align:top}',
-  '@media print{:root{color-scheme:light}body{font-size:9.5pt}main{max-width:none;padding:0}table{display:table;width:100%}tr{break-inside:avoid}a{color:inherit}}',
+  'th,td{border-bottom:1px solid;padding:.3rem .6rem;text-align:left;vertical-align:top}td.words{min-width:18rem}',
+  '@media print{:root{color-scheme:light}body{font-size:9.5pt}main{max-width:none;padding:0}table{display:table;width:100%;font-size:8.5pt}th,td{padding:.15rem .3rem}td.words{min-width:6cm}tr,li{break-inside:avoid}}',
   '@page{margin:1.5cm}',
 ].join('');
 
@@ -81,14 +84,14 @@ function* htmlBlock(block: Block): Generator<string> {
       yield `<p>${inHtml(block.text)}</p>\n`;
       return;
     case 'quotation':
-      yield `<blockquote>${[beside(block.before), `<b>${inHtml(block.text)}</b>`, beside(block.after)].filter((part) => part !== '').join(' ')}</blockquote>\n`;
+      yield `<blockquote>${beside(block.before)}<b>${inHtml(block.text)}</b>${beside(block.after)}</blockquote>\n`;
       return;
     case 'list':
       yield `<ul>${block.items.map((item) => `<li>${inHtml(item)}</li>`).join('')}</ul>\n`;
       return;
     case 'table':
       yield `<table>\n<caption>${inHtml(block.caption)}</caption>\n<thead><tr>${block.headings.map((text) => `<th scope="col">${inHtml(text)}</th>`).join('')}</tr></thead>\n<tbody>\n`;
-      for (const row of block.rows) yield `<tr>${row.map((text) => `<td>${inHtml(text)}</td>`).join('')}</tr>\n`;
+      for (const row of block.rows) yield `<tr>${row.map((text, at) => `<td${block.headings[at] === WORDS ? ' class="words"' : ''}>${inHtml(text)}</td>`).join('')}</tr>\n`;
       yield '</tbody>\n</table>\n';
   }
 }

@@ -1,6 +1,6 @@
 import type { ReportScope } from './exported.js';
 import { KeyTable, lines } from './keyTable.js';
-import type { Block } from './page.js';
+import { type Block, WORDS } from './page.js';
 import { Pile } from './pile.js';
 import { notableBlocks } from './notable.js';
 import { outletOf, type ReportRow } from './reportRow.js';
@@ -69,7 +69,7 @@ export class QuoteReport {
     yield { kind: 'paragraph', text: METHOD };
     yield* this.#suggestions.blocks();
     yield { kind: 'heading', level: 2, text: 'Every quote' };
-    yield { kind: 'table', caption: counted(this.#quotes.length, 'line'), headings: ['Outlet', 'Paragraph', 'Speaker', ...(withoutText ? [] : ['Words']), 'Standing'], rows: this.#quotes };
+    yield { kind: 'table', caption: counted(this.#quotes.length, 'line'), headings: ['Outlet', 'Paragraph', 'Speaker', ...(withoutText ? [] : [WORDS]), 'Standing'], rows: this.#quotes };
   }
 
   #articleLine(rows: readonly ReportRow[]): readonly string[] {
@@ -78,7 +78,7 @@ export class QuoteReport {
     for (const row of quotes) standing.add(row);
     const [first] = rows;
     const { published = '', title, article } = first!;
-    return [outletOf(first!), published, (this.#scope.withoutText ? undefined : title) ?? article, String(quotes.length), String(standing.suggested), standing.decided];
+    return [outletOf(first!), published.slice(0, 10), (this.#scope.withoutText ? undefined : title) ?? article, String(quotes.length), String(standing.suggested), standing.decided];
   }
 
   #addSpeaker(row: ReportRow): void {

@@ -50,7 +50,7 @@ export interface ReportRow extends RowArticle, RowStanding {
   readonly sourceAt: readonly Span[];
   readonly cueAt: readonly Span[];
   readonly words: string;
-  /** What stands beside them: the rest of their sentence and the sentence before or behind it, as far as the paragraphs go. */
+  /** What stands beside them: the rest of their sentence and the sentence before or behind it, as far as the paragraphs go; with the blank between them. */
   readonly before: string;
   readonly after: string;
   readonly type: AttributionType | '';

@@ -3,7 +3,7 @@ import { sentencesIn } from '../../coverage/sentences.js';
 import { lastAtOrBefore } from '../../text/lines.js';
 import type { Span } from '../../text/span.js';
 
-/** What stands on either side of a quote, for whoever has no article at hand. */
+/** What stands on either side of a quote, for whoever has no article at hand; with the blank that is between, where one is. */
 export interface Beside {
   readonly before: string;
   readonly after: string;
@@ -68,9 +68,11 @@ export class SentencesBeside {
   }
 }
 
-/** Nothing where no word stands: a full stop tells nobody anything. */
+/** Blanks are kept only where the quote is: what follows it may be a full stop. Nothing where no word stands: a full stop alone tells nobody anything. */
 function shortened(words: string, cut: 'front' | 'end'): string {
-  const signs = /[\p{L}\p{N}]/u.test(words) ? [...words.replace(/\s+/g, ' ').trim()] : [];
+  if (!/[\p{L}\p{N}]/u.test(words)) return '';
+  const oneLine = words.replace(/\s+/g, ' ');
+  const signs = [...(cut === 'front' ? oneLine.trimStart() : oneLine.trimEnd())];
   if (signs.length <= MOST) return signs.join('');
   return cut === 'front' ? `… ${signs.slice(-MOST).join('').trimStart()}` : `${signs.slice(0, MOST).join('').trimEnd()} …`;
 }

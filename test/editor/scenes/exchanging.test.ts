@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Anchor, anchorGround, anchorOf } from '../../../server/annotation/anchor.js';
+import { w3cAnnotation } from '../../../server/annotation/exports/w3c.js';
 import type { AnnotationRecord } from '../../../server/annotation/record.js';
 import { sidecarLine } from '../../../server/annotation/sidecar.js';
+import type { Standing } from '../../../server/annotation/standing.js';
 import { type EditorPage, scene } from '../harness/scene.js';
 
 const dispatch = 'kingsway-dispatch.news';
@@ -84,5 +86,34 @@ describe('exchanging', () => {
     assert.match(editor.read('quotes.md') ?? '', /confirmed, by Ana on 2026-11-22/);
     await editor.page.locator('.notification-list-item').filter({ hasText: 'exported to' }).getByText('Open', { exact: true }).click();
     await editor.waitForFile('quotes.md');
+    await editor.page.locator('.view-line').filter({ hasText: 'Who reported what' }).waitFor();
+    await editor.screenshot('report');
+  }, options);
+
+  scene('annotations-are-imported-and-taken-back', async (editor) => {
+    annotatedByTwo(editor);
+    const sidecar = '.quotelens/annotations/ana.jsonl';
+    const records = editor.read(sidecar)!.trim().split('\n').map((line) => JSON.parse(line) as Standing);
+    rmSync(join(editor.folder, sidecar));
+    writeFileSync(join(editor.folder, 'ana.jsonld'), JSON.stringify(records.map((record) => w3cAnnotation(record))));
+    await editor.open(dispatch);
+    await editor.goToText(dispatch, 'We cannot wait for');
+    await editor.hoverSaying(/corrected by Bo/);
+    await editor.press('Escape');
+    await editor.command('Quotelens: Import Annotations');
+    await editor.pick('A file');
+    await pickerTitle(editor).filter({ hasText: /^Import Annotations$/ }).waitFor();
+    await editor.pick('ana.jsonld');
+    await pickerTitle(editor).filter({ hasText: 'Import Annotations: ana.jsonld' }).waitFor();
+    assert.match((await editor.pickerRows()).join('\n'), /Add these 3 annotations/);
+    await editor.screenshot('preview');
+    await editor.press('Enter');
+    await editor.page.locator('.notification-list-item-message').filter({ hasText: /^3 annotations added\./ }).waitFor();
+    assert.equal(editor.read(sidecar), records.map(sidecarLine).join(''));
+    await editor.hoverSaying(/annotators disagree/);
+    await editor.screenshot('imported');
+    await editor.press('Escape');
+    await editor.command('Quotelens: Undo Last Annotation');
+    await editor.hoverSaying(/corrected by Bo/);
   }, options);
 });

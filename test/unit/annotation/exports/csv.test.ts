@@ -70,7 +70,7 @@ describe('a table of reports', () => {
   });
 
   it('has what stands around a quote', () => {
-    assert.deepEqual(rows.slice(0, 2).map(({ before, after }) => [before, after]), [['', 'A “safe” pier, said Mr Dahl.'], ['“Now it is there.” A', 'pier, said Mr Dahl.']]);
+    assert.deepEqual(rows.slice(0, 2).map(({ before, after }) => [before, after]), [['', ' A “safe” pier, said Mr Dahl.'], ['“Now it is there.” A ', ' pier, said Mr Dahl.']]);
   });
 
   it('leaves the publisher’s words out when asked to, headlines among them', async () => {

@@ -36,8 +36,8 @@ describe('a report', () => {
     '- Differs from the fullest other report (suggested by Quotelens): leaves out “for years” without a mark',
     '- Also in 1 other outlet: suggested by Quotelens',
     '- Eskby Echo, 2026-03-12, suggested by Quotelens: “We waited for years” (there: has “for years”)',
-    '| Speaker | Words | Eskby Echo | Morvik Mail | Standing |',
-    '| Ida Holm | “We waited \\| for years” | F | ≠ | Morvik Mail: confirmed, by Ana on 2026-11-22; the other: suggested by Quotelens |',
+    '| Speaker | Words | Standing | Eskby Echo | Morvik Mail |',
+    '| Ida Holm | “We waited \\| for years” | Morvik Mail: confirmed, by Ana on 2026-11-22; the other: suggested by Quotelens | F | ≠ |',
     '- Note (Bo, 2026-11-23; status: differs): Rang her.',
     '| Ida Holm | 2 | 1 | Ana 1 (2026-11-22) | 2 |',
     '| direct | 4 | 3 | 1 (33 %) | 1 (33 %) | 0 (0 %) | 1 (33 %) | 1 (33 %) | 0 |',
@@ -51,7 +51,7 @@ describe('a report', () => {
 
   it('tells a statement once, by the fullest report, in whatever order they come', () => {
     const fullest: ReportRow = { ...row, key: 'e', reports: [{ ...echo, key: 'm', outlet: 'Morvik Mail', sign: '≠' }] };
-    for (const of of [[[mail], [fullest]], [[fullest], [mail]]]) assert.equal(inMarkdown(of).match(/^\| Ida Holm \| “We waited \\\| for years” \| F \| ≠ \|/gm)?.length, 1);
+    for (const of of [[[mail], [fullest]], [[fullest], [mail]]]) assert.equal(inMarkdown(of).match(/^\| Ida Holm \| “We waited \\\| for years” \| .* \| F \| ≠ \|$/gm)?.length, 1);
   });
 
   it('says what the reference has, or that it has nothing', () => {
@@ -77,7 +77,7 @@ describe('a report', () => {
   it('says in HTML the same, and nothing of an article becomes a tag', () => {
     const html = [...htmlOf('Quotes', blocksOf(articles))].join('');
     assert.match(html, /<td>Ferry &lt;stays&gt;<\/td>/);
-    assert.match(html, /<blockquote><span>The pier shut.<\/span> <b>“We waited \| for years”<\/b> <span>she said.<\/span><\/blockquote>/);
+    assert.match(html, /<blockquote><span>The pier shut. <\/span><b>“We waited \| for years”<\/b><span> she said.<\/span><\/blockquote>/);
     assert.match(html, /<th scope="col">Speaker<\/th>/);
     assert.doesNotMatch(html, /<script|<img|src=|href=/);
   });
