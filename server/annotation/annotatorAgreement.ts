@@ -18,7 +18,7 @@ export interface Shares {
   readonly exact: number;
   /** The same bounds but for blanks, marks and punctuation. */
   readonly trimmed: number;
-  /** At least half of all the words that either has. */
+  /** At least half of all that either has is in both: letters in common, divided by those in either. */
   readonly overlapping: number;
 }
 
@@ -30,8 +30,11 @@ export interface AnnotatorAgreement {
   /** Words that both judged, as a quote of somebody or as none. */
   readonly judgedByBoth: number;
   /**
-   * Krippendorff's alpha (nominal) over those: 1 is full agreement, 0 what chance would give. `undefined` when nothing can be
-   * told: nothing judged by both, or one and the same judgement throughout. After Krippendorff, Content Analysis (2004), ch. 11.
+   * Krippendorff's alpha for nominal data over those, each a unit with one value: whose quote it is, nobody's, or none. 1 is full
+   * agreement, 0 what chance would give. It tells nothing of bounds, nor of what only one has judged: for that there is the alpha of
+   * unitizing (Krippendorff et al. 2016), which is not worked out here; `spansOnly` has the shares instead. `undefined` when nothing
+   * can be told: nothing judged by both, or one and the same judgement throughout. After Krippendorff, Content Analysis (2004), ch. 11,
+   * and Computing Krippendorff's Alpha-Reliability (2011), sections A and B.
    */
   readonly alpha: number | undefined;
 }
@@ -67,23 +70,51 @@ function share(ones: readonly Judgement[], others: readonly Judgement[], alike: 
   return all === 0 ? 0 : (2 * matches(ones, others, alike).length) / all;
 }
 
-/** One to one, in text order: each judgement is matched once. */
+/** One to one: of all that are alike, those first that share most of what either holds, then in text order. */
 function matches(ones: readonly Judgement[], others: readonly Judgement[], alike: Alike): [Judgement, Judgement][] {
-  const left = new Map<string, Set<Judgement>>();
-  for (const judgement of others) {
-    const inArticle = left.get(judgement.article);
-    if (inArticle === undefined) left.set(judgement.article, new Set([judgement]));
-    else inArticle.add(judgement);
-  }
+  const byArticle = grouped(others);
+  const pairs = [...grouped(ones)].flatMap(([article, own]) => meeting(own, byArticle.get(article) ?? []));
+  const taken = new Set<Judgement>();
   const found: [Judgement, Judgement][] = [];
-  for (const one of ones) {
-    const candidates = left.get(one.article);
-    const match = candidates && [...candidates].find((other) => alike(one, other));
-    if (match === undefined) continue;
-    candidates!.delete(match);
-    found.push([one, match]);
+  const alikes = pairs.filter(([one, other]) => alike(one, other)).map(([one, other]) => ({ one, other, share: overlap(one.spans, other.spans) }));
+  for (const { one, other } of alikes.sort((a, b) => b.share - a.share)) {
+    if (taken.has(one) || taken.has(other)) continue;
+    taken.add(one).add(other);
+    found.push([one, other]);
   }
   return found;
+}
+
+function grouped(judgements: readonly Judgement[]): Map<string, Judgement[]> {
+  const groups = new Map<string, Judgement[]>();
+  for (const judgement of judgements) {
+    const group = groups.get(judgement.article);
+    if (group === undefined) groups.set(judgement.article, [judgement]);
+    else group.push(judgement);
+  }
+  return groups;
+}
+
+/** The pairs of one article that share a stretch of text, in text order. Linear but for the sorting where few quotes lie in each other. */
+function meeting(ones: readonly Judgement[], others: readonly Judgement[]): [Judgement, Judgement][] {
+  const sorted = [...others].sort((a, b) => startOf(a) - startOf(b));
+  const pairs: [Judgement, Judgement][] = [];
+  let open: Judgement[] = [];
+  let next = 0;
+  for (const one of [...ones].sort((a, b) => startOf(a) - startOf(b))) {
+    while (next < sorted.length && startOf(sorted[next]!) < endOf(one)) open.push(sorted[next++]!);
+    open = open.filter((other) => endOf(other) > startOf(one));
+    for (const other of open) if (startOf(other) < endOf(one)) pairs.push([one, other]);
+  }
+  return pairs;
+}
+
+function startOf({ spans }: Judgement): number {
+  return spans[0]?.[0] ?? 0;
+}
+
+function endOf({ spans }: Judgement): number {
+  return spans.at(-1)?.[1] ?? 0;
 }
 
 /** Coincidences of two values for each unit, no value missing. */

@@ -66,14 +66,14 @@ function linesOf(lines: readonly (readonly (string | number)[])[]): string {
   return stringify([...lines], { record_delimiter: 'windows', escape_formulas: true, quoted_match: OTHER_DELIMITERS });
 }
 
-/** What an import takes for the end of a cell or line besides our own: spreadsheets save with other delimiters. */
+/** Quoted besides our own: what some program may take for the end of a cell or line. */
 const OTHER_DELIMITERS = /[;\t\r\n]/;
 
 /** The annotations in a table that `csvOf` wrote, also after a spreadsheet has saved it with other delimiters. Never throws. */
 export function annotationsFromCsv(text: string): Imported {
   let lines: Record<string, string>[];
   try {
-    lines = parse(text, { bom: true, columns: true, delimiter: [',', ';', '\t'], relax_column_count: true, skip_empty_lines: true });
+    lines = parse(text, { bom: true, columns: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true });
   } catch (error) {
     return { records: [], problems: [`This is not a table of comma-separated values: ${error instanceof Error ? error.message : String(error)}`] };
   }
@@ -87,6 +87,16 @@ export function annotationsFromCsv(text: string): Imported {
     }
   });
   return { records, problems };
+}
+
+/**
+ * What a table's cells are parted by, told by its headings: none of ours holds a delimiter. A spreadsheet that parts by semicolons leaves
+ * commas unquoted, so no more than one can be taken.
+ */
+function delimiterOf(text: string): string {
+  const [headings = ''] = text.split(/[\r\n]/, 1);
+  const parts = (delimiter: string): boolean => headings.split(delimiter).some((heading) => heading.replace(/^[\ufeff"]+|"+$/g, '') === ANNOTATIONS);
+  return [',', ';', '\t'].find((delimiter) => headings.includes(delimiter) && parts(delimiter)) ?? ',';
 }
 
 /** Whether it is suggested that other articles report the same, or who has ruled so. */

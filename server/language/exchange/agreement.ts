@@ -36,7 +36,7 @@ function pairLines({ annotators: [one, other], quotes, spansOnly, withSpeaker, j
     '',
     escapeMarkdown(`${one} has ${counted(quotes[0], 'quote')}, ${other} ${quotes[1]}.`),
     '',
-    '| same bounds | exactly | but for blanks and marks | at least half of the words |',
+    '| same bounds | exactly | but for blanks and marks | at least half of the letters |',
     '| --- | --- | --- | --- |',
     `| whoever speaks | ${sharesRow(spansOnly)} |`,
     `| same speaker | ${sharesRow(withSpeaker)} |`,

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Anchor, anchorGround, anchorOf } from '../../../server/annotation/anchor.js';
 import { w3cAnnotation } from '../../../server/annotation/exports/w3c.js';
-import type { AnnotationRecord } from '../../../server/annotation/record.js';
 import { sidecarLine } from '../../../server/annotation/sidecar.js';
 import type { Standing } from '../../../server/annotation/standing.js';
 import { type EditorPage, scene } from '../harness/scene.js';
@@ -11,8 +10,8 @@ import { type EditorPage, scene } from '../harness/scene.js';
 const dispatch = 'kingsway-dispatch.news';
 const options = { settings: { 'quotelens.annotator': 'Cy', 'files.simpleDialog.enable': true } };
 
-/** Ana and Bo have worked on one article. */
-function annotatedByTwo(editor: EditorPage): void {
+/** What Ana and Bo have made of one article. */
+function workOfTwo(editor: EditorPage): Readonly<Record<'ana' | 'bo', readonly Standing[]>> {
   const text = editor.read(dispatch)!;
   const on = (words: string): Anchor => {
     const at = text.indexOf(words);
@@ -22,7 +21,7 @@ function annotatedByTwo(editor: EditorPage): void {
   const ferry = on("'We cannot wait for another report ... we need a ferry by Friday,'");
   const late = on("'I would rather be late than wrong,'");
   const entered = (by: string, id: string) => ({ id, by, at: '2026-11-22T09:00:00.000Z' });
-  const work: Readonly<Record<string, readonly AnnotationRecord[]>> = {
+  return {
     ana: [
       { ...entered('Ana', 'a1'), op: 'confirm', on: ferry, speaker: 'Ruth Calloway', type: 'direct' },
       { ...entered('Ana', 'a2'), op: 'confirm', on: late, speaker: 'Leena Varga', type: 'direct' },
@@ -33,15 +32,18 @@ function annotatedByTwo(editor: EditorPage): void {
       { ...entered('Bo', 'b2'), op: 'confirm', on: late, speaker: 'Leena Varga', type: 'direct' },
     ],
   };
+}
+
+function annotatedBy(editor: EditorPage, ...names: readonly ('ana' | 'bo')[]): void {
   mkdirSync(join(editor.folder, '.quotelens/annotations'), { recursive: true });
-  for (const [name, records] of Object.entries(work)) writeFileSync(join(editor.folder, '.quotelens/annotations', `${name}.jsonl`), records.map(sidecarLine).join(''));
+  for (const name of names) writeFileSync(join(editor.folder, '.quotelens/annotations', `${name}.jsonl`), workOfTwo(editor)[name].map(sidecarLine).join(''));
 }
 
 const pickerTitle = (editor: EditorPage) => editor.page.locator('.quick-input-title:visible');
 
 describe('exchanging', () => {
   scene('two-annotators-are-curated-by-keyboard', async (editor) => {
-    annotatedByTwo(editor);
+    annotatedBy(editor, 'ana', 'bo');
     await editor.open(dispatch);
     await editor.goToText(dispatch, 'We cannot wait for');
     await editor.hoverSaying(/annotators disagree/);
@@ -67,7 +69,7 @@ describe('exchanging', () => {
   }, options);
 
   scene('quotes-are-exported', async (editor) => {
-    annotatedByTwo(editor);
+    annotatedBy(editor, 'ana', 'bo');
     await editor.open(dispatch);
     await editor.goToText(dispatch, 'We cannot wait for');
     await editor.hoverSaying(/annotators disagree/);
@@ -91,10 +93,8 @@ describe('exchanging', () => {
   }, options);
 
   scene('annotations-are-imported-and-taken-back', async (editor) => {
-    annotatedByTwo(editor);
-    const sidecar = '.quotelens/annotations/ana.jsonl';
-    const records = editor.read(sidecar)!.trim().split('\n').map((line) => JSON.parse(line) as Standing);
-    rmSync(join(editor.folder, sidecar));
+    annotatedBy(editor, 'bo');
+    const records = workOfTwo(editor).ana;
     writeFileSync(join(editor.folder, 'ana.jsonld'), JSON.stringify(records.map((record) => w3cAnnotation(record))));
     await editor.open(dispatch);
     await editor.goToText(dispatch, 'We cannot wait for');
@@ -109,7 +109,7 @@ describe('exchanging', () => {
     await editor.screenshot('preview');
     await editor.press('Enter');
     await editor.page.locator('.notification-list-item-message').filter({ hasText: /^3 annotations added\./ }).waitFor();
-    assert.equal(editor.read(sidecar), records.map(sidecarLine).join(''));
+    assert.equal(editor.read('.quotelens/annotations/ana.jsonl'), records.map(sidecarLine).join(''));
     await editor.hoverSaying(/annotators disagree/);
     await editor.screenshot('imported');
     await editor.press('Escape');

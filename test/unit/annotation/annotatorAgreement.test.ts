@@ -53,10 +53,26 @@ describe('the agreement of two annotators', () => {
     });
   }
 
-  it('is the alpha of the textbook', () => {
-    // Two observers, ten units, binary data: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), section A.
-    const lines = (values: string): string[] => [...values].map((value, at) => `${at * 10}-${at * 10 + 8} ${value === '1' ? 'Holm' : '-'}`);
-    const { alpha } = agreementBetween(judged(...lines('0100000010')), judged(...lines('1110010000')));
-    assert.equal(alpha?.toFixed(3), '0.095');
+  // Two observers: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011), sections A (binary) and B (nominal).
+  const textbook = [
+    { what: 'ten units, quote or none', ones: '0100000010', others: '1110010000', value: (sign: string) => (sign === '1' ? 'Holm' : '-'), alpha: '0.095' },
+    { what: 'twelve units, five speakers', ones: 'aabbdcccedda', others: 'babbbccceddd', value: (sign: string) => sign, alpha: '0.692' },
+  ];
+  for (const { what, ones, others, value, alpha } of textbook) {
+    it(`is the alpha of the textbook over ${what}`, () => {
+      const lines = (values: string): string[] => [...values].map((sign, at) => `${at * 10}-${at * 10 + 8} ${value(sign)}`);
+      assert.equal(agreementBetween(judged(...lines(ones)), judged(...lines(others))).alpha?.toFixed(3), alpha);
+    });
+  }
+
+  it('counts exactly half of the letters as an overlap, and less not', () => {
+    const [half, less] = ['0-10 Holm', '0-9 Holm'].map((line) => agreementBetween(judged('0-20 Holm'), judged(line)).spansOnly.overlapping);
+    assert.deepEqual([half, less], [1, 0]);
+  });
+
+  it('matches a quote with the one of the same bounds before one that only overlaps', () => {
+    const nested = judged('0-20 Holm', '0-30 Holm');
+    assert.deepEqual(agreementBetween(nested, [nested[1]!, nested[0]!]).spansOnly, { exact: 1, trimmed: 1, overlapping: 1 });
+    assert.equal(agreementBetween(judged('0-20 Holm', '0-30 Dahl'), judged('0-30 Dahl', '0-20 Holm')).alpha, 1);
   });
 });

@@ -57,10 +57,12 @@ describe('a table of reports', () => {
     assert.deepEqual([...records].sort((a, b) => (a.id < b.id ? -1 : 1)), standing);
   });
 
-  it('comes back from a spreadsheet that writes semicolons', () => {
-    const table = `article;annotations\r\nferry.txt;"${JSON.stringify([standing[1]]).replaceAll('"', '""')}"\r\n`;
-    assert.deepEqual(annotationsFromCsv(table), { records: [standing[1]], problems: [] });
-  });
+  for (const [what, delimiter] of [['semicolons', ';'], ['tabs', '\t']] as const) {
+    it(`comes back from a spreadsheet that writes ${what} and leaves commas unquoted`, () => {
+      const table = `article${delimiter}quote${delimiter}"annotations"\r\nferry.txt${delimiter}We waited, and waited${delimiter}"${JSON.stringify([standing[1]]).replaceAll('"', '""')}"\r\n`;
+      assert.deepEqual(annotationsFromCsv(table), { records: [standing[1]], problems: [] });
+    });
+  }
 
   it('opens right: byte order mark, CRLF, no formula', async () => {
     const csv = await csvOf(rows);
