@@ -25,7 +25,7 @@ export async function agreementPage(context: LanguageContext, query: unknown, to
 
 const METHOD = [
   'Over the articles that both have worked on: the share of the quotes of both that the other has, too (F1).',
-  'Krippendorff’s alpha is over the words that both judged, as a quote of somebody or as none: 1 is full agreement, 0 what chance would give.',
+  'Krippendorff’s alpha (nominal) is over the quotes that both judged: whose they are, nobody’s, or none. 1 is full agreement, 0 what chance would give.',
   'What was settled in curation does not count.',
 ].join('\n');
 
