@@ -86,7 +86,7 @@ function itemOf(record: AnnotationRecord): ImportItem {
 }
 
 function saidIn(record: AnnotationRecord): string {
-  const spoken = 'speaker' in record && record.speaker !== undefined ? ` (${record.speaker ?? 'nobody'})` : '';
+  const spoken = 'speaker' in record ? ` (${record.speaker ?? 'nobody'})` : '';
   switch (record.op) {
     case 'confirm':
       return `confirmed${spoken}`;
