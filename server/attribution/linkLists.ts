@@ -63,7 +63,8 @@ function firstBehind(stretches: readonly Span[], place: number): number {
 
 /** Where the name ends that the words up to `end` repeat and run into another: `Hale` in `Ann Hale Ann Marie HaleThe port`. */
 function listStart(text: string, from: number, end: number): number | undefined {
-  const line = Math.max(from, text.lastIndexOf('\n', end) + 1);
+  const window = text.slice(from, end);
+  const line = from + window.lastIndexOf('\n') + 1;
   const words = [...text.slice(line, end).matchAll(/\S+/gu)];
   for (let at = 0; at < words.length; at++) {
     const name = words[at]![0];

@@ -16,6 +16,7 @@ const HOSTILE: Readonly<Record<string, readonly [size: number, text: (size: numb
   'letters and apostrophes': [50_000, (size) => "a'".repeat(size)],
   'quotes that nobody is named for': [20_000, (size) => `“We left at once,” they said.\n\n${'“It was late and it was cold that night.”\n\n'.repeat(size)}`],
   'paragraphs without a mark': [20_000, (size) => 'The ferry stops.\n\n'.repeat(size)],
+  'lists of links': [20_000, (size) => 'Ann Hale Ann HaleThe MORE '.repeat(size)],
   'blank lines': [100_000, (size) => `a\n${'\n'.repeat(size)}b`],
   'people and pronouns': [5_000, (size) => listed(size, (i) => `${nameOf(i)} ${nameOf(i * 7)} left. He said it was late.`, '\n\n')],
   'people of one surname': [5_000, (size) => listed(size, (i) => `${nameOf(i)} Hale left. Hale said it was late.`, ' ')],
