@@ -6,11 +6,10 @@ import { entryOf } from '../coverage/entry.js';
 import { documentAddress, fileAddress } from '../workspace/documentAddress.js';
 import { type AnchorGround, anchorGround } from './anchor.js';
 import { type AnnotatedArticle, annotated, comparable } from './annotated.js';
-import { corrected } from './corrections.js';
-import { readAttributions } from '../attribution/read.js';
+import { readAsCorrected } from './corrections.js';
 import { Annotations, type Making } from './annotations.js';
 import { type Called, Callings } from './callings.js';
-import type { Naming, SharedRecord } from './record.js';
+import type { ArticleCorrection, Naming, SharedRecord } from './record.js';
 import { PlacedRulings } from './rulings.js';
 import type { Standing } from './standing.js';
 
@@ -225,14 +224,18 @@ export class AnnotatedArticles {
     return known;
   }
 
-  /** The article with what readers have corrected of it; where regions changed its quotes are read anew. */
   #corrected(read: ReadArticle, place: AnnotationPlace | undefined): ReadArticle {
-    const corrections = place?.annotations.corrections(place.article, read.article.url?.value) ?? [];
-    if (corrections.length === 0) return read;
-    const article = corrected(read.article, corrections, this.groundOf(read));
-    const reading = corrections.some(({ op }) => op === 'region') ? readAttributions(article) : read.reading;
-    const { places, lineStarts, file } = read.stored;
-    return { article, reading, stored: { ...entryOf(article, reading, file), places, lineStarts } };
+    return place === undefined ? read : readAsCorrected(read, this.#correctionsOf(read, place), this.groundOf(read));
+  }
+
+  /** Corrections of an article; where there are none, those of the same text under a name that is gone: it was renamed. */
+  #correctionsOf(read: ReadArticle, { annotations, article }: AnnotationPlace): readonly ArticleCorrection[] {
+    const own = annotations.corrections(article, read.article.url?.value);
+    const gone = own.length > 0 ? [] : this.#goneFrom(annotations);
+    if (gone.length === 0) return own;
+    const { body } = this.groundOf(read);
+    const moved = gone.find((name) => annotations.corrections(name).some(({ on }) => on.article === name && on.body === body));
+    return moved === undefined ? own : annotations.corrections(moved).map((record) => ({ ...record, on: { ...record.on, article } }));
   }
 
   #decided(asRead: ReadArticle, behind: boolean): ReadArticle {

@@ -1,4 +1,7 @@
+import type { ReadArticle } from '../archive/intake.js';
 import type { Article, Paragraph } from '../article/article.js';
+import { readAttributions } from '../attribution/read.js';
+import { entryOf } from '../coverage/entry.js';
 import { overlaps } from '../text/span.js';
 import type { AnchorGround } from './anchor.js';
 import { placed } from './anchoring.js';
@@ -23,4 +26,13 @@ export function corrected(article: Article, corrections: readonly ArticleCorrect
     paragraphs = paragraphs.map((paragraph) => (on.spans.some((span) => overlaps(span, paragraph.span)) ? { ...paragraph, region: correction.region } : paragraph));
   }
   return { ...fields, paragraphs };
+}
+
+/** The article with what readers have corrected of it; where regions changed its quotes are read anew. Without corrections the same object. */
+export function readAsCorrected(read: ReadArticle, corrections: readonly ArticleCorrection[], ground: AnchorGround): ReadArticle {
+  if (corrections.length === 0) return read;
+  const article = corrected(read.article, corrections, ground);
+  const reading = corrections.some(({ op }) => op === 'region') ? readAttributions(article) : read.reading;
+  const { places, lineStarts, file } = read.stored;
+  return { article, reading, stored: { ...entryOf(article, reading, file), places, lineStarts } };
 }

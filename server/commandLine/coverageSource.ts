@@ -4,6 +4,8 @@ import { MemoryStore } from '../archive/memory.js';
 import { diskFiles } from '../workspace/diskFiles.js';
 import { fileTextOf } from '../workspace/fileText.js';
 import { FileSpans } from './articleJson.js';
+import { FolderAnnotations } from './folderAnnotations.js';
+import { folderCorrections } from './folderCorrections.js';
 import { folderLibrary, type FolderLibrary } from './folderLibrary.js';
 import { type Failures, readInputs, settingsFor } from './input.js';
 import type { Call } from './usage.js';
@@ -33,8 +35,10 @@ export interface PlacesOf {
 export async function coverageSource(call: Call, failures: Failures, storage: string): Promise<CoverageSource> {
   const areFolders = call.paths.every((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
   if (!areFolders) return readHere(call, failures);
-  const articles = await folderLibrary(call.paths, await settingsFor(call), storage, 'write');
+  const corrections = await folderCorrections(call.paths, new FolderAnnotations(failures));
+  const articles = await folderLibrary(call.paths, await settingsFor(call), storage, 'write', corrections.readers);
   await articles.read();
+  await articles.readAgain(corrections.files);
   const { library, problems } = articles;
   for (const notice of library.status.notices) process.stderr.write(`quotelens: ${notice}\n`);
   for (const problem of problems) failures.add(problem);
@@ -44,7 +48,10 @@ export async function coverageSource(call: Call, failures: Failures, storage: st
 async function readHere(call: Call, failures: Failures): Promise<CoverageSource> {
   const archive = new MemoryStore();
   const spans = new Map<string, FileSpans>();
-  for await (const { fileText, read } of readInputs(call, failures)) {
+  const annotations = new FolderAnnotations(failures);
+  for await (const input of readInputs(call, failures)) {
+    const { fileText } = input;
+    const read = await annotations.corrected(input);
     archive.put(read.stored.id, [read.stored]);
     spans.set(read.stored.id, new FileSpans(fileText, read.article.places));
   }

@@ -6,7 +6,7 @@ import { archivePath as pathUnder, engineOf } from '../archive/archivePlace.js';
 import { memoryOnly, openStore, openToLookAt } from '../archive/openStore.js';
 import { type OpenDatabase, sqlite } from '../archive/sqlite.js';
 import type { Settings } from '../language/settings.js';
-import { Library } from '../library.js';
+import { Library, type Readers } from '../library.js';
 import { diskFiles } from '../workspace/diskFiles.js';
 import { fileAddress } from '../workspace/documentAddress.js';
 import { readerHere } from '../workspace/fileReader.js';
@@ -39,6 +39,8 @@ export interface FolderLibrary {
   readonly library: Library;
   /** Reads what is to be read; what the archive on disk knows is not read again. `tell` hears how far it is. */
   readonly read: (tell?: (done: number, total: number) => void) => Promise<void>;
+  /** Reads these files (addresses) again, though they look as they did: what readers have corrected of them is taken in. */
+  readonly readAgain: (files: readonly string[]) => Promise<void>;
   /** What an article or file of the library is called under the path as given. */
   readonly shown: (uri: string) => string;
   /** The file of an article. Absolute. */
@@ -51,8 +53,10 @@ export interface FolderLibrary {
 /** What is done with archives on disk: each is made where there is none, is written where there is one, or is only looked at. */
 export type Use = 'make' | 'write' | 'look at';
 
+const nobody: Readers = { concern: () => false, readers: (articles) => articles };
+
 /** @param storage where archives on disk are kept; `undefined` keeps them in memory, and so does a folder for which there is none unless one is to be made */
-export async function folderLibrary(paths: readonly string[], settings: Settings, storage: string | undefined, use: Use): Promise<FolderLibrary> {
+export async function folderLibrary(paths: readonly string[], settings: Settings, storage: string | undefined, use: Use, readers: Readers = nobody): Promise<FolderLibrary> {
   const folders = paths.map((path) => ({ given: path.length > 1 ? path.replace(/[\\/]+$/, '') : path, uri: uriOf(path), settings: { ...settings, enable: true } }));
   const open = await sqlite();
   const engine = engineOf(program);
@@ -65,7 +69,7 @@ export async function folderLibrary(paths: readonly string[], settings: Settings
         if (path === undefined || !(use === 'make' || existsSync(path))) return memoryOnly(lost);
         return use === 'look at' && open ? openToLookAt(open, { path, engine }) : openStore(open, { path, engine }, lost);
       },
-      readers: { concern: () => false, readers: (articles) => articles },
+      readers,
     },
     settings,
     { statusChanged: ({ reading }) => reading && told(reading.done, reading.total), settled: () => settled() },
@@ -86,6 +90,12 @@ export async function folderLibrary(paths: readonly string[], settings: Settings
       if (tell) told = tell;
       const done = new Promise<void>((resolved) => (settled = resolved));
       await library.read(folders, { ...settings, enable: true });
+      await done;
+    },
+    readAgain: async (files) => {
+      if (files.length === 0) return;
+      const done = new Promise<void>((resolved) => (settled = resolved));
+      library.decided(files);
       await done;
     },
     shown,

@@ -135,8 +135,10 @@ async function* readOneFile(path: string, shown: string, settings: Settings, inF
     if (!inFolder) yield { failure: `${shown}: ${file.unreadable}` };
     return;
   }
-  const { text, format } = file;
+  const { text, format, problems } = file;
   if (inFolder && !isDeclaredArticle(path) && !looksLikeArticle(text, format).article) return;
+  // What a document's text lacks is missing from the answer.
+  for (const problem of problems) yield { failure: `${shown}: ${problem}` };
   for (const read of intake(shown, { id: shown, text, format }, outletOf(shown, settings.outlets)).articles) {
     yield { path: shown, fileText: text, read };
   }

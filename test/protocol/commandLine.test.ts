@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import manifest from '../../package.json';
 import { coastWire, harbourPost, islandTimes } from './articles.js';
 
@@ -75,6 +76,17 @@ describe('the command line', () => {
     assert.ok(pairs.some(({ a, b }) => [a.id, b.id].some((id) => id.endsWith('island.news'))));
     const part = pairs.find(({ a, b }) => a.id.endsWith('wire.news') && b.id.endsWith('harbour.news'));
     assert.equal(part?.relation, 'excerpt');
+  });
+
+  it('says what the text of a document lacks, and answers the rest', () => {
+    const path = join(folder, 'ferry.docx');
+    const words = 'Ferry to stop on Friday, says the board of &a; after it met.';
+    writeFileSync(path, zipSync({ 'word/document.xml': strToU8(`<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><w:document><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`) }));
+    const { code, out, err } = quotelens(['extract', path]);
+    rmSync(path);
+    assert.equal(code, 1);
+    assert.match(err, /^quotelens: \S+ferry\.docx: The document /);
+    assert.equal(objects<Extracted>(out).length, 1);
   });
 
   it('coverage --statements counts outlets', () => {

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CodeActionRequest, FoldingRangeRequest, HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
 import { type Act, type AnnotateAnswer, annotateRequest } from '../../server/language/annotationProtocol.js';
 import { type InspectAnswer, inspectRequest } from '../../server/language/protocol.js';
 import { coastWire, harbourPost } from './articles.js';
 import { Editor, positionOf } from './editor.js';
+
+interface Printed {
+  readonly outlet?: string;
+  readonly a?: { readonly id: string };
+  readonly b?: { readonly id: string };
+}
+
+function quotelens(...args: string[]): Printed[] {
+  const out = execFileSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8' });
+  return out.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Printed);
+}
 
 describe('corrections of an article', () => {
   let editor: Editor;
@@ -41,6 +53,22 @@ describe('corrections of an article', () => {
     await act(harbour, 'If the ramp', harbourPost, { do: 'undo' });
     assert.equal((await inspected(harbour)).text, before.text);
     assert.doesNotMatch(await hovered(), /Kells Post/);
+  });
+
+  it('the command line reads an article as its readers have corrected it, alone, in its folder and compared', async () => {
+    const pairs = (...paths: string[]): string[] => quotelens('coverage', ...paths).map(({ a, b }) => [a!.id, b!.id].map((id) => basename(id)).sort().join(' '));
+    const [one, two] = [join(editor.folder, 'harbour.news'), join(editor.folder, 'wire.news')];
+    const [alone, folder] = [pairs(one, two), pairs(editor.folder)];
+    assert.ok(alone.includes('harbour.news wire.news') && folder.includes('harbour.news wire.news'));
+    await act(harbour, 'If the ramp', harbourPost, { do: 'header', field: 'outlet', value: 'Kells Post' });
+    await act(harbour, 'If the ramp', harbourPost, { do: 'region', region: 'boilerplate' });
+    assert.equal(quotelens('extract', one)[0]?.outlet, 'Kells Post');
+    assert.ok(quotelens('extract', editor.folder).some(({ outlet }) => outlet === 'Kells Post'));
+    assert.ok(pairs(one, two).length < alone.length);
+    assert.ok(pairs(editor.folder).length < folder.length);
+    await act(harbour, 'If the ramp', harbourPost, { do: 'undo' });
+    await act(harbour, 'If the ramp', harbourPost, { do: 'undo' });
+    assert.deepEqual(pairs(one, two), alone);
   });
 
   it('dates are read as they are written, and what is none is refused', async () => {
