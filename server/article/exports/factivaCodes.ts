@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { readDateField } from '../dates.js';
 import type { Fields } from '../fields.js';
-import { type Layout, type Part, field, lengthOf, wordsAt, writerIn } from './part.js';
+import { type Layout, type Part, cutOff, field, lengthOf, wordsAt, writerIn } from './part.js';
 import type { Line, Sheet } from './sheet.js';
 
 /**
@@ -22,8 +22,7 @@ export const factivaCodes: Layout = {
       if (part.body === undefined) problems.push(`Article ${parts.length} has no text.`);
       if (part.fields.published === undefined) problems.push(`Article ${parts.length} has no date that exists.`);
     }
-    const hasNumber = (values: readonly Value[]): boolean => values.some(({ code }) => code === 'AN');
-    if (groups.length > 1 && hasNumber(groups[0]!) && !hasNumber(groups.at(-1)!)) problems.push('The last article ends without its document number: the file may have been cut off.');
+    problems.push(...cutOff(sheet, groups.map((values) => values.some(({ code }) => code === 'AN')), parts.at(-1)?.body));
     return { parts, problems };
   },
 };

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { readDateField } from '../dates.js';
 import type { Fields } from '../fields.js';
-import { type Layout, type Part, field, lengthOf, spanOf, wordsAt, writerIn } from './part.js';
+import { type Layout, type Part, cutOff, field, lengthOf, spanOf, wordsAt, writerIn } from './part.js';
 import type { Line, PageSheet } from './sheet.js';
 
 /**
@@ -23,12 +23,10 @@ export const factivaPage: Layout<PageSheet> = {
         continue;
       }
       parts.push(part);
+      if (part.body === undefined) problems.push(`Article ${number} has no text.`);
       if (part.fields.published === undefined) problems.push(`Article ${number} has no date that exists.`);
     }
-    const last = groups.at(-1);
-    if (last !== undefined && accessionIn(sheet, last) === undefined && groups.slice(0, -1).some((lines) => accessionIn(sheet, lines) !== undefined)) {
-      problems.push('The last article ends without its document number: the file may have been cut off.');
-    }
+    problems.push(...cutOff(sheet, groups.map((lines) => accessionIn(sheet, lines) !== undefined), parts.at(-1)?.body));
     return { parts, problems };
   },
 };

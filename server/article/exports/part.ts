@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { Field, Paragraph } from '../article.js';
 import type { Fields, Reading } from '../fields.js';
 import { bodyRegionsOf } from '../regions.js';
+import { endsSentence } from '../words.js';
 import type { Line, Sheet } from './sheet.js';
 
 /** What a layout finds of one article. All offsets count in the sheet's text. */
@@ -116,4 +117,16 @@ function bodyParagraphs(sheet: Sheet, [start, end]: Span, known: readonly Paragr
   }
   addUpTo(end);
   return paragraphs;
+}
+
+/**
+ * What there is to say of an end that may have been cut off: the last article lacks the number that the others have, or that
+ * every article has and, being the only one, it breaks off within a sentence.
+ *
+ * @param body of the last article
+ */
+export function cutOff({ text }: Sheet, isNumbered: readonly boolean[], body: Span | undefined): string[] {
+  if (isNumbered.length === 0 || isNumbered.at(-1) === true) return [];
+  const breaksOff = body !== undefined && !endsSentence(text.slice(body[1] - 8, body[1]));
+  return isNumbered.includes(true) || breaksOff ? ['The last article ends without its document number: the file may have been cut off.'] : [];
 }

@@ -34,6 +34,13 @@ describe('Factiva, saved page', () => {
     });
   }
 
+  it('says when the page was cut off within a header, or holds one article that breaks off', () => {
+    const whole = page(article('2', `${head('Ferry to stop')}<div>877 words</div><div>12 January 2026</div><div>The Harbour Times</div>`, paragraphs(LEAD)));
+    const facts = { title: 'Ferry to stop', outlet: 'The Harbour Times', published: '2026-01-12', length: 877 };
+    checkArticles(whole.slice(0, whole.indexOf('will stop')), 'html', 'Factiva', [{ ...facts, body: ['The ferry to the outer islands'] }], [CUT_OFF]);
+    checkArticles(whole.slice(0, whole.indexOf('<p class')), 'html', 'Factiva', [facts], ['Article 1 has no text.']);
+  });
+
   it('says when the page was cut off, and what has no date', () => {
     const whole = page(article('2', `${head('Ferry to stop')}<div>877 words</div><div>12 January 2026</div><div>The Harbour Times</div>`, paragraphs(LEAD)), article('3', `${head('Board late')}<div>40 words</div><div>31 February 2026</div><div>Coast Wire</div>`, paragraphs(MORE)));
     checkArticles(whole.slice(0, whole.indexOf('since the storm')), 'html', 'Factiva', [
@@ -51,6 +58,8 @@ describe('Factiva, saved page', () => {
   });
 });
 
+const CUT_OFF = 'The last article ends without its document number: the file may have been cut off.';
+
 const CODED = `HD\nFerry to stop on\nFriday\n\nBY\nBy Jane Doe\n\nWC\n877 words\n\nPD\n12 March 2026\n\nET\n09:30\n\nSN\nThe Harbour Times\n\nSC\nHARB\n\nLA\nEnglish\n\nLP\n${LEAD}\n\nTD\n${QUOTE}\n\n${MORE}\n\nCX\nThe mayor is Ann Hale.\n\nRE\nharb : Harbour\n\nAN\nDocument HARB000020260312ed41\n\n`;
 const CODED_FACTS = { title: 'Ferry to stop on Friday', outlet: 'The Harbour Times', published: '2026-03-12T09:30:00', byline: 'Jane Doe', length: 877, correction: 'The mayor is Ann Hale.', accession: 'HARB000020260312ed41', body: [LEAD, QUOTE, MORE] };
 
@@ -67,6 +76,11 @@ describe('Factiva, field codes', () => {
     const rtf = (text: string): string => `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\*\\generator x;}{\\pict\\pngblip 89504e47}\\f0 ${text.replace(/[“”é]/g, (letter) => (letter === 'é' ? "\\'e9" : `\\u${letter.charCodeAt(0)}?`)).replaceAll('\f', '\\page ').replaceAll('\n', '\\par\r\n')}}`;
     const curly = CODED.replace(QUOTE, '“Déjà vu,” she said.');
     checkArticles(textOfRtf(rtf(`${curly}\f${curly}`).replaceAll('à', "\\'e0")), 'text', 'Factiva', [1, 2].map(() => ({ ...CODED_FACTS, body: [LEAD, '“Déjà vu,” she said.', MORE] })));
+  });
+
+  it('reads the only article of a file as far as it goes, and says that it breaks off', () => {
+    const cut = CODED.slice(0, CODED.indexOf(QUOTE) + 30);
+    checkArticles(cut, 'text', 'Factiva', [{ title: 'Ferry to stop on Friday', outlet: 'The Harbour Times', published: '2026-03-12T09:30:00', byline: 'Jane Doe', length: 877, body: [LEAD, QUOTE.slice(0, 30)] }], [CUT_OFF]);
   });
 
   it('says what has no text, and when the file was cut off', () => {
