@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { readDateField } from '../dates.js';
+import { isCorrection } from '../correction.js';
 import type { Fields } from '../fields.js';
 import { type Layout, type Part, field, lengthOf, spanOf, wordsAt, writerIn } from './part.js';
 import type { Line, Sheet } from './sheet.js';
@@ -25,7 +26,7 @@ const COUNTER = new RegExp(`^${COUNTER_SOURCE}$`, 'i');
 const COUNTER_ANYWHERE = new RegExp(String.raw`(?:^|[>\n\r\f]) {0,80}${COUNTER_SOURCE} {0,80}(?:$|[<\n\r])`, 'i');
 const COUNTERS_ANYWHERE = new RegExp(COUNTER_ANYWHERE, 'gi');
 
-type Key = 'byline' | 'section' | 'length' | 'title' | 'standfirst' | 'body' | 'other';
+type Key = 'correction' | 'byline' | 'section' | 'length' | 'title' | 'standfirst' | 'body' | 'other';
 
 /** Names of the fields above the report, in the languages of the database. */
 const HEADER_KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
@@ -34,6 +35,7 @@ const HEADER_KEYS: ReadonlyMap<string, Key> = new Map<string, Key>([
   ...['LENGTH', 'LÄNGE', 'LAENGE', 'LONGUEUR', 'LONGITUD', 'LUNGHEZZA', 'LENGTE', 'EXTENSIÓN'].map((key): [string, Key] => [key, 'length']),
   ...['HEADLINE', 'ÜBERSCHRIFT', 'TITRE', 'TITULAR', 'TITOLO'].map((key): [string, Key] => [key, 'title']),
   ...['HIGHLIGHT', 'HIGHLIGHTS', 'ABSTRACT'].map((key): [string, Key] => [key, 'standfirst']),
+  ...['CORRECTION', 'CORRECTIONS', 'BERICHTIGUNG', 'KORREKTUR'].map((key): [string, Key] => [key, 'correction']),
   ...['BODY', 'TEXT'].map((key): [string, Key] => [key, 'body']),
   ...['DATELINE', 'SERIES', 'COLUMN', 'EDITION', 'SOURCE', 'DATUM', 'SERIE', 'DISTRIBUTION', 'SUBHEAD'].map((key): [string, Key] => [key, 'other']),
 ]);
@@ -134,7 +136,10 @@ function fieldsBelow(sheet: Sheet, lines: readonly Line[], start: number, known:
   if (keyed) {
     for (let next = headline; next < firstKey; next = headline) {
       headline = firstRun(lines, next, firstKey);
-      standfirst.push(spanOf(lines.slice(next, headline))!);
+      const span = spanOf(lines.slice(next, headline))!;
+      // The correction itself stands below the report.
+      if (isCorrection(wordsAt(sheet, span))) fields.correction ??= field(wordsAt(sheet, span), 'LexisNexis header');
+      else standfirst.push(span);
     }
   }
   at = headline;
@@ -153,6 +158,7 @@ function fieldsBelow(sheet: Sheet, lines: readonly Line[], start: number, known:
       if (key.kind === 'title') titleSpan = value;
       else if (key.kind === 'standfirst') standfirst.push(value);
       else if (key.kind === 'byline') fields.byline ??= field(writerIn(words), from);
+      else if (key.kind === 'correction') fields.correction ??= field(words, from);
       else if (key.kind === 'section') fields.section ??= field(words, from);
       else if (key.kind === 'length') Object.assign(fields, lengthOf(words, from));
     }

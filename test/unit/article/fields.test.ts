@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import type { Format } from '../../../server/article/format.js';
+import { articleOf } from './check.js';
 import { datelineOf } from '../../../server/article/dateline.js';
 import { readDate, readDateField } from '../../../server/article/dates.js';
 import { formatOf, isDeclaredArticle } from '../../../server/article/format.js';
@@ -108,4 +110,29 @@ describe('formatOf', () => {
   it('knows what the reader declared an article', () => {
     assert.deepEqual([isDeclaredArticle('a.news'), isDeclaredArticle('a.txt'), isDeclaredArticle('a.txt', 'news')], [true, false, true]);
   });
+});
+
+describe('what an outlet corrected later', () => {
+  const LEAD = 'The ferry to the outer islands will stop running on Friday, the harbour board said, leaving four villages without a boat.';
+  const kept: [name: string, text: string, format: Format, correction: string][] = [
+    ['a row of the header', `Ferry to stop\n\nThis story has been updated.\n\n${LEAD}`, 'text', 'This story has been updated.'],
+    ['a row with its words', `Ferry to stop\n\nCorrection: The ramp is made of larch, “not of oak”.\n\n${LEAD}`, 'text', 'Correction: The ramp is made of larch, “not of oak”.'],
+    ['a row below the report', `Ferry to stop\n\n${LEAD}\n\nAn earlier version of this article misstated the date.`, 'markdown', 'An earlier version of this article misstated the date.'],
+    ['a note of the editor on a page', `<article><h1>Ferry to stop</h1><p>Editor’s note: This article was amended on 13 March.</p><p>${LEAD}</p></article>`, 'html', 'Editor’s note: This article was amended on 13 March.'],
+    ['two rows', `Ferry to stop\n\nCorrection (13 March): It is larch.\n\n${LEAD}\n\nClarification: The board met twice.`, 'text', 'Correction (13 March): It is larch. Clarification: The board met twice.'],
+    ['a field of LexisNexis above the report', `1 of 1 DOCUMENTS\n\nHarbour Post\n\nMarch 12, 2026\n\nFerry to stop\n\nCORRECTION: It is larch.\n\nLENGTH: 40 words\n\n${LEAD}\n\nLANGUAGE: ENGLISH`, 'text', 'It is larch.'],
+    ['a line of LexisNexis that announces it', `1 of 1 DOCUMENTS\n\nHarbour Post\n\nMarch 12, 2026\n\nFerry to stop\n\nCorrection Appended\n\nLENGTH: 40 words\n\n${LEAD}\n\nLANGUAGE: ENGLISH`, 'text', 'Correction Appended'],
+  ];
+  for (const [name, text, format, correction] of kept) {
+    it(`is kept as such: ${name}`, () => {
+      const article = articleOf(text, format);
+      assert.equal(article.correction?.value, correction);
+      assert.equal(article.title?.value, 'Ferry to stop');
+      assert.deepEqual(article.paragraphs.filter(({ region }) => region === 'body').map(({ span }) => article.text.slice(...span)), [LEAD]);
+    });
+  }
+
+  for (const words of ['Correction officers walked out on Friday, the union said in a long statement to the press.', 'Update: the board meets on Monday night in the town hall, and the villages will be heard.', 'The story has been told before, she said.']) {
+    it(`is not seen in the report: ${words.slice(0, 20)}`, () => assert.equal(articleOf(`Ferry to stop\n\n${LEAD}\n\n${words}`).correction, undefined));
+  }
 });
