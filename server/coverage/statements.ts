@@ -54,7 +54,9 @@ export async function* statementsOf(index: CandidateIndex, articles: Iterable<Ar
   const groups = new Map<string, string[]>();
   for (const key of nodes.keys()) {
     const root = rootOf(key, nodes);
-    groups.set(root, [...(groups.get(root) ?? []), key]);
+    const group = groups.get(root);
+    if (group === undefined) groups.set(root, [key]);
+    else group.push(key);
   }
   for (const root of [...groups.keys()].sort((one, other) => byPlace(nodes.get(one)!.end, nodes.get(other)!.end))) {
     const statement = statementOf(root, groups.get(root)!, nodes, entries);

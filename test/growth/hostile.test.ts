@@ -1,4 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { zipSync } from 'fflate';
+import { annotationsFromRefi } from '../../server/annotation/exports/refiImport.js';
 import type { Format } from '../../server/article/format.js';
 import { readPageTitle } from '../../server/article/pageTitle.js';
 import { textOfPages } from '../../server/article/pdf/text.js';
@@ -45,6 +47,12 @@ describe('hostile files', function () {
     assert.ok(milliseconds < 500, `${milliseconds} ms`);
   });
 
+  it('list one part of a package two thousand times', () => {
+    const bytes = packageListing('quotelens.jsonl', 2000);
+    const milliseconds = timeOf(() => assert.equal(annotationsFromRefi(bytes).records.length, 0));
+    assert.ok(milliseconds < 1000, `${milliseconds} ms`);
+  });
+
   const piece = (over: Partial<PrintedPiece>): PrintedPiece => ({ text: 'and so the ferry', left: 0, base: 400, width: 100, size: 10, endsLine: true, ...over });
   const pages: readonly (readonly [name: string, height: number, pieces: () => PrintedPiece[]])[] = [
     ['pieces in one line', 800, () => Array.from({ length: 40_000 }, (_, i) => piece({ text: 'a', left: 3 * i, width: 1, size: 1, endsLine: false }))],
@@ -59,6 +67,17 @@ describe('hostile files', function () {
     });
   }
 });
+
+/** A zip file whose list of contents names its one part, two megabytes of blanks, so many times. */
+function packageListing(name: string, times: number): Uint8Array {
+  const once = Buffer.from(zipSync({ [name]: new Uint8Array(2e6).fill(32) }));
+  const end = Buffer.from(once.subarray(once.lastIndexOf('PK\x05\x06')));
+  const entry = once.subarray(end.readUInt32LE(16), once.length - end.length);
+  end.writeUInt16LE(times, 8);
+  end.writeUInt16LE(times, 10);
+  end.writeUInt32LE(times * entry.length, 12);
+  return Buffer.concat([once.subarray(0, once.length - end.length), ...Array.from({ length: times - 1 }, () => entry), end]);
+}
 
 /** Milliseconds of the processor. */
 function timeOf(work: () => unknown): number {
