@@ -8,8 +8,6 @@ import { languages, type QuotelensClient } from './languageClient.js';
 import { rule } from './rulings.js';
 import { type ChosenSpeaker, pickSpeaker } from './speakerPick.js';
 
-export { askName } from './entering.js';
-
 /** A place to act on: the cursor, or what a hover or code action hands over (address, line and character from zero). */
 type Place = [uri?: unknown, line?: unknown, character?: unknown];
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type ImportAnswer, type ImportParams, importRequest } from '../server/language/exchangeProtocol.js';
-import { askName } from './annotations.js';
+import { askName } from './entering.js';
 import { ask, askLong, say } from './asking.js';
 import type { QuotelensClient } from './languageClient.js';
 
