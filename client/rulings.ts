@@ -29,10 +29,9 @@ function pickQuote(as: 'same' | 'different', first: RulableAnswer, quotes: (quer
   const pick = vscode.window.createQuickPick<QuotePick>();
   pick.title = as === 'same' ? 'The same statement as …' : 'Not the same statement as …';
   pick.placeholder = as === 'same' ? 'Choose, or type words or a speaker to search all articles' : 'Which report is of another statement?';
-  pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   const show = (answer: RulableAnswer): void => {
-    pick.items = answer.quotes.map((quote) => ({ quote, label: `${quote.speaker}: ${quote.words}`, description: quote.article, detail: quote.why, alwaysShow: true }));
+    pick.items = answer.quotes.map((quote) => ({ quote, label: `${quote.speaker}: ${quote.words}`, detail: `${quote.article} · ${quote.why}`, alwaysShow: true }));
   };
   show(first);
   return new Promise((resolve) => {

@@ -22,6 +22,8 @@ export class Review implements vscode.Disposable {
   readonly #guard = new TypingGuard();
   readonly #listening: vscode.Disposable;
   #on = false;
+  /** Said for a moment, and no longer than it is true. */
+  #farewell: vscode.Disposable | undefined;
   #article: vscode.TextDocument | undefined;
   #quotes: readonly DecidedQuote[] = [];
   /** `DecidedQuote.id` of the quote that is shown. */
@@ -44,6 +46,7 @@ export class Review implements vscode.Disposable {
   async start(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     if (!editor || !languages.includes(editor.document.languageId)) return say('Open an article first: review mode goes through its quotes.');
+    this.#farewell?.dispose();
     this.#on = true;
     this.#client.differenceHints.shown = true;
     if (!(await this.#enter(editor))) return this.leave();
@@ -63,7 +66,7 @@ export class Review implements vscode.Disposable {
     this.#client.differenceHints.shown = false;
     await this.#suspend();
     this.#signs.hide();
-    vscode.window.setStatusBarMessage('Review mode left', 3000);
+    this.#farewell = vscode.window.setStatusBarMessage('Review mode left', 3000);
   }
 
   confirm(): Promise<void> {

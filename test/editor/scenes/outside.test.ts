@@ -18,6 +18,7 @@ async function said(editor: EditorPage, words: RegExp): Promise<void> {
 describe('what happens to the words', () => {
   scene('was-and-now-after-an-outside-edit', async (editor) => {
     await editor.open(lantern);
+    await editor.lenses();
     await editor.goToText(lantern, 'We learned about');
     await editor.command('Quotelens: Confirm Quote');
     await said(editor, /^Confirmed: /);
@@ -40,11 +41,13 @@ describe('what happens to the words', () => {
     await editor.screenshot('listed');
     await editor.press('Control+1');
     await editor.goToText(dispatch, 'The mayor spoke of the wait');
+    await editor.press('Home');
     await editor.press('Shift+End');
     await editor.command('Quotelens: Re-attach Annotation to Selection');
     assert.ok((await editor.pickerRows()).some((row) => row.includes('Ask for the tape.')));
     await editor.press('Enter');
-    await said(editor, /^Attached to: /);
+    await said(editor, /^Attached to: The mayor spoke/);
+    await editor.page.getByRole('treeitem', { name: /Ask for the tape/ }).waitFor({ state: 'detached' });
     assert.match(editor.read('.quotelens/annotations/ana.jsonl') ?? '', /"op":"attach"/);
   }, options);
 

@@ -73,12 +73,46 @@ describe('reviewing', () => {
     await editor.screenshot('hinted');
     await editor.press('r');
     await says(editor, /^Page furniture: /);
+    await editor.screenshot('furniture');
+    await editor.press('Shift+R');
+    await says(editor, /^Part of the report: /);
+    await editor.screenshot('part-of-the-report');
+    await editor.press('u');
+    await says(editor, /^Taken back/);
     await editor.press('u');
     await says(editor, /^Taken back/);
     await editor.press('Escape');
     await says(editor, /Review mode left/);
     await hints.first().waitFor({ state: 'detached' });
-    assert.deepEqual(recordsIn(editor), ['region', 'undo']);
+    assert.deepEqual(recordsIn(editor), ['region', 'region', 'undo', 'undo']);
+  }, options);
+
+  scene('ruled-not-the-same-and-the-same', async (editor) => {
+    const dispatch = 'kingsway-dispatch.news';
+    await editor.open(dispatch);
+    await editor.lenses();
+    await editor.goToText(dispatch, 'We cannot wait for');
+    await editor.press('Alt+r');
+    await says(editor, /Review mode\./);
+    await editor.press('x');
+    await editor.pickerRows();
+    await editor.screenshot('another');
+    await editor.press('Enter');
+    await says(editor, /^Not the same statement as in /);
+    // Whoever is more like the parted report goes with it.
+    await editor.page.locator('.codelens-decoration').filter({ hasText: 'Ruth Calloway · 2 other outlets' }).first().waitFor();
+    await editor.screenshot('parted');
+    await editor.press('m');
+    await editor.pickerRows();
+    await editor.page.keyboard.type('apology');
+    await editor.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'holds these words' }).first().waitFor();
+    await editor.screenshot('same');
+    await editor.press('Enter');
+    await says(editor, /^The same statement as in /);
+    await editor.press('Escape');
+    await says(editor, /Review mode left/);
+    assert.match(await editor.hover(), /Same statement as in .*, by Ana on/);
+    assert.deepEqual(recordsIn(editor), ['different', 'same']);
   }, options);
 
   scene('many-confirmed-at-once', async (editor) => {
