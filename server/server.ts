@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -27,6 +28,7 @@ import { archivePath, engineOf, pausePath } from './archive/archivePlace.js';
 import type { GuardedStore } from './archive/guardedStore.js';
 import { memoryOnly, openStore } from './archive/openStore.js';
 import { sqlite } from './archive/sqlite.js';
+import { deleteUnused, unusedDays } from './archive/unusedArchives.js';
 import type { ArticleEntry } from './coverage/utterance.js';
 import { AnnotatedArticles } from './annotation/annotatedArticles.js';
 import { gitUser } from './annotation/gitUser.js';
@@ -81,6 +83,8 @@ let folders: readonly string[] = [];
 /** The folders and settings that reading last went by: what only changes the showing of things needs no reading anew. */
 let lastAsked = '';
 let turns = 0;
+/** Once a start. */
+let tidied: Promise<void> | undefined;
 /** Settings and annotations are fetched one time after the other. */
 let preparing: Promise<unknown> = Promise.resolve();
 let referenceSettings: readonly ReferenceSetting[] = [];
@@ -283,6 +287,7 @@ async function readWorkspace(): Promise<void> {
   watching?.keep(read.map(({ uri }) => uri), read.flatMap((folder) => folder.settings.files.include));
   // What is kept of them may have been decided otherwise since.
   library.decided(annotations.files());
+  tidied ??= tidyStorage().catch(log);
 }
 
 /** The folders with the settings that hold in them, when their annotations have been read. */
@@ -301,6 +306,13 @@ async function foldersNow(): Promise<Folder[]> {
 async function openArchive(folder: string, lost: () => void): Promise<GuardedStore> {
   const { storage } = client;
   return storage ? openStore(await sqlite(), { path: archivePath(storage, folder), engine }, lost) : memoryOnly(lost);
+}
+
+/** Deletes the archives of folders that nobody opens any more. */
+async function tidyStorage(): Promise<void> {
+  const open = await sqlite();
+  if (!open || client.storage === undefined || !existsSync(client.storage)) return;
+  for (const path of deleteUnused(open, client.storage, Date.now())) connection.console.info(`Nobody has opened the archive ${path} for ${unusedDays} days: it was deleted.`);
 }
 
 /** The coverage of an article's quotes among those that it is compared with. */
