@@ -15,7 +15,7 @@ export interface RowsOptions extends Pick<OthersTold, 'standing' | 'isReference'
   readonly callings: Callings;
   /** What they have ruled on pairs of quotes. */
   readonly rulings: Rulings;
-  /** Awaited between quotes: whoever waits may have gone. */
+  /** Awaited between quotes, and where an article begins and ends: whoever waits may have gone. */
   readonly pause?: () => Promise<void>;
 }
 
@@ -33,6 +33,7 @@ export async function* rowsIn(works: AsyncIterable<ArticleWork> | Iterable<Artic
   const told: OthersTold = { standing, isReference, ruled: (article, quote) => rulings.on({ article, quote }) };
   for await (const work of works) {
     const { read: { article }, ground, annotated } = work;
+    await pause?.();
     const others = new Map<Attribution, OfOthers>();
     const entry = await archive.entry(article.id);
     for (const attribution of entry === undefined ? [] : annotated.reading.attributions) {
@@ -40,6 +41,7 @@ export async function* rowsIn(works: AsyncIterable<ArticleWork> | Iterable<Artic
       const utterance = entry!.utterances.findIndex(({ quote }) => quote === attribution.id);
       if (utterance >= 0) others.set(attribution, ofOthers(await coverageOf(entry!, utterance, archive, undefined, rulings), told));
     }
+    await pause?.();
     const about = { outlet: article.outlet?.value, title: article.title?.value, published: article.published?.value, url: article.url?.value };
     const rows = rowsOf(about, ground, annotated, (quote) => others.get(quote));
     const called = (speaker: string): string => callings.of(speaker, { article: ground.article, url: about.url })?.name ?? speaker;
