@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, type MarkupContent, PublishDiagnosticsNotification } from 'vscode-languageserver/node';
-import { type Act, type AnnotateAnswer, annotateRequest, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
+import { type Diagnostic, DidChangeTextDocumentNotification, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, HoverRequest, type MarkupContent, PublishDiagnosticsNotification } from 'vscode-languageserver/node';
+import { type Act, type AnnotateAnswer, annotateRequest, type DecidedQuote, decisionsRequest, type NoteItem, notesRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
 import * as undated from './articles.js';
 import { Editor, positionOf } from './editor.js';
 
@@ -93,6 +93,17 @@ describe('reviewing over stdio', () => {
     assert.deepEqual([await first('harbour.news'), await first('island.news'), await counts()], [[[true, 'confirmed by Bo']], [[true, 'confirmed by Bo on its copy in Harbour Post, 13 March 2026']], ['Harbour Post 5 of 5', 'Island Times 2 of 2', 'wire.news 2 of 2']]);
     await act('island.news', islandTimes, 't wait 10', { do: 'confirm' });
     assert.deepEqual([(await first('harbour.news')).map((quote) => (quote as unknown[])[0]), await counts()], [[false], ['Harbour Post 4 of 5', 'Island Times 1 of 2', 'wire.news 2 of 2']]);
+  });
+
+  it('a note that was attached to other words shows there', async () => {
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'note', text: 'Check the tape.' });
+    const [made]: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('harbour.news') });
+    const text = harbourPost.replace(/^.*cannot wait.*$/m, 'She spoke of the wait for a ramp at some length.');
+    await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: editor.uri('harbour.news'), version: 2 }, contentChanges: [{ text }] });
+    await until(queue, ({ matters }) => matters.length === 1);
+    await act('harbour.news', text, 'She spoke of the wait', { do: 'attach', of: made!.id });
+    const notes: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('harbour.news') });
+    assert.deepEqual([notes.map(({ text: says, range }) => [says, range.start]), (await queue()).matters], [[['Check the tape.', positionOf(text, 'She spoke')]], []]);
   });
 
   it('confirms many quotes in one step', async () => {
