@@ -90,7 +90,8 @@ function isHeadingAbove(first: string, a: Line, b: Line): boolean {
 export const HEADER_ZONE = 1500;
 
 function standsAlone(content: string, line: Line, headerZone: number): boolean {
-  return content.length < 400 && (isBoilerplate(content) || (line.start < headerZone && isHeaderLine(content)));
+  // A wrapped line may begin like one that surrounds reporting, but in a small letter.
+  return content.length < 400 && ((!/^\p{Ll}/u.test(content) && isBoilerplate(content)) || (line.start < headerZone && isHeaderLine(content)));
 }
 
 function firstWordLength(line: string): number {

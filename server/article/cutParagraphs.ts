@@ -20,7 +20,7 @@ export function withCutsClosed(reading: Reading): Reading {
   let between = 0;
   for (const paragraph of paragraphs) {
     const before = whole[whole.length - 1 - between];
-    const isCut = between > 0 && between <= MOST_BETWEEN && (before?.region === 'body' || before?.region === 'standfirst') && paragraph.region === 'body' && goesOn(text, before.span, paragraph.span);
+    const isCut = between > 0 && between <= MOST_BETWEEN && (before?.region === 'body' || before?.region === 'standfirst') && paragraph.region === 'body' && standsApart(text, [before.span[1], paragraph.span[0]]) && goesOn(text, before.span, paragraph.span);
     if (isCut) {
       gaps.push([before.span[1], paragraph.span[0]]);
       whole.length -= between + 1;
@@ -34,6 +34,11 @@ export function withCutsClosed(reading: Reading): Reading {
   const { moved, ...shorter } = closed(text, reading.places, gaps);
   const { body } = reading;
   return { ...reading, ...shorter, paragraphs: whole.map(({ span, region }) => ({ span: moved(span), region })), ...(body === undefined ? {} : { body: moved(body) }) };
+}
+
+/** Whether furniture is no wrapped line of the paragraph that only begins like some: it has a blank line beside it, or is short. */
+function standsApart(text: string, [start, end]: Span): boolean {
+  return end - start <= SHORTEST_HALF || /\n[ \t\r]{0,80}\n|\r\r/.test(text.slice(start, end));
 }
 
 /** Whether a stretch breaks off within a sentence that the other goes on with. */

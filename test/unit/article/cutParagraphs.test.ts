@@ -10,7 +10,7 @@ const NEXT = 'Nobody had asked them about it before the vote, she added.';
 describe('paragraphs that furniture has cut', () => {
   const cut: [name: string, text: string, format: Format][] = [
     ['an advertisement', `${LINE}\n\n${FIRST}\n\nAdvertisement\n\n${SECOND}\n\n${NEXT}`, 'text'],
-    ['lines without blank ones between', `${LINE}\n\n${FIRST}\nSTORY CONTINUES BELOW ADVERTISEMENT\nRead more: Bridge is late\n${SECOND}\n${NEXT}`, 'text'],
+    ['a line without blank ones beside it', `${LINE}\n\n${FIRST}\nSTORY CONTINUES BELOW ADVERTISEMENT\n${SECOND}\n${NEXT}`, 'text'],
     ['a Markdown link', `${LINE}\n\n${FIRST}\n\n[Read more: Bridge is late](https://harbour.example/b)\n\n${SECOND}\n\n${NEXT}`, 'markdown'],
     ['an empty box of the page', `<article><p>${LINE}</p><p>${FIRST}</p><div id="ad-1"></div><p>${SECOND}</p><p>${NEXT}</p></article>`, 'html'],
     ['a box of the page that is furniture', `<article><p>${LINE}</p><p>${FIRST}</p><aside class="related"><p>Bridge is late again</p></aside><p>${SECOND}</p><p>${NEXT}</p></article>`, 'html'],
@@ -45,6 +45,13 @@ describe('paragraphs that furniture has cut', () => {
   for (const [name, text] of whole) {
     it(`stay apart: ${name}`, () => assert.equal(articleOf(text).text, text));
   }
+
+  it('keep a wrapped line that only begins like furniture', () => {
+    const text = `${LINE}\n\nThe ferry to the outer islands will stop running on Friday, as a report that was\npublished on Monday by the harbour board in a letter to the four villages has said\nand as the mayor told them in the town hall.`;
+    const article = articleOf(text);
+    assert.equal(article.text, text);
+    assert.equal(article.paragraphs.length, 2);
+  });
 
   it('are one where the first ends in a comma, whatever follows', () => {
     const article = articleOf(`${LINE}\n\n${FIRST} will bring it back,"\n\nAdvertisement\n\nAnn Hale said.`);
