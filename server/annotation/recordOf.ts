@@ -72,6 +72,16 @@ export function recordOf(line: string): AnnotationRecord | string {
   return fields as unknown as AnnotationRecord;
 }
 
+/** The records of a list in JSON, or for each in plain words why it is none. */
+export function recordsOf(json: string): (AnnotationRecord | string)[] {
+  try {
+    const items: unknown = JSON.parse(json);
+    return Array.isArray(items) ? items.map((item) => recordOf(JSON.stringify(item))) : ['the annotations are not a list'];
+  } catch {
+    return ['the annotations are not JSON'];
+  }
+}
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

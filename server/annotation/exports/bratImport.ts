@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.js';
 import { type Anchor, anchorGround, anchorOf } from '../anchor.js';
 import type { Making } from '../annotations.js';
 import type { AnnotationRecord } from '../record.js';
-import { recordOf } from '../recordOf.js';
+import { recordsOf } from '../recordOf.js';
 import { insideMarks } from '../shownAs.js';
 import { BRAT_RECORDS, type BratArticle } from './brat.js';
 import type { Imported } from './imported.js';
@@ -44,7 +44,7 @@ export function annotationsFromBrat({ article, url, text, annotations }: BratDoc
     if (/^[AM]/.test(id) && type === 'Status') ours.add(words[0] ?? '');
     if (/^[AM]/.test(id) && type === 'Kind' && isKind(words[1])) kinds.set(words[0] ?? '', words[1]);
     if (!id.startsWith('#') || type !== BRAT_RECORDS) continue;
-    for (const found of recordsIn(rest)) {
+    for (const found of recordsOf(rest)) {
       if (typeof found === 'string') problems.push(`${id}: ${found}`);
       else records.push(found);
     }
@@ -81,13 +81,4 @@ function argument(words: readonly string[], name: string): string {
 
 function isKind(text: string | undefined): text is AttributionType {
   return text === 'direct' || text === 'mixed' || text === 'indirect';
-}
-
-function recordsIn(json: string): (AnnotationRecord | string)[] {
-  try {
-    const items: unknown = JSON.parse(json);
-    return Array.isArray(items) ? items.map((item) => recordOf(JSON.stringify(item))) : ['the annotations are not a list'];
-  } catch {
-    return ['the annotations are not JSON'];
-  }
 }

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import type { AnnotationRecord, SharedRecord } from '../record.js';
 import type { ExportedArticles, ExportScope } from './exported.js';
-import { recordOf } from '../recordOf.js';
+import { recordsOf } from '../recordOf.js';
 import type { ReportRow } from './reportRow.js';
 import { saidWords } from './standingWords.js';
 import type { Imported } from './imported.js';
@@ -81,7 +81,8 @@ export function annotationsFromCsv(text: string): Imported {
   const records: AnnotationRecord[] = [];
   const problems: string[] = [];
   lines.forEach((line, at) => {
-    for (const found of recordsIn(line[ANNOTATIONS] ?? '')) {
+    const cell = line[ANNOTATIONS] ?? '';
+    for (const found of cell === '' ? [] : recordsOf(cell)) {
       if (typeof found === 'string') problems.push(`line ${at + 2}: ${found}`);
       else records.push(found);
     }
@@ -124,14 +125,4 @@ const STATES = { same: 'same statement as another', different: 'not the same sta
 
 function annotationsCell({ annotations }: ReportRow): string {
   return annotations.length === 0 ? '' : JSON.stringify(annotations);
-}
-
-function recordsIn(cell: string): (AnnotationRecord | string)[] {
-  if (cell === '') return [];
-  try {
-    const items: unknown = JSON.parse(cell);
-    return Array.isArray(items) ? items.map((item) => recordOf(JSON.stringify(item))) : ['the annotations are not a list'];
-  } catch {
-    return ['the annotations are not JSON'];
-  }
 }
