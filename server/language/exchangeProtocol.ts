@@ -7,10 +7,10 @@ import type { Range } from 'vscode-languageserver-types';
 
 /** The formats of an export: name, ending of its file, what it is called, and whether it can be read back. */
 export const exportFormats = [
-  { name: 'markdown', extension: 'md', title: 'Report in Markdown', detail: 'What was read, what differs, who speaks, every quote' },
+  { name: 'markdown', extension: 'md', title: 'Report in Markdown', detail: 'What was read, who reported what, what differs, who speaks, every quote' },
   { name: 'html', extension: 'html', title: 'Report for a browser', detail: 'The same as a page that needs nothing beside it' },
   { name: 'csv', extension: 'csv', title: 'Table for a spreadsheet (CSV)', detail: 'One row a report; can be imported again' },
-  { name: 'w3c', extension: 'jsonld', title: 'W3C Web Annotations (JSON-LD)', detail: 'What readers decided and noted; can be imported again' },
+  { name: 'w3c', extension: 'jsonld', title: 'W3C Web Annotations (JSON-LD)', detail: 'Every quote, how it differs, what readers decided and noted; can be imported again' },
   { name: 'refi', extension: 'qdpx', title: 'REFI-QDA project (.qdpx)', detail: 'For QualCoder, MAXQDA, NVivo, ATLAS.ti; with the articles’ text' },
   { name: 'brat', extension: '', title: 'brat standoff (folder)', detail: 'A new folder with a text and an annotation file for each article; can be imported again' },
 ] as const;
