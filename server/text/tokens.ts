@@ -1,3 +1,4 @@
+import { ownLetters } from './ownLetters.js';
 import type { Span } from './span.js';
 import { readWithWink, type WinkReading } from './wink.js';
 
@@ -83,13 +84,15 @@ let keptBefore = kept;
 function readingOf(piece: string): WinkReading {
   const known = kept.get(piece);
   if (known !== undefined) return known;
-  const reading = keptBefore.get(piece) ?? readWithWink(piece);
+  const before = keptBefore.get(piece);
+  const own = ownLetters(piece);
+  const reading = before ?? readWithWink(own);
   if (piece.length > LONGEST_KEPT) return reading;
   if (kept.size >= MOST_KEPT) {
     keptBefore = kept;
     kept = new Map();
   }
-  kept.set(piece, reading);
+  kept.set(own, reading);
   return reading;
 }
 

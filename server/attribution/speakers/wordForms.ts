@@ -45,7 +45,8 @@ export function formOf(text: string): WordForm {
   let form = remembered.get(text);
   if (form === undefined) {
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(ownLetters(text), (form = readForm(text)));
+    const own = ownLetters(text);
+    remembered.set(own, (form = readForm(own)));
   }
   return form;
 }
