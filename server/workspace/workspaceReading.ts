@@ -189,6 +189,8 @@ export class WorkspaceReading {
     this.#changes.clear();
     this.#changesTimer = undefined;
     this.#changing++;
+    // A folder that comes or goes tells of itself only, and takes what it ignores with it.
+    this.#forgetRules();
     try {
       if (changes.some((uri) => uri.endsWith(`/${ignoreFile}`))) {
         await this.check();

@@ -250,6 +250,19 @@ describe('the articles of a workspace', () => {
     assert.deepEqual(await answers(library), await fresh(disk));
   });
 
+  it('are read again where a folder came back without the .gitignore that left them out', async () => {
+    const disk = new Disk();
+    disk.write('/island/deep/c.news', report('will not sail'));
+    disk.write('/island/deep/.gitignore', 'c.*');
+    const { articles: library, read } = reader(disk, inMemory);
+    await read();
+    assert.equal(library.archive.articles, 0);
+    disk.delete('/island/deep/.gitignore');
+    library.reading.changed(['file:///island/deep']);
+    await quiet(library);
+    assert.equal(library.archive.articles, 1);
+  });
+
   it('made while the folders are still being listed are not forgotten when the list is complete', async () => {
     const disk = new Disk();
     disk.write(paths[0]!, report('will not sail'));
