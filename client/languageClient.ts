@@ -11,6 +11,7 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageclient/node';
 import { DifferenceHints } from './differenceHints.js';
+import { annotatedNotification } from '../server/language/annotationProtocol.js';
 import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
 /** Commands that a hover of ours may run; nothing else in a hover is trusted. */
@@ -36,8 +37,8 @@ export interface QuotelensClient extends vscode.Disposable {
   readonly differenceHints: DifferenceHints;
   /** Neither running nor about to. */
   readonly stopped: boolean;
-  /** Hears what the server tells by itself. */
-  onNotification(method: string, hear: () => void): vscode.Disposable;
+  /** Annotations may show otherwise in any document. */
+  readonly onAnnotated: vscode.Event<void>;
   /** Hears how far a request is that was asked with this `workDoneToken`. */
   onProgress(token: string, hear: (step: Step) => void): vscode.Disposable;
   /** Resolves when the server answers; rejects when it does not start. */
@@ -54,6 +55,7 @@ export interface QuotelensClient extends vscode.Disposable {
 export function startClient(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): QuotelensClient {
   const statusChanged = new vscode.EventEmitter<Status>();
   const stateChanged = new vscode.EventEmitter<boolean>();
+  const annotated = new vscode.EventEmitter<void>();
   let status: Status | undefined;
   let stopping = false;
   const differenceHints = new DifferenceHints();
@@ -97,11 +99,14 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
   const subscriptions = [
     statusChanged,
     stateChanged,
+    annotated,
     client.onDidChangeState(({ newState }) => stateChanged.fire(newState === State.Running)),
     client.onNotification(statusNotification, (sent: Status) => {
       status = sent;
       statusChanged.fire(sent);
     }),
+    // The library knows one listener for each method; whoever listens last would be the only one to hear.
+    client.onNotification(annotatedNotification, () => annotated.fire()),
   ];
   const start = (): Promise<void> =>
     client.start().catch((error: unknown) => {
@@ -114,6 +119,7 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
     differenceHints,
     onStatus: statusChanged.event,
     onStateChanged: stateChanged.event,
+    onAnnotated: annotated.event,
     get status() {
       return status;
     },
@@ -123,7 +129,6 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
     get running() {
       return client.state === State.Running;
     },
-    onNotification: (method, hear) => client.onNotification(method, hear),
     onProgress: (token, hear) => client.onProgress(WorkDoneProgress.type, token, (step) => (step.kind === 'end' ? undefined : hear(step))),
     started: () => client.start(),
     request: async (method, params, token) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotatedNotification, type NoteItem, noteStatuses, notesRequest } from '../server/language/annotationProtocol.js';
+import { type NoteItem, noteStatuses, notesRequest } from '../server/language/annotationProtocol.js';
 import { annotate } from './entering.js';
 import { editorRange } from './asking.js';
 import { languages, type QuotelensClient } from './languageClient.js';
@@ -16,17 +16,26 @@ interface NoteComment extends vscode.Comment {
  */
 export function registerNoteThreads(client: QuotelensClient): vscode.Disposable {
   const controller = vscode.comments.createCommentController('quotelens', 'Quotelens notes');
-  const threads = new Map<string, vscode.CommentThread[]>();
+  /** By document, then by note. */
+  const threads = new Map<string, Map<string, vscode.CommentThread>>();
+  const asked = new Map<string, number>();
   const forget = (uri: string): void => {
-    for (const thread of threads.get(uri) ?? []) thread.dispose();
+    for (const thread of threads.get(uri)?.values() ?? []) thread.dispose();
     threads.delete(uri);
+    asked.delete(uri);
   };
-  const show = async (document: vscode.TextDocument): Promise<void> => {
-    if (!languages.includes(document.languageId) || !client.running) return;
-    const notes = await client.request<NoteItem[]>(notesRequest, { uri: client.toProtocol(document.uri) }).catch(() => []);
-    const before = threads.get(document.uri.toString()) ?? [];
-    threads.set(document.uri.toString(), notes.map((note) => threadOf(controller, document.uri, note, before)));
-    for (const thread of before) thread.dispose();
+  const show = async ({ uri, languageId }: vscode.TextDocument): Promise<void> => {
+    if (!languages.includes(languageId) || !client.running) return;
+    const key = uri.toString();
+    const turn = (asked.get(key) ?? 0) + 1;
+    asked.set(key, turn);
+    const notes = await client.request<NoteItem[]>(notesRequest, { uri: client.toProtocol(uri) }).catch(() => undefined);
+    // Without an answer what is shown stays; an answer that another has overtaken tells of the past.
+    if (notes === undefined || asked.get(key) !== turn) return;
+    const before = threads.get(key);
+    const now = new Map(notes.map((note) => [note.id, threadOf(controller, uri, note, before?.get(note.id))]));
+    threads.set(key, now);
+    for (const [id, thread] of before ?? []) if (!now.has(id)) thread.dispose();
   };
   const showAll = (): void => {
     for (const { document } of vscode.window.visibleTextEditors) void show(document);
@@ -41,15 +50,15 @@ export function registerNoteThreads(client: QuotelensClient): vscode.Disposable 
   };
   return vscode.Disposable.from(
     controller,
-    client.onNotification(annotatedNotification, showAll),
+    client.onAnnotated(showAll),
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri.toString())),
     ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`quotelens.${name}`, run)),
   );
 }
 
-/** @param before threads that are about to go: what the reader had folded stays folded */
-function threadOf(controller: vscode.CommentController, uri: vscode.Uri, note: NoteItem, before: readonly vscode.CommentThread[]): vscode.CommentThread {
+/** @param known the note's thread so far, which stays where the reader has it open or folded */
+function threadOf(controller: vscode.CommentController, uri: vscode.Uri, note: NoteItem, known: vscode.CommentThread | undefined): vscode.CommentThread {
   const { madeIn, status } = note;
   const comment: NoteComment = {
     note,
@@ -61,12 +70,13 @@ function threadOf(controller: vscode.CommentController, uri: vscode.Uri, note: N
     contextValue: madeIn ? 'copy' : 'note',
     ...(status ? { label: status } : {}),
   };
-  const thread = controller.createCommentThread(uri, editorRange(note.range), [comment]);
+  const range = editorRange(note.range);
+  const thread = known ?? controller.createCommentThread(uri, range, [comment]);
+  if (known) [known.range, known.comments] = [range, [comment]];
+  else thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
   thread.label = madeIn ? `Note made in ${madeIn.label}` : 'Note';
   thread.canReply = false;
   thread.contextValue = comment.contextValue ?? '';
-  const known = before.find(({ comments: [old] }) => (old as NoteComment | undefined)?.note.id === note.id);
-  thread.collapsibleState = known?.collapsibleState ?? vscode.CommentThreadCollapsibleState.Collapsed;
   return thread;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotatedNotification, type QueueAnswer, type QueuedArticle, type QueuedMatter, queueRequest } from '../../server/language/annotationProtocol.js';
+import { type QueueAnswer, type QueuedArticle, type QueuedMatter, queueRequest } from '../../server/language/annotationProtocol.js';
 import { ask, editorRange } from '../asking.js';
 import type { QuotelensClient } from '../languageClient.js';
 
@@ -29,7 +29,7 @@ export class QueueView implements vscode.TreeDataProvider<Node>, vscode.Disposab
     this.#client = client;
     this.#view = vscode.window.createTreeView('quotelens.queue', { treeDataProvider: this, showCollapseAll: true });
     this.#listening = vscode.Disposable.from(
-      client.onNotification(annotatedNotification, () => this.#refreshSoon()),
+      client.onAnnotated(() => this.#refreshSoon()),
       client.onStatus((status) => status.reading === undefined && this.#refreshSoon()),
     );
   }

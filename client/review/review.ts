@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Act, annotatedNotification, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
+import { type Act, type DecidedQuote, decisionsRequest, type QueueAnswer, queueRequest } from '../../server/language/annotationProtocol.js';
 import { askNote, chosenSpeaker } from '../annotations.js';
 import { ask, editorRange, say } from '../asking.js';
 import { type Done, entered, type Target } from '../entering.js';
@@ -38,7 +38,7 @@ export class Review implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         if (kind !== undefined && textEditor.document === this.#article) this.#follow(textEditor);
       }),
-      client.onNotification(annotatedNotification, () => void this.#refresh()),
+      client.onAnnotated(() => void this.#refresh()),
     );
   }
 

@@ -237,6 +237,16 @@ export class EditorPage {
     writeFileSync(file, change(readFileSync(file, 'utf8')));
   }
 
+  /** Beside a line of the active editor that a note hangs on. */
+  get noteIcon(): Locator {
+    return this.page.locator('.editor-group-container.active .comment-range-glyph').first();
+  }
+
+  /** The notes in the editor's own list of comments, which must be open. */
+  get listedNotes(): Locator {
+    return this.page.locator('.comments-panel .comment-thread-container');
+  }
+
   /** The active editor. */
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();

@@ -54,12 +54,17 @@ describe('annotating', () => {
     await editor.press('Enter');
     await hoverSaying(editor, /Note by Ana/);
     await editor.press('Escape');
+    await editor.noteIcon.waitFor();
+    await editor.page.getByText('[Ln 18]').waitFor();
+    await editor.screenshot('made');
     await editor.open(dispatch);
     await editor.goToText(dispatch, 'We cannot wait for');
     assert.match(await hoverSaying(editor, /Note/), /Note by Ana on .* in Hestray Lantern.*: The radio has the tape\./);
     await editor.screenshot('hover');
     await editor.press('Escape');
-    // The editor's own list of comments: the thread stands at the copy, too.
-    await editor.page.getByText('[Ln 20]').first().waitFor();
+    // The editor's own list of comments: the thread stands at the copy, too, and once in each article.
+    await editor.page.getByText('[Ln 20]').waitFor();
+    assert.equal(await editor.listedNotes.count(), 2);
+    await editor.screenshot('listed');
   }, options);
 });

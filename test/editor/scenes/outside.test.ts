@@ -47,7 +47,9 @@ describe('what happens to the words', () => {
     assert.ok((await editor.pickerRows()).some((row) => row.includes('Ask for the tape.')));
     await editor.press('Enter');
     await said(editor, /^Attached to: The mayor spoke/);
-    await editor.page.getByRole('treeitem', { name: /Ask for the tape/ }).waitFor({ state: 'detached' });
+    await editor.page.getByRole('treeitem', { name: /The note “Ask for the tape/ }).waitFor({ state: 'detached' });
+    await editor.noteIcon.waitFor();
+    await editor.screenshot('attached');
     assert.match(editor.read('.quotelens/annotations/ana.jsonl') ?? '', /"op":"attach"/);
   }, options);
 

@@ -40,5 +40,10 @@ describe('the five real reports', () => {
     await editor.goToText('001_7fe4e25a102e16f6.txt', 'At this moment');
     assert.match(await editor.hoverSaying(/Note by Ana/), /Note by Ana on .* in .*: Compare with the transcript\./);
     await editor.screenshot('hover');
+    await editor.press('Escape');
+    await editor.noteIcon.waitFor();
+    await editor.listedNotes.nth(1).waitFor();
+    assert.equal(await editor.listedNotes.count(), 2, 'once where it was made, once on its copy');
+    await editor.screenshot('listed');
   }, { workspace: 'seeds', settings: { 'quotelens.annotator': 'Ana' } });
 });
