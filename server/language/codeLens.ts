@@ -4,10 +4,11 @@ import type { Attribution } from '../attribution/attribution.js';
 import { contains } from '../text/span.js';
 import { articleWithCopies, decidedElsewhere } from './annotations/copies.js';
 import { standingLabel } from './annotations/decisions.js';
-import { annotatedQuote, decisionLabel } from './annotations/opinions.js';
+import { annotatedQuote, dayLabel, decisionLabel } from './annotations/opinions.js';
+import { type QuoteRuling, rulingsOn } from './annotations/ruledOn.js';
 import { Cancelled, type Cancellation, type LanguageContext, type OpenFile, throwIfCancelled } from './context.js';
 import { herePhrase } from './differenceWords.js';
-import { counted, coverageCount, shortened, speakerLabel } from './labels.js';
+import { counted, coverageCount, provenance, shortened, speakerLabel } from './labels.js';
 import { positionOf, rangeIn } from './positions.js';
 import { contentHull, shownAttributions } from './quoteAt.js';
 import type { Told } from './told.js';
@@ -27,6 +28,8 @@ interface Spoken {
   readonly status: string;
   /** `confirmed by Ana`, here or on a copy; absent while it is only suggested. */
   readonly decision?: string;
+  /** `same statement as in Island Times, by Ana on 22 November 2026` */
+  readonly ruled: readonly string[];
   readonly coverage: Told;
 }
 
@@ -91,10 +94,15 @@ function decisionOn(spoken: readonly Spoken[]): string[] {
   return decisions.size === 1 ? [shortened([...decisions][0] ?? '', 40)] : ['all decided'];
 }
 
-async function standingOf(context: LanguageContext, article: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Pick<Spoken, 'status' | 'decision'>> {
+async function standingOf(context: LanguageContext, article: ReadArticle, attribution: Attribution, token: Cancellation): Promise<Pick<Spoken, 'status' | 'decision' | 'ruled'>> {
   const opinion = annotatedQuote(context, article, attribution)?.prevailing ?? (await decidedElsewhere(context, article, attribution, token))?.opinion;
   const status = await standingLabel(context, article, attribution, token);
-  return opinion ? { status, decision: decisionLabel(opinion) } : { status };
+  const ruled = (await rulingsOn(context, article, attribution)).map(rulingSentence);
+  return opinion ? { status, ruled, decision: decisionLabel(opinion) } : { status, ruled };
+}
+
+function rulingSentence({ entry, ruled, by, at }: QuoteRuling): string {
+  return `${ruled === 'same' ? 'same statement as' : 'another statement than'} in ${provenance(entry)}, by ${by} on ${dayLabel(at)}`;
 }
 
 /** How the words here compare with the others, or with the reader's reference where there is one. */
@@ -112,6 +120,6 @@ function command(context: LanguageContext, file: OpenFile, article: ReadArticle,
   const passage = main.coverage.passages[0];
   const start = passage ? passage.span[0] : contentHull(main.attribution)[0];
   const { line, character } = positionOf(article.stored.lineStarts, article.article.places.toFile(start));
-  const tooltip = ['Show all reports of this quote', ...spoken.map((one) => `${speakerLabel(one.attribution, article.reading.speakers)}: ${one.status}`)].join('\n');
+  const tooltip = ['Show all reports of this quote', ...spoken.map((one) => [`${speakerLabel(one.attribution, article.reading.speakers)}: ${one.status}`, ...one.ruled].join('; '))].join('\n');
   return { title, tooltip, command: 'quotelens.showCoverage', arguments: [file.uri, line, character] };
 }

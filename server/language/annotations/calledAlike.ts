@@ -1,7 +1,7 @@
 import type { CalledAlike } from '../../coverage/candidateIndex.js';
-import type { Difference } from '../../coverage/report.js';
+import type { Difference, Report } from '../../coverage/report.js';
 import type { LanguageContext } from '../context.js';
-import type { Told, ToldReport } from '../told.js';
+import type { Told } from '../told.js';
 import { speakerNameOf } from './opinions.js';
 
 const ABOUT_THE_SPEAKER = new Set(['speaker-differs', 'speaker-less-specific']);
@@ -19,11 +19,12 @@ export function calledAlikeBy(annotations: LanguageContext['annotations']): Call
 export function calledAlike(context: Pick<LanguageContext, 'annotations'>, coverage: Told): Told {
   if (context.annotations.callings(coverage.entry.id) === undefined) return coverage;
   const here = speakerNameOf(context, coverage.asked)?.toLowerCase();
-  const told = (report: ToldReport): ToldReport => {
+  const told = <One extends Report>(report: One): One => {
     const isOne = here !== undefined && speakerNameOf(context, report.utterance)?.toLowerCase() === here;
     return isOne ? { ...report, theirs: withoutSpeakers(report.theirs), ours: withoutSpeakers(report.ours) } : report;
   };
-  return { ...coverage, passages: coverage.passages.map((passage) => ({ ...passage, reports: passage.reports.map(told) })) };
+  const passages = coverage.passages.map((passage) => ({ ...passage, reports: passage.reports.map(told), ...(passage.reference && { reference: told(passage.reference) }) }));
+  return { ...coverage, passages, fullest: coverage.fullest && told(coverage.fullest) };
 }
 
 function withoutSpeakers(differences: readonly Difference[]): readonly Difference[] {

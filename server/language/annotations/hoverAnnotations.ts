@@ -8,6 +8,7 @@ import { positionOf, rangeIn } from '../positions.js';
 import { contentHull, type QuoteHit } from '../quoteAt.js';
 import { type Carried, copiesOf, type Copy, type DecidedCopy } from './copies.js';
 import { annotatedQuote, dayLabel, opinionLabel, statusLabel } from './opinions.js';
+import { type QuoteRuling, rulingsOn } from './ruledOn.js';
 
 /** Notes and decisions of other articles shown in one hover. */
 const MOST = 4;
@@ -35,7 +36,7 @@ export async function hoverAnnotations(context: LanguageContext, hit: QuoteHit, 
   const decided = copies.flatMap((copy) => (copy.quote && copy.quote.prevailing.record !== told?.opinion.record ? [decisionLine(copy, copy.quote)] : []));
   const own = context.annotations.of(article.stored.id)?.notes.filter(({ quote }) => quote === attribution.id).map(({ note }) => noteLine(note)) ?? [];
   const elsewhere = copies.flatMap((copy) => copy.notes.map(({ note, spans }) => noteLine(note, ` in ${placeLink(copy, hullOf(spans)?.[0] ?? 0)}`)));
-  const all = [...own, ...elsewhere, ...(await rulingLines(context, hit)), ...decided];
+  const all = [...own, ...elsewhere, ...(await rulingsOn(context, article, attribution)).map(rulingLine), ...decided];
   lines.push(...all.slice(0, MOST), ...(all.length > MOST ? [`and ${all.length - MOST} more`] : []));
   return lines.length > 0 ? [lines.join('  \n')] : [];
 }
@@ -57,15 +58,9 @@ export function hoverDecisions(hit: QuoteHit): string {
 }
 
 /** `**Same statement** as in [Island Times](file…), by Ana on 22 November 2026` */
-async function rulingLines(context: LanguageContext, { article, attribution }: QuoteHit): Promise<string[]> {
-  const ruled = context.annotations.rulings?.on({ article: article.stored.id, quote: attribution.id }) ?? [];
-  const lines = await Promise.all(ruled.map(async ({ article: id, quote, ruled: what, by, at }) => {
-    const entry = await context.archive.entry(id);
-    const there = entry?.utterances.find((utterance) => utterance.quote === quote);
-    const says = what === 'same' ? '**Same statement** as in' : '**Another statement** than in';
-    return entry && there ? [`${says} ${placeLink({ entry }, there.content[0]?.[0] ?? 0)}, by ${escapeMarkdown(by)} on ${dayLabel(at)}`] : [];
-  }));
-  return lines.flat();
+function rulingLine({ entry, start, ruled, by, at }: QuoteRuling): string {
+  const says = ruled === 'same' ? '**Same statement** as in' : '**Another statement** than in';
+  return `${says} ${placeLink({ entry }, start)}, by ${escapeMarkdown(by)} on ${dayLabel(at)}`;
 }
 
 function suggestedSpeaker({ article, attribution }: QuoteHit, carried: Carried, quote: AnnotatedQuote | undefined): string | undefined {
