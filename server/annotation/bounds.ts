@@ -16,6 +16,16 @@ export function withBoundMoved(text: string, content: readonly Span[], within: S
   return moved === content || moved === undefined ? undefined : [...moved];
 }
 
+/** Words by Unicode's rules (UAX 29): an apostrophe or a decimal sign within a word does not end it. */
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** A span that holds the words whole in which it begins and ends. @param span UTF-16 offsets into `text`, not empty */
+export function withWholeWords(text: string, [start, end]: Span): Span {
+  const segments = words.segment(text);
+  const [first, last] = [segments.containing(start), segments.containing(end - 1)];
+  return [first?.isWordLike ? first.index : start, last?.isWordLike ? last.index + last.segment.length : end];
+}
+
 function movedOnce(text: string, content: readonly Span[], within: Span, bound: Bound, right: boolean): Span[] | undefined {
   const at = bound === 'start' ? content[0]![0] : content.at(-1)![1];
   const to = bound === 'start' ? wordStart(text, at, right, within) : wordEnd(text, at, right, within);

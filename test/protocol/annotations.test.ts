@@ -207,7 +207,8 @@ describe('annotating over stdio, three articles open', () => {
   it('marked words are a quote, with coverage', async () => {
     const answer = await act('island.news', 'the plan was a slow leak', { do: 'reject' });
     assert.ok(answer.said ?? answer.reason);
-    await act('island.news', 'Island cut off', { do: 'add', speaker: 'Ann Hale' }, 'Island cut off for weeks');
+    const { said } = await act('island.news', 'land cut off', { do: 'add', speaker: 'Ann Hale' }, 'land cut off for we');
+    assert.equal(said, 'Marked as a quote by Ann Hale: Island cut off for weeks');
     assert.ok((await stands('island.news')).includes('Ann Hale: Island cut (marked as a quote by Ana)'));
   });
 

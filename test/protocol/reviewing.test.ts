@@ -101,7 +101,7 @@ describe('reviewing over stdio', () => {
     const text = harbourPost.replace(/^.*cannot wait.*$/m, 'She spoke of the wait for a ramp at some length.');
     await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri: editor.uri('harbour.news'), version: 2 }, contentChanges: [{ text }] });
     await until(queue, ({ matters }) => matters.length === 1);
-    await act('harbour.news', text, 'She spoke of the wait', { do: 'attach', of: made!.id });
+    await act('harbour.news', text, 'he spoke of the wa', { do: 'attach', of: made!.id });
     const notes: NoteItem[] = await editor.connection.sendRequest(notesRequest, { uri: editor.uri('harbour.news') });
     assert.deepEqual([notes.map(({ text: says, range }) => [says, range.start]), (await queue()).matters], [[['Check the tape.', positionOf(text, 'She spoke')]], []]);
   });

@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ReadArticle } from '../../archive/intake.js';
 import type { AnnotatedQuote } from '../../annotation/annotated.js';
+import { withWholeWords } from '../../annotation/bounds.js';
 import { agreement } from '../../annotation/opinion.js';
 import type { Attribution } from '../../attribution/attribution.js';
 import type { Span } from '../../text/span.js';
@@ -47,7 +48,7 @@ function rejectedIn({ annotations }: LanguageContext, article: ReadArticle): rea
 /** Selected words. */
 export interface Selection {
   readonly article: ReadArticle;
-  /** UTF-16 offsets into the article's text, without blanks at the ends and with the quotation marks around it. */
+  /** UTF-16 offsets into the article's text: whole words, without blanks at the ends and with the quotation marks around it. */
   readonly span: Span;
 }
 
@@ -58,8 +59,8 @@ export function selectionIn(file: OpenFile, range: Range): Selection | undefined
     const start = places.fromFile(offsetAt(file, range.start));
     const end = places.fromFile(offsetAt(file, range.end)) ?? text.length;
     if (start === undefined || start >= end) continue;
-    const span = withMarks(text, trimmed(text, [start, end]));
-    if (span[0] < span[1]) return { article, span };
+    const selected = trimmed(text, [start, end]);
+    if (selected[0] < selected[1]) return { article, span: withMarks(text, withWholeWords(text, selected)) };
   }
   return undefined;
 }

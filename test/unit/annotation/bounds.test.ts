@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Bound, withBoundMoved } from '../../../server/annotation/bounds.js';
+import { type Bound, withBoundMoved, withWholeWords } from '../../../server/annotation/bounds.js';
 import type { Span } from '../../../server/text/span.js';
 
 describe('a bound moved by words', () => {
@@ -30,6 +30,25 @@ describe('a bound moved by words', () => {
     const { text, spans } = marked('Hale said [so.]\n\nThe next one.');
     assert.equal(withBoundMoved(text, spans, [0, 13], 'end', 1), undefined);
   });
+});
+
+describe('selected words', () => {
+  const cases: readonly (readonly [selected: string, whole: string])[] = [
+    ['Hale said the fer[ry sto]ps on Friday.', 'Hale said the [ferry stops] on Friday.'],
+    ['Hale said [the ferry] stops.', 'Hale said [the ferry] stops.'],
+    ['“We can’[t wa]it,” she said.', '“We [can’t wait],” she said.'],
+    ['It cost 6,[200 cro]wns.', 'It cost [6,200 crowns].'],
+    ['a half-[broken] link', 'a half-[broken] link'],
+    ['She said: [“So]on.”', 'She said: [“Soon].”'],
+    ['🚢[ fer]ry', '🚢[ ferry]'],
+    ['[, ]and', '[, ]and'],
+  ];
+  for (const [selected, whole] of cases) {
+    it(`${selected} are whole`, () => {
+      const { text, spans } = marked(selected);
+      assert.equal(withMarks(text, [withWholeWords(text, spans[0]!)]), whole);
+    });
+  }
 });
 
 function marked(line: string): { text: string; spans: Span[] } {
