@@ -9,6 +9,9 @@ export const screenshots = join(root, '.vscode-test', 'screenshots');
 /** Milliseconds for which what may not be ready yet is tried again. */
 const patience = 60_000;
 
+/** What an editor that has the focus does at once, even on a busy machine. Milliseconds. */
+const moment = 5000;
+
 export interface TextStyle {
   /** As CSS computes it: `rgb(163, 21, 21)`. */
   readonly colour: string;
@@ -32,11 +35,7 @@ export class EditorPage {
 
   /** Opens a file of the folder with Quick Open. */
   async open(path: string): Promise<void> {
-    await this.quickInput('Control+P', path);
-    // The list begins with what was open before; Enter takes what has the focus.
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: basename(path) }).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.activeTab(basename(path)).waitFor();
+    await this.openUnshown(path);
     await this.editor.waitFor();
     await this.text.waitFor();
     await this.focused();
@@ -44,11 +43,12 @@ export class EditorPage {
 
   /** Opens a file of the folder that no editor shows as text. */
   async openUnshown(path: string): Promise<void> {
+    // The list begins with what was open before; Enter takes what has the focus.
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: basename(path) });
     // A file that was just written is found once the editor has heard of it.
     await this.again(async () => {
       await this.quickInput('Control+P', path);
-      await row.waitFor({ timeout: 3000 });
+      await row.waitFor({ timeout: moment });
     });
     await this.page.keyboard.press('Enter');
     await this.activeTab(basename(path)).waitFor();
@@ -265,11 +265,14 @@ export class EditorPage {
     return this.page.locator('.editor-group-container.active .tab.active').filter({ hasText: name }).first();
   }
 
+  /** Something else may take the focus while the box opens, which closes it: then it is opened again. */
   private async quickInput(keys: string, text: string, prefix = ''): Promise<void> {
-    await this.page.keyboard.press(keys);
     const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
-    await input.waitFor();
-    await input.fill(prefix + text);
+    await this.again(async () => {
+      await this.page.keyboard.press(keys);
+      await input.waitFor({ timeout: moment });
+      await input.fill(prefix + text, { timeout: moment });
+    });
   }
 }
 

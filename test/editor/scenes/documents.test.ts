@@ -107,4 +107,30 @@ describe('files that no editor shows as text', () => {
     await editor.page.locator('.editor.modified').getByText('Easter').first().waitFor();
     await editor.screenshot('compared');
   }, { settings: { 'quotelens.annotator': 'Ana' } });
+
+  scene('furniture-folded', async (editor) => {
+    const report = editor.read('northline-wire.news') ?? '';
+    writeFileSync(join(editor.folder, 'northline-wire.news'), `${report.trimEnd()}\n\nMore in this section\nEnable Read mode\nSign up for our newsletter\nFollow us on Facebook\n`);
+    await editor.open('northline-wire.news');
+    await editor.lenses();
+    await editor.command('Fold All Regions');
+    const line = (words: string) => editor.page.locator('.editor-group-container.active .view-line').filter({ hasText: words });
+    await line('By Clara Venn').waitFor({ state: 'detached' });
+    await editor.press('Control+End');
+    await line('[Reporting by Clara Venn').waitFor();
+    assert.equal(await line('Enable Read mode').count(), 0);
+  });
+
+  scene('left-out', async (editor) => {
+    await editor.open('northline-wire.news');
+    await editor.lenses();
+    await editor.command('Quotelens: Leave This File or Folder Out');
+    await editor.page.getByText('northline-wire.news is left out').first().waitFor();
+    const lenses = editor.page.locator('.editor-group-container.active .codelens-decoration');
+    await lenses.first().waitFor({ state: 'detached' });
+    await editor.screenshot('silent');
+    assert.match(editor.read('.vscode/settings.json') ?? '', /"quotelens\.files\.exclude": \[[^\]]*"northline-wire\.news"/);
+    await editor.page.locator('.notification-toast').getByText('Undo', { exact: true }).first().click();
+    await lenses.first().waitFor();
+  });
 });
