@@ -23,7 +23,7 @@ export async function packageExtension(folder = inProject('.vscode-test')) {
   const bytes = zip([
     { name: 'extension.vsixmanifest', data: Buffer.from(packageManifest(manifest, files)) },
     { name: '[Content_Types].xml', data: Buffer.from(contentTypes(files)) },
-    ...files.map((path) => ({ name: `extension/${path}`, data: contents(path) })),
+    ...files.map((path) => ({ name: `extension/${path}`, data: contents(path, manifest) })),
   ]);
   if (bytes.length > budget) throw new Error(`The package has ${bytes.length} bytes; its budget is ${budget}.`);
   mkdirSync(folder, { recursive: true });
@@ -47,14 +47,20 @@ function filesUnder(folder) {
   return names.map((name) => relative(root, inProject(folder, name)).split(sep).join('/'));
 }
 
-/** The shipped manifest has no dependencies to install: everything is bundled. */
-function contents(path) {
+/** What is shipped of a file: the manifest has no dependencies to install, as everything is bundled; pages lead to what is not. */
+function contents(path, { repository }) {
   const data = readFileSync(inProject(path));
+  if (path === 'README.md' || path === 'CHANGELOG.md') return Buffer.from(withWholeAddresses(data.toString('utf8'), repository.url.replace(/\.git$/, '')));
   if (path !== 'package.json') return data;
   const shipped = JSON.parse(data.toString('utf8'));
   delete shipped.scripts;
   delete shipped.devDependencies;
   return Buffer.from(JSON.stringify(shipped, null, 2));
+}
+
+/** A page whose links and images into the repository are found by a reader who has none. */
+function withWholeAddresses(page, repository) {
+  return page.replace(/(!?)(\[[^\]]*\]\()(?![a-z]+:|#)([^)]+\))/g, (_, image, text, path) => `${image}${text}${repository}/${image ? 'raw' : 'blob'}/HEAD/${path}`);
 }
 
 function packageManifest(manifest, files) {
