@@ -41,6 +41,13 @@ function annotatedBy(editor: EditorPage, ...names: readonly ('ana' | 'bo')[]): v
 
 const pickerTitle = (editor: EditorPage) => editor.page.locator('.quick-input-title:visible');
 
+/** A hover that tells of Bo's correction and of nothing that Ana did. */
+const onlyBo = /^(?![^]*Ana)[^]*corrected by Bo/;
+
+/** The line above a quote that of the two only Ana has decided. */
+const officialsLine = (editor: EditorPage) => editor.page.locator('.codelens-decoration').filter({ hasText: /Senior official · / });
+const withoutAna = { hasNotText: /by Ana/ };
+
 describe('exchanging', () => {
   scene('two-annotators-are-curated-by-keyboard', async (editor) => {
     annotatedBy(editor, 'ana', 'bo');
@@ -98,8 +105,11 @@ describe('exchanging', () => {
     writeFileSync(join(editor.folder, 'ana.jsonld'), JSON.stringify(records.map((record) => w3cAnnotation(record))));
     await editor.open(dispatch);
     await editor.goToText(dispatch, 'We cannot wait for');
-    await editor.hoverSaying(/corrected by Bo/);
+    // The scene before has left nothing of Ana's, neither in the hover nor in a line.
+    await editor.hoverSaying(onlyBo);
     await editor.press('Escape');
+    await officialsLine(editor).filter(withoutAna).waitFor();
+    await editor.screenshot('before');
     await editor.command('Quotelens: Import Annotations');
     await editor.pick('A file');
     await pickerTitle(editor).filter({ hasText: /^Import Annotations$/ }).waitFor();
@@ -110,10 +120,13 @@ describe('exchanging', () => {
     await editor.press('Enter');
     await editor.page.locator('.notification-list-item-message').filter({ hasText: /^3 annotations added\./ }).waitFor();
     assert.equal(editor.read('.quotelens/annotations/ana.jsonl'), records.map(sidecarLine).join(''));
-    await editor.hoverSaying(/annotators disagree/);
-    await editor.screenshot('imported');
+    assert.match(await editor.hoverSaying(/annotators disagree/), /annotators disagree/);
     await editor.press('Escape');
+    await officialsLine(editor).filter({ hasText: /confirmed by Ana/ }).waitFor();
+    await editor.screenshot('imported');
     await editor.command('Quotelens: Undo Last Annotation');
-    await editor.hoverSaying(/corrected by Bo/);
+    assert.match(await editor.hoverSaying(onlyBo), onlyBo);
+    await editor.press('Escape');
+    await officialsLine(editor).filter(withoutAna).waitFor();
   }, options);
 });
