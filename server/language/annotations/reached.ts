@@ -1,71 +1,76 @@
-import type { AnnotatedQuote } from '../../annotation/annotated.js';
+import type { StoredArticle } from '../../archive/archive.js';
 import { fileAddress } from '../../workspace/documentAddress.js';
-import { type Cancellation, type LanguageContext, throwIfCancelled } from '../context.js';
+import type { Cancellation, LanguageContext } from '../context.js';
+import { closes } from './opinions.js';
 
-/** Milliseconds of work before other requests may go first. */
-const SLICE = 8;
-
-/** The copies of one decided quote. */
-interface Reach {
+/** Who reports the same words as a quote. */
+interface Copies {
   /** Addresses of the files that it was worked out from. */
   readonly files: ReadonlySet<string>;
-  /** `article\nquote` */
-  readonly copies: readonly string[];
+  /** `Article.id` and `Attribution.id` of each. */
+  readonly quotes: readonly (readonly [article: string, quote: string])[];
 }
 
 /**
- * Which quotes are copies of decided ones, so that nothing is open about them. The coverage of each decided quote is asked for once:
- * a decision changes the articles that it is made in, and what was worked out from others still holds.
+ * Whether an open quote is a copy of a decided one, so that nothing is open about it. Only open quotes are asked about, as far as somebody
+ * goes through them, and each once: a decision changes the article that it is made in, and what was worked out from others still holds.
  */
 export class ReachedByDecisions {
-  readonly #reach = new Map<string, Reach>();
+  readonly #copies = new Map<string, Copies>();
+  /** Addresses of files in which was decided since. */
+  readonly #touched = new Set<string>();
   #revision = -1;
 
   /** Follows a decision on articles of these files, and nothing else, that took the archive from one revision to another. */
   decided(uris: readonly string[], from: number, to: number): void {
     if (from !== this.#revision) return;
     this.#revision = to;
-    const touched = new Set(uris.map(fileAddress));
-    for (const [key, { files }] of this.#reach) if ([...files].some((file) => touched.has(file))) this.#reach.delete(key);
+    for (const uri of uris) this.#touched.add(fileAddress(uri));
   }
 
   /** Forgets all: what was ruled, renamed or taken back may show anywhere. */
   forget(): void {
-    this.#reach.clear();
+    this.#copies.clear();
+    this.#touched.clear();
   }
 
-  /** @param closes whether a decision leaves nothing open. @returns `article\nquote` of each copy */
-  async of(context: LanguageContext, closes: (quote: AnnotatedQuote, article: string) => boolean, token: Cancellation): Promise<Set<string>> {
+  /** Makes ready for questions about the archive as it is now. @param pause called between any two steps */
+  async begin(context: LanguageContext, token: Cancellation, pause: () => Promise<void>): Promise<void> {
     if (this.#revision !== context.archive.revision) this.forget();
     this.#revision = context.archive.revision;
-    const reached = new Set<string>();
-    let since = performance.now();
-    for (const [id, { quotes }] of context.annotations.works()) {
-      for (const quote of quotes.values()) {
-        if (quote.prevailing.verdict === 'rejected' || !closes(quote, id)) continue;
-        for (const copy of (await this.#reachOf(context, id, quote, token)).copies) reached.add(copy);
-        if (performance.now() - since < SLICE) continue;
-        await new Promise(setImmediate);
-        throwIfCancelled(token);
-        since = performance.now();
+    const touched = [...this.#touched];
+    const changed = new Set(touched);
+    for (const [id] of context.annotations.works()) {
+      if (!this.#touched.has(fileAddress(id))) continue;
+      const entry = await context.archive.entry(id);
+      // Whoever has the words of a quote that was corrected or marked here may not have been one of its copies before.
+      for (const { quote } of entry?.utterances ?? []) {
+        for (const file of (await copiesOf(context, entry!, quote, token)).files) changed.add(file);
+        await pause();
       }
     }
-    return reached;
+    for (const [key, { files }] of this.#copies) if ([...files].some((file) => changed.has(file))) this.#copies.delete(key);
+    for (const file of touched) this.#touched.delete(file);
   }
 
-  async #reachOf(context: LanguageContext, id: string, { attribution }: AnnotatedQuote, token: Cancellation): Promise<Reach> {
-    const key = `${id}\n${attribution.id}`;
-    const known = this.#reach.get(key);
-    if (known) return known;
-    const revision = this.#revision;
-    const stored = await context.archive.entry(id);
-    const reports = (stored && (await context.coverage({ stored }, attribution, token)))?.passages.flatMap((passage) => passage.reports).filter(({ counted }) => counted) ?? [];
-    const reach = {
-      files: new Set([...(stored ? [stored] : []), ...reports.map(({ entry }) => entry)].map(({ file }) => fileAddress(file))),
-      copies: reports.map(({ utterance: { article, quote } }) => `${article}\n${quote}`),
-    };
+  /** @param quote `Attribution.id` of a quote that nobody has decided on */
+  async isReached(context: LanguageContext, entry: StoredArticle, quote: string, token: Cancellation): Promise<boolean> {
+    const key = `${entry.id}\n${quote}`;
+    const copies = this.#copies.get(key) ?? (await copiesOf(context, entry, quote, token));
     // Somebody else may have asked meanwhile, of an archive that has changed.
-    if (revision === this.#revision && revision === context.archive.revision) this.#reach.set(key, reach);
-    return reach;
+    if (this.#revision === context.archive.revision) this.#copies.set(key, copies);
+    return copies.quotes.some(([article, name]) => {
+      const there = context.annotations.of(article)?.quotes.get(name);
+      return there?.prevailing.verdict !== 'rejected' && closes(context, there, article);
+    });
   }
+}
+
+async function copiesOf(context: LanguageContext, stored: StoredArticle, quote: string, token: Cancellation): Promise<Copies> {
+  const coverage = await context.coverage({ stored }, { id: quote }, token);
+  const reports = coverage?.passages.flatMap((passage) => passage.reports).filter(({ counted }) => counted) ?? [];
+  return {
+    files: new Set([stored, ...reports.map(({ entry }) => entry)].map(({ file }) => fileAddress(file))),
+    quotes: reports.map(({ utterance }) => [utterance.article, utterance.quote]),
+  };
 }
