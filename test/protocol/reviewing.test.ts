@@ -79,6 +79,14 @@ describe('reviewing over stdio', () => {
     }
   });
 
+  it('a quote that was rejected, and is confirmed after all, leaves nothing open on its copies', async () => {
+    const ofIsland = async (): Promise<string | undefined> => (await counts()).find((line) => line.startsWith('Island'));
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'reject' });
+    assert.equal(await ofIsland(), 'Island Times 2 of 2');
+    await act('harbour.news', harbourPost, 'cannot wait', { do: 'confirm' });
+    assert.equal(await ofIsland(), 'Island Times 1 of 2');
+  });
+
   it('leaves a quote open until the reader has decided, where they want to whatever others did', async () => {
     const others = join(editor.folder, '.quotelens', 'annotations');
     await act('harbour.news', harbourPost, 'cannot wait', { do: 'confirm' });
