@@ -112,6 +112,7 @@ describe('reviewing', () => {
     await editor.press('Escape');
     await says(editor, /Review mode left/);
     assert.match(await editor.hover(), /Same statement as in .*, by Ana on/);
+    await editor.page.locator('.codelens-decoration > a[title*="another statement than in"][title*="same statement as in"]').waitFor();
     assert.deepEqual(recordsIn(editor), ['different', 'same']);
   }, options);
 
