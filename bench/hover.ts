@@ -61,7 +61,7 @@ for (let at = 0; at < articles.length; at += step) {
   if (JSON.stringify(answer).includes('Reported by')) spent.reported.push(milliseconds);
 }
 const told = (times: readonly number[]): string =>
-  `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms, at most ${Math.max(0, ...times).toFixed(0)} ms`;
+  `p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms, at most ${Math.max(0, ...times).toFixed(0)} ms`;
 console.log(`one hover among ${articles.length} ${name}, ${archive.quotes} quotes, processor time (budget: p95 15 ms)`);
 console.log(`  ${spent.all.length} quotes`.padEnd(32), told(spent.all));
 console.log(`  ${spent.reported.length} that others report`.padEnd(32), told(spent.reported));

@@ -156,7 +156,7 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.documents(key));
   }
 
-  holders(key: number): readonly number[] {
+  holders(key: number): Iterable<number> {
     return this.#ask((store) => store.holders(key));
   }
 

@@ -106,7 +106,7 @@ export class LayeredArchive implements Archive, WordingIndex {
   }
 
   /** A part's wordings are told apart from another's by the remainder of their numbers. */
-  holders(key: number): readonly number[] {
+  holders(key: number): Iterable<number> {
     const parts = this.#parts;
     const holders: number[] = [];
     parts.forEach((part, at) => {

@@ -11,15 +11,8 @@ import { Postings } from './postings.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { Speakers } from './speakers.js';
 import { type FileRecord, type Store, type Tally, unknownFile } from './store.js';
+import { Wordings } from './wordings.js';
 import { Words } from './words.js';
-
-/** A distinct wording and everybody who prints it. */
-interface Wording {
-  readonly number: number;
-  readonly name: string;
-  readonly hash: number;
-  readonly mentions: Mention[];
-}
 
 /** An article as bytes: as objects it takes ten times the memory. */
 interface Held {
@@ -45,8 +38,8 @@ const mostKept = 2e6;
 export class MemoryStore implements Store {
   readonly #files = new Map<string, { record: FileRecord; readonly articles: readonly Held[] }>();
   readonly #articles = new Map<string, Held>();
-  readonly #wordings = new Map<string, Wording>();
-  readonly #numbered = new Map<number, Wording>();
+  readonly #numbered = new Map<number, Held>();
+  readonly #wordings = new Wordings();
   readonly #postings = new Postings();
   readonly #speakers = new Speakers();
   readonly #words = new Words();
@@ -55,7 +48,6 @@ export class MemoryStore implements Store {
   #sortedFiles: readonly string[] | undefined;
   /** Ids of articles in order. */
   #sorted: readonly string[] | undefined;
-  #nextWording = 0;
   #nextArticle = 0;
   #revision = 0;
   #quotes = 0;
@@ -151,7 +143,7 @@ export class MemoryStore implements Store {
   *holding(words: readonly string[]): Iterable<StoredArticle> {
     const found = this.#words.holders(words);
     if (found === undefined) yield* this.all();
-    else yield* this.#each(found.sort());
+    else yield* this.#each([...new Set(found.map((number) => this.#numbered.get(number)!.id))].sort());
   }
 
   saidBy(speaker: SpeakerIdentity, except: ReadonlySet<string>): SaidBy {
@@ -163,20 +155,20 @@ export class MemoryStore implements Store {
   }
 
   documents(key: number): number {
-    return this.#postings.of(key).length;
+    return this.#postings.count(key);
   }
 
-  holders(key: number): readonly number[] {
+  holders(key: number): Iterable<number> {
     return this.#postings.of(key);
   }
 
   chosen(wordings: readonly number[], count: number): readonly Chosen[] {
-    const hashed = wordings.map((wording) => ({ wording, hash: this.#numbered.get(wording)?.hash ?? 0 }));
+    const hashed = wordings.map((wording) => ({ wording, hash: this.#wordings.hashOf(wording) }));
     return hashed.sort((a, b) => a.hash - b.hash).slice(0, count);
   }
 
   mentions(wordings: readonly number[]): readonly (readonly Mention[])[] {
-    return wordings.map((wording) => this.#numbered.get(wording)?.mentions ?? []);
+    return wordings.map((wording) => this.#wordings.printersOf(wording).flatMap((number) => mentionsIn(this.#numbered.get(number)!, wording)));
   }
 
   settle(): void {
@@ -209,50 +201,54 @@ export class MemoryStore implements Store {
 
   #add(article: PackedArticle, lines: Uint8Array): Held {
     const { id, body, quotes, outlet, published, utterances, wordings, keyEnds, keys } = article;
-    const numbers = Array.from(utterances, (utterance, at) => {
+    const number = this.#nextArticle++;
+    const numbers = Array.from(utterances, (_, at) => {
       const hash = wordings[2 * at]!;
       const wording = this.#wordingFor(`${hash} ${wordings[2 * at + 1]!}`, hash, keys.subarray(keyEnds[at - 1] ?? 0, keyEnds[at]));
-      wording.mentions.push({ article: id, utterance });
-      return wording.number;
+      this.#wordings.addPrinter(wording, number);
+      return wording;
     });
-    const held = { number: this.#nextArticle++, id, lines, body, quotes, outlet, year: published?.slice(0, 4), wordings: Uint32Array.from(numbers), utterances };
+    const held = { number, id, lines, body, quotes, outlet, year: published?.slice(0, 4), wordings: Uint32Array.from(numbers), utterances };
     // Of two files with an article of the same name the one taken last is known.
     this.#articles.set(id, held);
+    this.#numbered.set(number, held);
     this.#quotes += quotes;
     this.#speakers.add(id, article.said);
-    this.#words.add(id, article.words);
+    this.#words.add(number, article.words);
     return held;
   }
 
-  #wordingFor(name: string, hash: number, keys: Uint32Array): Wording {
-    let wording = this.#wordings.get(name);
-    if (wording === undefined) {
-      wording = { number: this.#nextWording++, name, hash, mentions: [] };
-      this.#wordings.set(name, wording);
-      this.#numbered.set(wording.number, wording);
-      this.#postings.add(wording.number, keys);
-    }
-    return wording;
+  #wordingFor(name: string, hash: number, keys: Uint32Array): number {
+    const known = this.#wordings.numberOf(name);
+    if (known !== undefined) return known;
+    const number = this.#wordings.begin(name, hash);
+    this.#postings.add(number, keys);
+    return number;
   }
 
   #drop(held: Held): void {
     const article = decoded(held);
-    for (let at = held.wordings.length - 1; at >= 0; at--) {
-      const number = held.wordings[at]!;
-      const wording = this.#numbered.get(number)!;
-      const mention = wording.mentions.findLastIndex(({ article: id, utterance }) => id === held.id && utterance === held.utterances[at]);
-      wording.mentions.splice(mention, 1);
-      if (wording.mentions.length > 0) continue;
-      this.#wordings.delete(wording.name);
-      this.#numbered.delete(number);
-      this.#postings.remove(number, utteranceKeys(article.utterances[held.utterances[at]!]!));
+    // In the reverse order of adding, here too.
+    const printed = new Map(Array.from(held.wordings, (wording, at) => [wording, held.utterances[at]!] as const).reverse());
+    for (const [wording, utterance] of printed) {
+      if (this.#wordings.removePrinter(wording, held.number)) this.#postings.remove(wording, utteranceKeys(article.utterances[utterance]!));
     }
+    this.#numbered.delete(held.number);
     if (this.#articles.get(held.id) === held) this.#articles.delete(held.id);
     this.#quotes -= held.quotes;
     this.#kept.drop(held.number);
     this.#speakers.remove(held.id, saidIn(quotesOf(article)));
-    this.#words.remove(held.id);
+    this.#words.remove(held.number);
   }
+}
+
+/** The utterances of an article that have a wording. */
+function mentionsIn({ id, wordings, utterances }: Held, wording: number): Mention[] {
+  const mentions: Mention[] = [];
+  wordings.forEach((one, at) => {
+    if (one === wording) mentions.push({ article: id, utterance: utterances[at]! });
+  });
+  return mentions;
 }
 
 function decoded({ body, lines }: Held): StoredArticle {

@@ -1,3 +1,5 @@
+import { NumberLists } from './numberLists.js';
+
 /** Values of a place in the table: a wording's number, or one of these, or (below them) the place of a list. */
 const FREE = -1;
 const GONE = -2;
@@ -13,7 +15,7 @@ export class Postings {
   #values = new Int32Array(16).fill(FREE);
   /** Places that are not free, gone ones among them. */
   #used = 0;
-  readonly #lists: number[][] = [];
+  readonly #lists = new NumberLists();
 
   add(wording: number, keys: Iterable<number>): void {
     for (const key of keys) {
@@ -23,10 +25,10 @@ export class Postings {
       if (value === FREE || value === GONE) {
         this.#keys[at] = key;
         this.#values[at] = wording;
-      } else if (value >= 0) {
-        this.#values[at] = FIRST_LIST - this.#lists.length;
-        this.#lists.push([value, wording]);
-      } else this.#lists[FIRST_LIST - value]!.push(wording);
+      } else {
+        const list = value >= 0 ? this.#lists.add(this.#lists.begin(), value) : FIRST_LIST - value;
+        this.#values[at] = FIRST_LIST - this.#lists.add(list, wording);
+      }
     }
   }
 
@@ -35,21 +37,22 @@ export class Postings {
       const at = this.#find(key);
       const value = this.#values[at]!;
       if (value === wording) this.#values[at] = GONE;
-      if (value > FIRST_LIST) continue;
-      const list = this.#lists[FIRST_LIST - value]!;
-      // What came last goes first: a document that is typed in.
-      const place = list.lastIndexOf(wording);
-      if (place < 0) continue;
-      list[place] = list.at(-1)!;
-      list.pop();
+      else if (value <= FIRST_LIST) this.#lists.remove(FIRST_LIST - value, wording);
     }
   }
 
-  /** In no particular order. */
-  of(key: number): readonly number[] {
+  /** How many wordings have the key. */
+  count(key: number): number {
+    const value = this.#values[this.#find(key)]!;
+    if (value >= 0) return 1;
+    return value > FIRST_LIST ? 0 : this.#lists.size(FIRST_LIST - value);
+  }
+
+  /** In no particular order; to be read before anything changes. */
+  of(key: number): Iterable<number> {
     const value = this.#values[this.#find(key)]!;
     if (value >= 0) return [value];
-    return value > FIRST_LIST ? NONE : this.#lists[FIRST_LIST - value]!;
+    return value > FIRST_LIST ? NONE : this.#lists.of(FIRST_LIST - value);
   }
 
   /** Where the key stands, or a free place. */

@@ -24,8 +24,8 @@ export interface WordingIndex {
   readonly wordings: number;
   /** How many wordings have the key. */
   documents(key: number): number;
-  /** The wordings that have the key, in any order. */
-  holders(key: number): readonly number[];
+  /** The wordings that have the key, in any order; to be read at once. */
+  holders(key: number): Iterable<number>;
   /** The `count` of these wordings whose words have the smallest hashes: a choice that does not depend on what came first. */
   chosen(wordings: readonly number[], count: number): readonly Chosen[];
   /** For each of the wordings everybody who prints it, in any order. */

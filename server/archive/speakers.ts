@@ -7,7 +7,7 @@ import { nameOf, type Said } from './packed.js';
 interface Quoted {
   readonly speaker: SpeakerIdentity;
   /** By article. */
-  readonly said: Map<string, Said>;
+  readonly said: Map<string, Pick<Said, 'quotes' | 'called'>>;
 }
 
 /** Which articles quote whom, in memory. */
@@ -23,7 +23,8 @@ export class Speakers {
         this.#quoted.set(name, (quoted = { speaker: one.speaker, said: new Map() }));
         for (const key of one.keys) this.#under.set(key, (this.#under.get(key) ?? new Set()).add(quoted));
       }
-      quoted.said.set(article, one);
+      // The speaker and the keys are the same in each article.
+      quoted.said.set(article, { quotes: one.quotes, called: one.called });
     }
   }
 

@@ -5,6 +5,9 @@ import { factsOf } from './wordFacts.js';
 /** Only short parts make a compound that is also written in one: `work force`, `world view`. Letters of both. */
 const LONGEST_COMPOUND = 14;
 
+/** For each word, in the four arrays together. */
+const BYTES = 4 + 4 + 4 + 1;
+
 /** A wording as numbers, for comparing it with many others. One element a word in each array. */
 export class Prepared {
   readonly words: Int32Array;
@@ -18,10 +21,12 @@ export class Prepared {
 
   constructor(wording: readonly WordingToken[]) {
     const { length } = wording;
-    this.words = new Int32Array(length);
-    this.stems = new Int32Array(length);
-    this.rarity = new Float32Array(length);
-    this.content = new Uint8Array(length);
+    // In one piece of memory: each piece is a thing of its own to the collector.
+    const memory = new ArrayBuffer(BYTES * length);
+    this.words = new Int32Array(memory, 0, length);
+    this.stems = new Int32Array(memory, 4 * length, length);
+    this.rarity = new Float32Array(memory, 8 * length, length);
+    this.content = new Uint8Array(memory, 12 * length, length);
     this.#wording = wording;
     for (let at = 0; at < length; at++) {
       const facts = factsOf(wording[at]!.word);
