@@ -7,6 +7,7 @@ describe('moving between reports', () => {
   scene('lens-opens-the-peek', async (editor) => {
     await editor.open(wire);
     await editor.lenses();
+    await editor.press('Control+Home');
     await editor.clickLens(/Ruth Calloway/);
     const rows = await editor.peekedReferences();
     assert.ok(rows.length >= 3, rows.join('\n'));
