@@ -101,7 +101,7 @@ export async function folderLibrary(paths: readonly string[], settings: Settings
     shown,
     pathOf: (article) => URI.parse(fileAddress(article).replace(/#\d+$/, '')).fsPath,
     get problems() {
-      return [...library.reading.problems].map(([uri, why]) => `${shown(uri)}: ${why}`);
+      return Array.from(library.reading.problems, ([uri, why]) => `${shown(uri)}: ${why}`);
     },
     dispose: () => library.dispose(),
   };

@@ -48,10 +48,11 @@ export async function statusCommand(words: readonly string[]): Promise<number> {
     const database = databaseOf(folder, call);
     if (database.size === 0) throw new Error(`there is no archive of it; “quotelens index ${folder}” makes one`);
     const articles = await opened(folder, call, 'look at');
+    const { library } = articles;
     try {
-      articles.library.reading.pause();
+      library.reading.pause();
       await articles.read();
-      return statusOf(folder, database, articles, articles.library.status.paused?.total ?? 0);
+      return statusOf(folder, database, articles, library.status.paused?.total ?? 0);
     } finally {
       await articles.dispose();
     }

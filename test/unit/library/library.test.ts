@@ -232,7 +232,7 @@ describe('the articles of a workspace', () => {
     library.documentClosed('file:///island/a.news');
     opened('will sail');
     await library.underway('file:///island/a.news');
-    assert.deepEqual([...library.archive.all()].map(({ utterances }) => utterances[0]?.printed[0]?.slice(0, 20)), ['“The ferry will sail']);
+    assert.deepEqual(Array.from(library.archive.all(), ({ utterances }) => utterances[0]?.printed[0]?.slice(0, 20)), ['“The ferry will sail']);
   });
 
   it('stay as far as they were read when reading is paused, and are read on when it is resumed', async () => {
@@ -275,7 +275,7 @@ describe('the articles of a workspace', () => {
       while (!(await library.archive.entry('file:///island/new.news'))) await new Promise(setImmediate);
     };
     await read();
-    assert.deepEqual([...library.archive.all()].map(({ id }) => id.slice(7)), ['/island/a.news', '/island/new.news', '/town/a.news']);
+    assert.deepEqual(Array.from(library.archive.all(), ({ id }) => id.slice(7)), ['/island/a.news', '/island/new.news', '/town/a.news']);
   });
 
   it('are understood anew when readers decide while the file is being read', async () => {
