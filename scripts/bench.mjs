@@ -7,7 +7,7 @@
  *   node scripts/bench.mjs falseFriends SEED FILE [ARTICLES]   draws far pairs to be read
  *   node scripts/bench.mjs hover [ARTICLES] [QUOTES]           one hover over a quote, in processor time
  *   node scripts/bench.mjs candidates [ARTICLES]               the recall of candidates, with so many articles beside the labelled ones
- *   node scripts/bench.mjs growth [MOST] [REAL]                how an archive on disk grows, to 100000 articles and a million quotes; Node 24
+ *   node scripts/bench.mjs growth [again] [MOST] [REAL]        how an archive on disk grows, to 100000 articles and a million quotes; Node 24
  *   node scripts/bench.mjs indexing [MOST]                     a folder read for the first time by worker threads, against finding quotes alone; Node 24
  *   node scripts/bench.mjs layouts [WORDINGS] [REAL]           ways to keep keys in a database; Node 24
  *   node scripts/bench.mjs phrases FILE [SIZE...]              strangers who use phrases and sayings, in archives of several sizes
