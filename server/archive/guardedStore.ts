@@ -148,8 +148,8 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.saidBy(speaker, except));
   }
 
-  candidates(keys: readonly number[], limit: number): Promise<Candidates> {
-    return Promise.resolve(this.#ask((store) => candidatesIn(store, keys, limit)));
+  candidates(keys: readonly number[], limit: number, row?: readonly number[]): Promise<Candidates> {
+    return Promise.resolve(this.#ask((store) => candidatesIn(store, keys, limit, row)));
   }
 
   documents(key: number): number {

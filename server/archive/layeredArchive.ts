@@ -97,8 +97,8 @@ export class LayeredArchive implements Archive, WordingIndex {
     return together(this.#parts.map((part, at) => part.saidBy(speaker, at === 0 ? except : behind)));
   }
 
-  candidates(keys: readonly number[], limit: number): Promise<Candidates> {
-    return Promise.resolve(candidatesIn(this, keys, limit));
+  candidates(keys: readonly number[], limit: number, row?: readonly number[]): Promise<Candidates> {
+    return Promise.resolve(candidatesIn(this, keys, limit, row));
   }
 
   documents(key: number): number {

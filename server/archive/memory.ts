@@ -150,8 +150,8 @@ export class MemoryStore implements Store {
     return this.#speakers.saidBy(speaker, except, (id) => this.#articles.get(id)?.outlet);
   }
 
-  candidates(keys: readonly number[], limit: number): Promise<Candidates> {
-    return Promise.resolve(candidatesIn(this, keys, limit));
+  candidates(keys: readonly number[], limit: number, row?: readonly number[]): Promise<Candidates> {
+    return Promise.resolve(candidatesIn(this, keys, limit, row));
   }
 
   documents(key: number): number {

@@ -1,4 +1,5 @@
 import type { Candidate, Candidates } from '../coverage/candidateIndex.js';
+import { Rows } from './rows.js';
 import { Scores } from './scores.js';
 
 /** Postings read for one question at most: keeps the time flat when the archive grows. */
@@ -36,11 +37,14 @@ export interface WordingIndex {
  * The rule by which every store ranks (see `CandidateIndex`): rarest key first until the cap is spent (a key is read whole
  * or not at all, the rarest always), sum of ln(1 + population / documents), at the limit ties by the hash of the words.
  */
-export function candidatesIn(index: WordingIndex, keys: readonly number[], limit: number): Candidates {
+export function candidatesIn(index: WordingIndex, keys: readonly number[], limit: number, row: readonly number[] = []): Candidates {
   const found: Candidate[] = [];
-  const best = highest(scoresOf(index, keys), limit, index);
+  const rows = new Rows(row);
+  const best = highest(scoresOf(index, keys, rows), limit, index);
   index.mentions(best.map(({ wording }) => wording)).forEach((mentions, at) => {
-    for (const { article, utterance } of mentions) found.push({ article, utterance, score: best[at]!.score });
+    const { wording, score } = best[at]!;
+    const longest = rows.longestOf(wording, scores);
+    for (const { article, utterance } of mentions) found.push({ article, utterance, score, row: longest });
   });
   found.sort((a, b) => b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.utterance - b.utterance));
   return { found, complete: true };
@@ -49,14 +53,18 @@ export function candidatesIn(index: WordingIndex, keys: readonly number[], limit
 /** Used again for every question. */
 const scores = new Scores();
 
-function scoresOf(index: WordingIndex, keys: readonly number[]): Scores {
-  scores.clear();
+function scoresOf(index: WordingIndex, keys: readonly number[], rows: Rows): Scores {
+  scores.clear(rows.marks);
   let spent = 0;
   for (const { key, documents } of rarestFirst(index, keys)) {
-    if (spent > 0 && spent + documents > CAP) break;
+    if (spent > 0 && spent + documents > CAP) {
+      rows.unread(key);
+      continue;
+    }
     spent += documents;
     const rarity = Math.log(1 + index.wordings / documents);
-    for (const wording of index.holders(key)) scores.add(wording, rarity);
+    const mark = rows.markOf(key);
+    for (const wording of index.holders(key)) scores.add(wording, rarity, mark);
   }
   return scores;
 }

@@ -2,7 +2,7 @@
 const FEWEST_SLOTS = 1 << 12;
 
 /**
- * Adds up the scores of wordings. A table of numbers (open addressing) that is used again for every question: one meets some
+ * Adds up the scores of wordings, and keeps which of the marked keys each has. A table of numbers (open addressing) that is used again for every question: one meets some
  * thousand wordings, and a `Map` of them is most of what the collector would have to clean up behind it.
  */
 export class Scores {
@@ -11,6 +11,9 @@ export class Scores {
   #wordings = new Float64Array(FEWEST_SLOTS / 2);
   #scores = new Float64Array(FEWEST_SLOTS / 2);
   #places = new Int32Array(FEWEST_SLOTS / 2);
+  /** The marks of each wording, `#stride` numbers of 32 bits. */
+  #marks = new Int32Array(FEWEST_SLOTS / 2);
+  #stride = 0;
   #count = 0;
 
   get size(): number {
@@ -31,24 +34,47 @@ export class Scores {
     return this.#scores.slice(0, this.#count);
   }
 
-  clear(): void {
+  /** @param marks how many keys are marked */
+  clear(marks: number): void {
     for (let at = 0; at < this.#count; at++) this.#slots[this.#places[at]!] = 0;
+    this.#marks.fill(0, 0, this.#count * this.#stride);
+    this.#stride = Math.ceil(marks / 32);
     this.#count = 0;
+    this.#makeRoomForMarks();
   }
 
-  add(wording: number, score: number): void {
+  /** @param mark the key's, if it is a marked one */
+  add(wording: number, score: number, mark: number | undefined): void {
+    const at = this.#enter(wording);
+    this.#scores[at]! += score;
+    if (mark !== undefined) this.#marks[at * this.#stride + (mark >> 5)]! |= 1 << (mark & 31);
+  }
+
+  /** Whether a wording has come with the key of this mark. */
+  hasMark(wording: number, mark: number): boolean {
+    const at = this.#slots[this.#placeOf(wording)]! - 1;
+    return at >= 0 && (this.#marks[at * this.#stride + (mark >> 5)]! & (1 << (mark & 31))) !== 0;
+  }
+
+  #enter(wording: number): number {
     const place = this.#placeOf(wording);
     const at = this.#slots[place]! - 1;
-    if (at >= 0) {
-      this.#scores[at]! += score;
-      return;
-    }
+    if (at >= 0) return at;
     const next = this.#count++;
     this.#slots[place] = next + 1;
     this.#places[next] = place;
     this.#wordings[next] = wording;
-    this.#scores[next] = score;
+    this.#scores[next] = 0;
     if (this.#count === this.#wordings.length) this.#grow();
+    return next;
+  }
+
+  #makeRoomForMarks(): void {
+    const length = this.#wordings.length * this.#stride;
+    if (length <= this.#marks.length) return;
+    const marks = this.#marks;
+    this.#marks = new Int32Array(length);
+    this.#marks.set(marks);
   }
 
   #placeOf(wording: number): number {
@@ -72,5 +98,6 @@ export class Scores {
       this.#slots[place] = at + 1;
       this.#places[at] = place;
     }
+    this.#makeRoomForMarks();
   }
 }

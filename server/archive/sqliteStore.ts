@@ -159,8 +159,8 @@ export class SqliteStore implements Store {
     return this.#speakers.saidBy(speaker, new Map(numbers.map((number) => [number, this.#article(number)!])));
   }
 
-  candidates(keys: readonly number[], limit: number): Promise<Candidates> {
-    return Promise.resolve(candidatesIn(this, keys, limit));
+  candidates(keys: readonly number[], limit: number, row?: readonly number[]): Promise<Candidates> {
+    return Promise.resolve(candidatesIn(this, keys, limit, row));
   }
 
   documents(key: number): number {

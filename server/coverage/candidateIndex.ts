@@ -9,6 +9,8 @@ export interface Candidate {
   readonly utterance: number;
   /** Sum of the shared keys' inverse document frequencies. */
   readonly score: number;
+  /** How many of the words that were asked for it may have in a row: never fewer than it has. Infinite where nothing tells. */
+  readonly row: number;
 }
 
 export interface Candidates {
@@ -24,7 +26,8 @@ export interface Candidates {
  * `limit` counts distinct wordings; every utterance that has one of them is given.
  */
 export interface CandidateIndex {
-  candidates(keys: readonly number[], limit: number): Promise<Candidates>;
+  /** @param row as `rowKeys` gives them, for `Candidate.row` */
+  candidates(keys: readonly number[], limit: number, row?: readonly number[]): Promise<Candidates>;
   /** How many distinct wordings are held: the population of the inverse document frequencies. */
   readonly wordings: number;
   entry(article: string): Promise<ArticleEntry | undefined>;

@@ -71,6 +71,9 @@ const LONG_RUN = 7;
 /** What two words in marks on both sides weigh at least to say something by themselves: both rare, or nearly. */
 const RARE_PAIR = 11.5;
 
+/** Equal words in a row that two statements of one speaker weeks apart have at least, and those of two whose words hang together. */
+const TELLING_RUN = 5;
+const UNBROKEN_RUN = 8;
 /** So many words weeks apart tie two speakers together of whom it is not sure that they are one. Outlines count as far. */
 const MANY_WORDS = 11;
 /** The least weight of common content words with which any rule can be reached, by what supports the pair. */
@@ -95,11 +98,16 @@ export function asksForStrangers({ accepted, nearness, speakers }: Verdict): boo
   return accepted && !(nearness === 'event' && speakers === 'same');
 }
 
-/** Whether any rule could accept a pair, whatever its words: weeks apart, both must have marks, and two speakers many words. */
-export function mayBeAccepted(a: UtteranceOutline, b: UtteranceOutline, { nearness, speakers }: Support): boolean {
-  if (nearness === 'event' || nearness === 'near') return true;
+/**
+ * Whether any rule could accept a pair, whatever else its words are: weeks apart both must have marks and words in a row, two speakers
+ * many of them.
+ * @param row how many equal words in a row they have at most
+ */
+export function mayBeAccepted(a: UtteranceOutline, b: UtteranceOutline, { nearness, speakers }: Support, row: number): boolean {
+  if (nearness === 'event' || (nearness === 'near' && speakers !== 'different')) return true;
   if (a.unattributed || b.unattributed || a.type === 'indirect' || b.type === 'indirect') return false;
-  return speakers === 'same' || Math.min(a.words, b.words) >= MANY_WORDS;
+  // The first word of a row may be written as two on one side.
+  return row >= (speakers === 'same' ? TELLING_RUN : UNBROKEN_RUN) - 1 && (speakers === 'same' || Math.min(a.words, b.words) >= MANY_WORDS);
 }
 
 /** The least that two utterances must have in common to be compared at all: saves the work that could only end in refusal. */
@@ -188,7 +196,7 @@ function farApart(comparison: Comparison, nearness: Nearness, speakers: SpeakerR
   const whole = containment >= (matched < MANY_WORDS || weight < HEAVY ? 0.8 : 0.6) && (matched >= LONG_ENOUGH || isClosed(comparison));
   if (!whole) return 'refused: too little in common';
   if (speakers === 'same') {
-    const telling = nearness === 'far' ? run >= 5 && density >= 0.95 && quotedWeight >= 20 : run >= 5 && density >= 0.85 && quotedWeight >= 14;
+    const telling = run >= TELLING_RUN && (nearness === 'far' ? density >= 0.95 && quotedWeight >= 20 : density >= 0.85 && quotedWeight >= 14);
     return telling && weight >= (matched < 8 && nearness === 'far' ? 30 : 27) ? 'one speaker, contained' : 'refused: too little in common';
   }
   return isUnbroken(comparison.measure) && runWeight >= 18 && weight >= 28 ? 'a long row of words' : 'refused: too little in common';
@@ -208,7 +216,7 @@ function beginsAt(utterance: Utterance, at: number): boolean {
 
 /** Many words, and hardly any other between them. */
 function isUnbroken({ matched, run, density }: Measure): boolean {
-  return matched >= MANY_WORDS && run >= 8 && density >= 0.9;
+  return matched >= MANY_WORDS && run >= UNBROKEN_RUN && density >= 0.9;
 }
 
 function isQuotedByBoth({ weight, quotedWeight }: Measure, share: number): boolean {

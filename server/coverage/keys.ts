@@ -21,7 +21,7 @@ const SINGLE = hash32('single');
  */
 export function keysOf(words: readonly string[]): number[] {
   const keys = new Set<number>();
-  for (let at = 0; at + 2 < words.length; at++) keys.add(chained(SHINGLE, words[at]!, words[at + 1]!, words[at + 2]!));
+  for (const key of shingles(words)) keys.add(key);
   const content = words.filter(isContentWord).map(stemOf);
   for (let at = 0; at < content.length; at++) {
     for (let next = at + 1; next <= at + WINDOW && next < content.length; next++) keys.add(chained(SKIP, content[at]!, content[next]!));
@@ -30,6 +30,17 @@ export function keysOf(words: readonly string[]): number[] {
   if (words.length <= SHORTEST) for (const word of content) keys.add(chained(SINGLE, word));
   if (words.length === 1) keys.add(chained(SINGLE, stemOf(words[0]!)));
   return [...keys];
+}
+
+function shingles(words: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 2 < words.length; at++) found.push(chained(SHINGLE, words[at]!, words[at + 1]!, words[at + 2]!));
+  return found;
+}
+
+/** Those of the keys that follow each other with the words: who has some of them in a row has the words in a row. */
+export function rowKeys({ wording }: Utterance): number[] {
+  return shingles(wordsOf(wording));
 }
 
 function addPairs(words: readonly string[], keys: Set<number>): void {

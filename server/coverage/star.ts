@@ -1,7 +1,7 @@
 import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { asksForStrangers, leastWeight, mayBeAccepted, nearnessOf, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
-import { askedKeys } from './keys.js';
+import { askedKeys, rowKeys } from './keys.js';
 import { outlineOf, weigherOf } from './outline.js';
 import { isStranger, Spread, strangersOfPhrase, type User } from './spread.js';
 import type { Nearness, SpeakerRelation, Support } from './support.js';
@@ -75,7 +75,7 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
     const outline = article?.utterance(candidate.utterance);
     if (article === undefined || outline === undefined || (own.unattributed && outline.unattributed)) continue;
     const nearness = nearnessOf(entry, article);
-    const isPossible = (support: Support): boolean => isWanted(own, outline, support) && weightOf(outline) >= leastWeight(support);
+    const isPossible = (support: Support): boolean => isWanted(own, outline, support, candidate.row) && weightOf(outline) >= leastWeight(support);
     // What the words must be at least is known before anybody is named.
     if (isPossible({ nearness, speakers: easiest })) possible.push({ candidate, nearness, isPossible });
   }
@@ -108,12 +108,14 @@ async function judged(comparison: Comparison, support: Support, both: readonly [
 async function candidatesFor(asked: Utterance, article: string, index: CandidateIndex): Promise<{ found: Candidate[]; complete: boolean }> {
   const found = new Map<string, Candidate>();
   let complete = true;
-  for (const keys of askedKeys(asked)) {
-    const answer = await index.candidates(keys, CANDIDATES);
+  for (const [part, keys] of askedKeys(asked).entries()) {
+    // A part of the words tells nothing of the rows that lie outside of it.
+    const answer = await index.candidates(keys, CANDIDATES, part === 0 ? rowKeys(asked) : []);
     complete &&= answer.complete;
     for (const candidate of answer.found) {
       if (candidate.article === article || found.size >= MOST_COMPARED) continue;
-      found.set(`${candidate.article}\u0000${candidate.utterance}`, candidate);
+      const name = `${candidate.article}\u0000${candidate.utterance}`;
+      if (!found.has(name)) found.set(name, candidate);
     }
   }
   const sorted = [...found.values()].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.utterance - b.utterance));

@@ -65,7 +65,7 @@ export class CoverageCache {
     const [archive, { calledAlike }] = [this.#archive, this.#readers];
     if (calledAlike === undefined) return archive;
     return {
-      candidates: (keys, limit) => archive.candidates(keys, limit),
+      candidates: (keys, limit, row) => archive.candidates(keys, limit, row),
       entry: (article) => archive.entry(article),
       outline: (article) => archive.outline(article),
       get wordings() {
