@@ -1,13 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { intake } from '../server/archive/intake.js';
-import { MemoryStore } from '../server/archive/memory.js';
-import { placeOf } from '../server/coverage/coverage.js';
 import { daysApart } from '../server/coverage/gate.js';
 import { hash32, scattered, sharedCount } from '../server/coverage/hash.js';
-import { sentencesIn } from '../server/coverage/sentences.js';
 import { starOf, type Ray } from '../server/coverage/star.js';
-import type { ArticleEntry, Utterance } from '../server/coverage/utterance.js';
-import type { Span } from '../server/text/span.js';
+import type { ArticleEntry } from '../server/coverage/utterance.js';
+import { drawable } from './drawn.js';
 import { material } from './material.js';
 
 /**
@@ -21,8 +17,6 @@ import { material } from './material.js';
  */
 const DAYS = 14;
 const EACH = 100;
-/** Letters within which the sentence beside a quote is looked for. */
-const BESIDE = 500;
 const CLASSES = ['up to 5', '6 to 10', '11 and more'] as const;
 
 interface Found {
@@ -33,18 +27,7 @@ interface Found {
 
 const [seed = '1', file = 'false-friends.jsonl', most = '10000', dated = 'dated'] = process.argv.slice(2);
 const { name, articles } = material(Number(most));
-const texts = new Map<string, string>();
-const dates = new Map<string, string | undefined>();
-const archive = new MemoryStore();
-for (const { id, text, outlet, date } of articles) {
-  const given = { ...(outlet !== undefined && { outlet }), ...(date !== undefined && { published: date }) };
-  const [first] = intake(id, { id, text, format: 'text', given }).articles;
-  if (first === undefined) continue;
-  const { published, ...undated } = first.stored;
-  archive.put(id, [dated === 'undated' ? undated : first.stored]);
-  dates.set(undated.id, published);
-  texts.set(first.stored.id, first.article.text);
-}
+const { archive, dates, side } = drawable(articles, dated !== 'undated');
 
 const found = new Map<string, Found>();
 for (const entry of archive.all()) {
@@ -89,25 +72,8 @@ function add(entry: ArticleEntry, { entry: other, comparison, verdict }: Ray): v
       matched,
       rule: verdict.rule,
       days: apart(entry, other) ?? null,
-      a: side(ends[0]!.entry, ends[0]!.said, placeOf(ends[0]!.said, ends[0]!.part)),
-      b: side(ends[1]!.entry, ends[1]!.said, placeOf(ends[1]!.said, ends[1]!.part)),
+      a: side(ends[0]!.entry, ends[0]!.said, ends[0]!.part),
+      b: side(ends[1]!.entry, ends[1]!.said, ends[1]!.part),
     },
   });
-}
-
-function side({ id, outlet }: ArticleEntry, said: Utterance, part: Span): object {
-  const text = texts.get(id) ?? '';
-  const [start, end] = [said.content[0]![0], said.content.at(-1)![1]];
-  const before = sentencesIn(text, [Math.max(0, start - BESIDE), start]).at(-1) ?? [start, start];
-  const after = sentencesIn(text, [end, Math.min(text.length, end + BESIDE)])[0] ?? [end, end];
-  return {
-    id,
-    outlet: outlet ?? null,
-    published: dates.get(id) ?? null,
-    speaker: said.speaker?.name ?? null,
-    quote: text.slice(start, end),
-    common: text.slice(...part),
-    before: text.slice(...before),
-    after: text.slice(...after),
-  };
 }

@@ -11,6 +11,7 @@
  *   node scripts/bench.mjs indexing [MOST]                     a folder read for the first time by worker threads, against finding quotes alone; Node 24
  *   node scripts/bench.mjs layouts [WORDINGS] [REAL]           ways to keep keys in a database; Node 24
  *   node scripts/bench.mjs phrases FILE [SIZE...]              strangers who use phrases and sayings, in archives of several sizes
+ *   node scripts/bench.mjs claims SEED FILE [CODES]            draws pairs of which a difference is told, to be read
  */
 import { build } from 'esbuild';
 import { supported, target } from './build.mjs';
@@ -18,7 +19,7 @@ import { run } from './processes.mjs';
 import { inProject, root } from './project.mjs';
 
 const words = process.argv.slice(2);
-const which = ['archive', 'candidates', 'exporting', 'falseFriends', 'growth', 'hover', 'indexing', 'layouts', 'phrases'].includes(words[0]) ? words.shift() : 'bench';
+const which = ['archive', 'candidates', 'exporting', 'falseFriends', 'growth', 'hover', 'indexing', 'layouts', 'phrases', 'claims'].includes(words[0]) ? words.shift() : 'bench';
 const outfile = inProject('out', `${which}.mjs`);
 await build({
   absWorkingDir: root,

@@ -4,30 +4,41 @@ import { loadedVerb } from './closedLists.js';
 import type { Comparison } from './comparison.js';
 import { marked, spansOf } from './letters.js';
 import type { Difference, Severity } from './report.js';
+import { areGivenToTwo, isDocument, isNamed, isPronoun, isRoleOnly, namesAlso } from './speakerEvidence.js';
 import { speaksFor } from './spokesmen.js';
-import type { Utterance } from './utterance.js';
+import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** How A names whose words they are, and how it introduces them, against B. */
-export function attributionDifferences(comparison: Comparison): Difference[] {
-  return [...speakerDifference(comparison), ...cueDifference(comparison), ...translationDifference(comparison)];
+export function attributionDifferences(comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry): Difference[] {
+  return [...speakerDifference(comparison, entryA, entryB), ...cueDifference(comparison), ...translationDifference(comparison)];
 }
 
-function speakerDifference(comparison: Comparison): Difference[] {
+function speakerDifference(comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry): Difference[] {
   const { a, b } = comparison;
   const tell = (code: string, severity: Severity, text: string): Difference[] =>
     [{ code, severity, text, a: sourceOf(a, spansOf(a, comparison.inA)), b: sourceOf(b, spansOf(b, comparison.inB)) }];
   if (b.speaker === null || b.speaker.kind === 'unnamed') return [];
   const other = b.speaker.name;
-  if (a.speaker === null) {
-    if (a.source !== '') return tell('speaker-less-specific', 2, `gives the words to ${marked(a.source)} where the other names ${other}`);
-    return a.cue === '' && a.region === 'headline' ? [] : tell('speaker-less-specific', 2, `names no speaker where the other names ${other}`);
-  }
-  const words = `gives the words to ${a.speaker.kind === 'unnamed' ? marked(a.speaker.name) : a.speaker.name}`;
-  if (a.speaker.kind === 'unnamed') return tell('speaker-less-specific', 2, `${words} where the other names ${other}`);
+  const lessSpecific = (severity: Severity): Difference[] => tell('speaker-less-specific', severity, `${lessText(a)} where the other names ${other}`);
+  if (a.speaker === null) return a.source === '' && a.cue === '' && a.region === 'headline' ? [] : lessSpecific(2);
+  if (a.speaker.kind === 'unnamed') return namesAlso(a, b) ? [] : lessSpecific(2);
   if (speaksFor(a.speaker, b.speaker)) return [];
-  if (speaksFor(b.speaker, a.speaker)) return tell('speaker-less-specific', 1, `${words} where the other names ${other}`);
-  if (a.speaker.kind !== b.speaker.kind) return a.speaker.kind === 'person' ? [] : tell('speaker-less-specific', 2, `${words} where the other names ${other}`);
-  return sameSpeaker(a.speaker, b.speaker) === 'different' ? tell('speaker-differs', 3, `${words}, the other to ${other}`) : [];
+  if (speaksFor(b.speaker, a.speaker)) return lessSpecific(1);
+  if (a.speaker.kind !== b.speaker.kind) return a.speaker.kind === 'person' ? [] : lessSpecific(2);
+  if (areGivenToTwo(comparison, entryA, entryB)) return tell('speaker-differs', 3, `${givenTo(a.speaker.name)}, the other to ${other}`);
+  // Whom `the president` means was concluded; that the other article gives a name is sure.
+  return isRoleOnly(a) && isNamed(b) && sameSpeaker(a.speaker, b.speaker) === 'different' ? tell('speaker-less-specific', 1, `${givenTo(marked(a.source))} where the other names ${other}`) : [];
+}
+
+/** What A says instead of a name. */
+function lessText({ speaker, source }: Utterance): string {
+  if (speaker === null) return source === '' ? 'names no speaker' : isPronoun(source) ? `names no speaker but ${marked(source)}` : givenTo(marked(source));
+  if (speaker.kind !== 'unnamed') return givenTo(speaker.name);
+  return isDocument(speaker.name) ? `takes the words from a document, ${marked(speaker.name)},` : givenTo(marked(speaker.name));
+}
+
+function givenTo(whom: string): string {
+  return `gives the words to ${whom}`;
 }
 
 function cueDifference({ a, b }: Comparison): Difference[] {

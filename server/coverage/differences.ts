@@ -1,4 +1,3 @@
-import { attributionDifferences } from './attributionDifferences.js';
 import type { Pair } from './alignment.js';
 import type { Comparison, Stretch } from './comparison.js';
 import { operationsOf, type Edit, type Operations } from './edits.js';
@@ -12,7 +11,7 @@ import { changesOf, factsChanged } from './wordChanges.js';
 const LEAST_UNMARKED = 2;
 
 /**
- * How A differs from B, strongest first, then in A's order. Read off the operations of the alignment, so that what is said
+ * How A's wording differs from B's, strongest first, then in A's order. Read off the operations of the alignment, so that what is said
  * and what is marked never disagree. Codes: docs/differences.md. Never empty: equal wordings give `identical`,
  * `typographic` or `house-style`.
  */
@@ -26,7 +25,7 @@ export function differencesOf(comparison: Comparison): Difference[] {
   if (marks.length === 0 && retold) found.push(retold);
   const same = sameness(views, operations);
   if (found.length === 0 || same.code === 'house-style') found.push(same);
-  return strongestFirst([...asTranslated(found, comparison), ...attributionDifferences(comparison)]);
+  return strongestFirst(asTranslated(found, comparison));
 }
 
 /** What two wordings are that have the same words: `identical`, `typographic` or `house-style`. */

@@ -1,3 +1,4 @@
+import { attributionDifferences } from './attributionDifferences.js';
 import type { Comparison } from './comparison.js';
 import { contextDifferences, isToldIn } from './context.js';
 import { differencesOf, samenessOf } from './differences.js';
@@ -11,19 +12,16 @@ import type { ArticleEntry } from './utterance.js';
 /** Codes that say what A leaves out at its ends. */
 const CUTS = new Set(['excerpt', 'partial', 'qualifier-dropped']);
 
-/** Codes that say nothing of the wording. */
-const OF_ATTRIBUTION = new Set(['speaker-differs', 'speaker-less-specific', 'cue-loaded', 'translated']);
-
 /**
- * How A differs from B: what the two wordings and attributions tell (`differencesOf`), and what only the whole articles do.
+ * How A differs from B: what the two wordings tell (`differencesOf`), the attributions, and the whole articles.
  * Strongest first; never empty.
  */
 export function differencesBetween(comparison: Comparison, entryA: ArticleEntry, entryB: ArticleEntry): Difference[] {
   const found = withStitches(withoutToldElsewhere(differencesOf(comparison), comparison, entryA), comparison, entryA, entryB);
-  const ofWording = found.some(({ code }) => !OF_ATTRIBUTION.has(code));
   return strongestFirst([
     ...found,
-    ...(ofWording ? [] : [samenessOf(comparison)]),
+    ...(found.length > 0 ? [] : [samenessOf(comparison)]),
+    ...attributionDifferences(comparison, entryA, entryB),
     ...contextDifferences(comparison, entryA),
     ...headlineDifference(comparison, entryA),
     ...frameDifferences(comparison, entryA, entryB, found),

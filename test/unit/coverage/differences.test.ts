@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { comparisonOf } from '../../../server/coverage/comparison.js';
-import { differencesOf } from '../../../server/coverage/differences.js';
+import { differencesBetween } from '../../../server/coverage/differencesBetween.js';
 import type { Difference } from '../../../server/coverage/report.js';
-import type { Utterance } from '../../../server/coverage/utterance.js';
-import { quote, type Saying } from './invented.js';
+import type { ArticleEntry, Utterance } from '../../../server/coverage/utterance.js';
+import { article, quote, type Saying } from './invented.js';
 
 function differences(a: Saying | string, b: Saying | string): Difference[] {
-  const comparison = comparisonOf(quote('a', a), quote('b', b));
-  return comparison === undefined ? [] : differencesOf(comparison);
+  return between(article('a', [a]), article('b', [b]));
+}
+
+function between(a: ArticleEntry, b: ArticleEntry): Difference[] {
+  const comparison = comparisonOf(a.utterances[0]!, b.utterances[0]!);
+  return comparison === undefined ? [] : differencesBetween(comparison, a, b);
 }
 
 interface Vector {
@@ -159,18 +163,56 @@ describe('differences: what is quiet, and what is not told', () => {
     ['a negation of the same words', 'I have seen the harbour report', 'I have not seen the harbour report', ['polarity-changed 3']],
   ];
   for (const [name, a, b, expected] of cases) it(name, () => assert.deepEqual(codes(a, b), expected));
+});
 
-  const said = (name: string, kind: 'person' | 'organisation', roles: readonly string[] = []): Utterance => ({ ...quote(name, full), speaker: { name, kind, roles } });
+describe('differences: whose words they are', () => {
   const full = 'The inspections met every requirement of the contract.';
-  const speakers: readonly (readonly [string, Utterance, Utterance, string[]])[] = [
-    ['a company and its chief executive', said('Dunmar Structures', 'organisation'), said('Helen Frost', 'person', ['chief executive of Dunmar Structures']), ['speaker-less-specific 1', 'identical 0']],
-    ['a company and a spokesman', said('Dunmar Structures', 'organisation'), said('Neil Abara', 'person', ['its spokesman']), ['speaker-less-specific 1', 'identical 0']],
-    ['a spokesman and a company', said('Neil Abara', 'person', ['its spokesman']), said('Dunmar Structures', 'organisation'), ['identical 0']],
-    ['two people', said('Neil Abara', 'person'), said('Helen Frost', 'person'), ['speaker-differs 3', 'identical 0']],
+  type Speaking = Partial<Pick<Utterance, 'source' | 'cue'>> & { readonly kind?: 'person' | 'organisation' | 'unnamed'; readonly roles?: readonly string[]; readonly text?: string };
+  /** An article with one quote; unless told, the source is the name. */
+  const by = (name: string | null, { kind = 'person', roles = [], text = full, ...more }: Speaking = {}): ArticleEntry => {
+    const entry = article(name ?? 'nobody', [text]);
+    return { ...entry, utterances: [{ ...entry.utterances[0]!, source: name ?? '', ...more, speaker: name === null ? null : { name, kind, roles } }] };
+  };
+  const speaker = (a: ArticleEntry, b: ArticleEntry): string[] =>
+    between(a, b).filter(({ code }) => code.startsWith('speaker')).map(({ code, severity, text }) => `${code} ${severity} ${text}`);
+  const frost = by('Helen Frost');
+  const differs = 'speaker-differs 3 gives the words to Neil Abara, the other to Helen Frost';
+  const cases: readonly (readonly [string, ArticleEntry, ArticleEntry, string[]])[] = [
+    ['a company and its chief executive', by('Dunmar Structures', { kind: 'organisation' }), by('Helen Frost', { roles: ['chief executive of Dunmar Structures'] }), ['speaker-less-specific 1 gives the words to Dunmar Structures where the other names Helen Frost']],
+    ['a company and a spokesman', by('Dunmar Structures', { kind: 'organisation' }), by('Neil Abara', { roles: ['its spokesman'] }), ['speaker-less-specific 1 gives the words to Dunmar Structures where the other names Neil Abara']],
+    ['a spokesman and a company', by('Neil Abara', { roles: ['its spokesman'] }), by('Dunmar Structures', { kind: 'organisation' }), []],
+    ['two people', by('Neil Abara'), frost, [differs]],
+    ['two people, by family name', by('Neil Abara', { source: 'Mr. Abara' }), by('Helen Frost', { source: 'Frost' }), [differs]],
+    ['whom “he” means was concluded', by('Neil Abara', { source: 'he' }), frost, []],
+    ['whom the other’s “she” means was concluded', by('Neil Abara'), by('Helen Frost', { source: 'she' }), []],
+    ['a quote without a source', by('Neil Abara', { source: '' }), frost, []],
+    ['whom a role means was concluded', by('Neil Abara', { source: 'the president' }), frost, ['speaker-less-specific 1 gives the words to “the president” where the other names Helen Frost']],
+    ['a role on both sides', by('Neil Abara', { source: 'the president' }), by('Helen Frost', { source: 'the minister' }), []],
+    ['two of one family name, by that name', by('Neil Frost', { source: 'Frost' }), frost, []],
+    ['two of one family name, in full', by('Neil Frost'), frost, ['speaker-differs 3 gives the words to Neil Frost, the other to Helen Frost']],
+    ['two of one family name and initial', by('Harold Frost'), frost, []],
+    ['handed on: the words name the other', by('Neil Abara', { text: `As Frost put it, ${full}` }), frost, []],
+    ['handed on: inner marks', by('Neil Abara', { text: `She told me ‘${full}’` }), frost, []],
+    ['handed on: a verb that quotes', by('Neil Abara', { cue: 'quoted' }), frost, []],
+    ['an inner mark that is closed before', by('Neil Abara', { text: `I call it ‘a day’. ${full}` }), frost, [differs]],
+    ['two bodies with a word in common', by('Harbour Board', { kind: 'organisation' }), by('Lowport Board', { kind: 'organisation' }), []],
+    ['a document', by('council statement', { kind: 'unnamed' }), frost, ['speaker-less-specific 2 takes the words from a document, “council statement”, where the other names Helen Frost']],
+    ['a letter to somebody', by('letter to the mayor', { kind: 'unnamed' }), frost, ['speaker-less-specific 2 takes the words from a document, “letter to the mayor”, where the other names Helen Frost']],
+    ['an official is no document', by('official', { kind: 'unnamed', source: 'an official' }), frost, ['speaker-less-specific 2 gives the words to “official” where the other names Helen Frost']],
+    ['a pronoun that stands for nobody', by(null, { source: 'he' }), frost, ['speaker-less-specific 2 names no speaker but “he” where the other names Helen Frost']],
+    ['a description that names her too', by('swing vote', { kind: 'unnamed', source: 'the swing vote, Helen Frost' }), frost, []],
+    ['her aide', by('aide to Helen Frost', { kind: 'unnamed', source: 'an aide to Helen Frost' }), frost, ['speaker-less-specific 2 gives the words to “aide to Helen Frost” where the other names Helen Frost']],
+    ['her spokesman', by('Helen Frost’s spokesman', { kind: 'unnamed', source: 'Helen Frost’s spokesman' }), frost, ['speaker-less-specific 2 gives the words to “Helen Frost’s spokesman” where the other names Helen Frost']],
   ];
-  for (const [name, a, b, expected] of speakers) {
-    it(name, () => assert.deepEqual(differencesOf(comparisonOf(a, b)!).map(({ code, severity }) => `${code} ${severity}`), expected));
-  }
+  for (const [name, a, b, expected] of cases) it(name, () => assert.deepEqual(speaker(a, b), expected));
+
+  it('goes right on from a sentence that is hers by name', () => {
+    const entry = article('a', ['The board had been told three times.', full]);
+    const [first, second] = entry.utterances as [Utterance, Utterance];
+    const abara = { name: 'Neil Abara', kind: 'person', roles: [] } as const;
+    const two: ArticleEntry = { ...entry, utterances: [{ ...second, speaker: abara, source: 'he' }, { ...first, speaker: abara, source: 'Neil Abara' }] };
+    assert.deepEqual(speaker(two, frost), [differs]);
+  });
 });
 
 describe('differences: what they say', () => {
