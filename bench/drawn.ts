@@ -15,7 +15,7 @@ export interface Drawable {
   /** By `Article.id`; ISO 8601. */
   readonly dates: ReadonlyMap<string, string | undefined>;
   /** One end of a pair as a reader needs it: the quote, what it shares, and the sentences beside it. */
-  side(entry: ArticleEntry, said: Utterance, part: Stretch): object;
+  readonly side: (entry: ArticleEntry, said: Utterance, part: Stretch) => object;
 }
 
 /** Reads articles into an archive in memory; with `dated` false nothing that is compared knows a date. */

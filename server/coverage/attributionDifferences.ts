@@ -4,7 +4,7 @@ import { loadedVerb } from './closedLists.js';
 import type { Comparison } from './comparison.js';
 import { marked, spansOf } from './letters.js';
 import type { Difference, Severity } from './report.js';
-import { areGivenToTwo, isDocument, isNamed, isPronoun, isRoleOnly, namesAlso } from './speakerEvidence.js';
+import { areGivenToTwo, isDocument, isNamed, isPronoun, isRoleOnly, isSomebody, namesAlso, pointsToSomebody } from './speakerEvidence.js';
 import { speaksFor } from './spokesmen.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -19,12 +19,12 @@ function speakerDifference(comparison: Comparison, entryA: ArticleEntry, entryB:
     [{ code, severity, text, a: sourceOf(a, spansOf(a, comparison.inA)), b: sourceOf(b, spansOf(b, comparison.inB)) }];
   if (b.speaker === null || b.speaker.kind === 'unnamed') return [];
   const other = b.speaker.name;
-  const lessSpecific = (severity: Severity): Difference[] => tell('speaker-less-specific', severity, `${lessText(a)} where the other names ${other}`);
-  if (a.speaker === null) return a.source === '' && a.cue === '' && a.region === 'headline' ? [] : lessSpecific(2);
-  if (a.speaker.kind === 'unnamed') return namesAlso(a, b) ? [] : lessSpecific(2);
+  const lessSpecific = (severity: Severity): Difference[] => (namesAlso(a, b) ? [] : tell('speaker-less-specific', severity, `${lessText(a)} where the other names ${other}`));
+  if (a.speaker === null) return a.source === '' ? (a.cue === '' && a.region === 'headline' ? [] : lessSpecific(2)) : pointsToSomebody(a.source) || isSomebody(a.source) ? lessSpecific(2) : [];
+  if (a.speaker.kind === 'unnamed') return isSomebody(a.speaker.name) || isDocument(a.speaker.name) ? lessSpecific(2) : [];
   if (speaksFor(a.speaker, b.speaker)) return [];
   if (speaksFor(b.speaker, a.speaker)) return lessSpecific(1);
-  if (a.speaker.kind !== b.speaker.kind) return a.speaker.kind === 'person' ? [] : lessSpecific(2);
+  if (a.speaker.kind !== b.speaker.kind) return a.speaker.kind === 'organisation' && isNamed(a) && sameSpeaker(a.speaker, b.speaker) === 'different' ? lessSpecific(2) : [];
   if (areGivenToTwo(comparison, entryA, entryB)) return tell('speaker-differs', 3, `${givenTo(a.speaker.name)}, the other to ${other}`);
   // Whom `the president` means was concluded; that the other article gives a name is sure.
   return isRoleOnly(a) && isNamed(b) && sameSpeaker(a.speaker, b.speaker) === 'different' ? tell('speaker-less-specific', 1, `${givenTo(marked(a.source))} where the other names ${other}`) : [];

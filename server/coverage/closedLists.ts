@@ -4,6 +4,11 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 export const NEGATION = listed('not no never none nobody nothing nor without neither');
 
+/** What a negation may stand beside or for, without anything else being said: `would` / `would not`, `a` / `no`, `ever` / `never`. */
+export const AFFIRMING = listed(
+  'a an the some any every all each everybody everyone somebody someone something everything always ever once yet still and but to is are was were be been being am has have had do does did will would shall should can could may might must it that there so',
+);
+
 /** Words that say how certain, possible or binding something is. */
 export const MODALITY = listed('may might could would should must will can shall probably perhaps maybe likely');
 
@@ -71,6 +76,11 @@ export const PLURALS = listed('people men women children police fishermen workme
 /** Units, dates and currencies: as telling as the number beside them. */
 export const MEASURES = listed(
   'percent dollar dollars pound pounds euro euros cent cents yen yuan rupee rupees mile miles kilometer kilometers meter meters foot feet inch inches ton tons kilogram kilograms gram grams liter liters second seconds minute minutes hour hours day days week weeks month months year years monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december dozen hundred thousand million billion trillion',
+);
+
+/** What is written or posted, as the head of a source: nobody says it. */
+export const DOCUMENTS = listed(
+  'statement letter email e-mail message post tweet memo memorandum note op-ed editorial column article report document paper filing lawsuit complaint indictment affidavit ruling opinion verdict transcript summary preamble study survey poll analysis review story headline video speech testimony bill resolution account book diary press-release release text',
 );
 
 /** Reporting verbs that judge what was said; stems as they begin. */

@@ -14,6 +14,8 @@ const LONGEST_PHRASE = 14;
 /** How far before a cut it does, and what may stand between. */
 const LEADING_WORDS = 3;
 const LINKING = new Set(['of', 'the', 'every', 'all', 'a']);
+/** UTF-16 units of signs and blanks between a cue and its quote. */
+const SIGNS = 3;
 /** Words that are named one by one; more are counted. */
 export const NAMED_WORDS = 4;
 
@@ -38,9 +40,22 @@ export function shorterEnd(end: End, views: Views): Difference[] {
   const qualifier = cutInside ? (head ? qualifierBefore(b, sentenceB) : qualifierAfter(b, sentenceB)) : undefined;
   if (qualifier === undefined || (head && !isEmpty(sentenceA))) return found;
   if (head && b.words(qualifier).some((word) => NEGATION.has(word))) {
+    if (isLedIn(a)) {
+      const text = `begins behind ${b.marks(qualifier)}, which its own words before the quote may say`;
+      return [...found, differenceAt(views, 'qualifier-dropped', 2, kept, qualifier, text)];
+    }
     return [differenceAt(views, 'polarity-changed', 3, kept, qualifier, `leaves out ${b.marks(qualifier)}, so that the sense turns round`), ...found];
   }
   return [...found, differenceAt(views, 'qualifier-dropped', 3, kept, qualifier, `leaves out a qualification: ${b.marks(qualifier)}`)];
+}
+
+/** Whether the quote goes on in small letters from the outlet's own words, which may deny it: `ruled out “selling the bells”`. */
+function isLedIn({ utterance }: View): boolean {
+  const [start] = utterance.content[0] ?? [0];
+  const cue = utterance.cueSpans.at(-1);
+  // Behind `said: ` and `said, ` a quote stands by itself.
+  const between = cue === undefined ? 0 : start - cue[1];
+  return /^\P{L}*\p{Ll}/u.test(utterance.printed[0] ?? '') && (cue === undefined ? utterance.cue === '' : between === 1 || between > SIGNS);
 }
 
 function shorterText(side: End['side'], dropped: Stretch, hasOthers: boolean, isMarked: boolean, b: View): string {

@@ -1,4 +1,5 @@
 import { sameOrigin } from './fingerprint.js';
+import { gathered } from './gathered.js';
 import type { ArticleEntry } from './utterance.js';
 
 /**
@@ -8,14 +9,5 @@ import type { ArticleEntry } from './utterance.js';
  * @param reports as `reportsOf` numbers the articles
  */
 export function originsOf(entries: readonly ArticleEntry[], reports: readonly number[]): number[] {
-  const first: number[] = [];
-  entries.forEach((entry, at) => {
-    const copy = entries.slice(0, at).findIndex((other, i) => reports[i] === reports[at] || sameOrigin(entry.narrative, other.narrative));
-    first.push(copy < 0 ? at : first[copy]!);
-  });
-  const numbers = new Map<number, number>();
-  return first.map((root) => {
-    if (!numbers.has(root)) numbers.set(root, numbers.size);
-    return numbers.get(root)!;
-  });
+  return gathered(entries.length, (at, other) => reports[other] === reports[at] || sameOrigin(entries[at]!.narrative, entries[other]!.narrative));
 }

@@ -1,7 +1,9 @@
-import { foldedWords, personWords } from '../attribution/speakers/nameWords.js';
-import { PRONOUNS } from '../attribution/speakers/lexicon/pronouns.js';
-import { REPORT_NOUNS, ROLE_NOUNS } from '../attribution/speakers/lexicon/roles.js';
+import { foldedWords, personWords, singularOf } from '../attribution/speakers/nameWords.js';
+import { BODY_NOUNS } from '../attribution/speakers/lexicon/organisations.js';
+import { PRONOUNS, type PronounKind } from '../attribution/speakers/lexicon/pronouns.js';
+import { GROUP_NOUNS, ROLE_NOUNS } from '../attribution/speakers/lexicon/roles.js';
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
+import { DOCUMENTS } from './closedLists.js';
 import type { Comparison, Stretch } from './comparison.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -41,7 +43,7 @@ export function isNamed(utterance: Utterance): boolean {
 /** Whether the source is the speaker's own name, and its verb stands beside it; or the words go right on from others that it is the source of. */
 function isNamedBeside(utterance: Utterance, entry: ArticleEntry): boolean {
   if (isNamed(utterance)) return apartOf(utterance) <= BESIDE_CUE;
-  if (utterance.source !== '' && !isPronoun(utterance.source)) return false;
+  if (!isPronoun(utterance.source)) return false;
   const before = entry.utterances.find((other) => other !== utterance && other.speaker?.name === utterance.speaker?.name && goesRightOn(other, utterance));
   return before !== undefined && isNamed(before) && apartOf(before) <= BESIDE_CUE;
 }
@@ -94,24 +96,41 @@ function isInInnerMarks({ content, printed, wording, type }: Utterance, [start]:
 
 /** Whether a source is nothing but a pronoun: `he`, `who`. */
 export function isPronoun(source: string): boolean {
+  return pronounIn(source) !== undefined;
+}
+
+/** Whether a source is `he`, `she`, `they` or `it`: somebody is meant whom the article may not name. `I` and `you` stand in what is said. */
+export function pointsToSomebody(source: string): boolean {
+  return SOMEBODY.has(pronounIn(source));
+}
+
+const SOMEBODY: ReadonlySet<PronounKind | undefined> = new Set(['m', 'f', 'plural', 'thing'] as const);
+
+function pronounIn(source: string): PronounKind | undefined {
   const [word, ...more] = foldedWords(source);
-  return word !== undefined && more.length === 0 && PRONOUNS.has(word);
+  return word === undefined || more.length > 0 ? undefined : PRONOUNS.get(word);
 }
 
 /** Whether a source is a role or description that leaves its bearer unnamed: `the president`, not `President Vale`. */
 export function isRoleOnly({ source, speaker }: Utterance): boolean {
   if (source === '' || speaker?.kind !== 'person' || isPronoun(source)) return false;
   const words = foldedWords(source);
-  return words[0] === 'the' && !personWords(speaker.name).some((name) => words.includes(name));
+  return words[0] === 'the' && isSomebody(source) && !personWords(speaker.name).some((name) => words.includes(name));
 }
 
-/** Whether a source has somebody's name in it, not as whom it belongs to: `the swing vote, Justice Vale`, not `Vale’s aide`, `an aide to Vale`. */
-export function namesAlso({ source }: Utterance, { speaker }: Utterance): boolean {
-  const surname = speaker?.kind === 'person' ? personWords(speaker.name).at(-1) : undefined;
-  if (surname === undefined) return false;
-  const printed = source.split(/\s+/u);
-  const at = printed.findIndex((word) => foldedWords(word).at(-1) === surname);
-  if (at < 0 || /['’]s?[,.]?$/u.test(printed[at]!)) return false;
+/**
+ * Whether a source tells of somebody, whom it may belong to aside: `the swing vote, Justice Vale`, `Vale’s letter`, and `FBI official`
+ * of the FBI, but not `Vale’s aide` nor `an aide to Vale` of Vale.
+ */
+export function namesAlso({ source, speaker: own }: Utterance, { speaker }: Utterance): boolean {
+  if (speaker === null || speaker.kind === 'unnamed') return false;
+  const names = speaker.kind === 'person' ? personWords(speaker.name).slice(-1) : foldedWords(speaker.name).filter((word) => word !== 'the');
+  const printed = `${source} ${own?.name ?? ''}`.split(/\s+/u);
+  const words = printed.map((word) => foldedWords(word).at(-1) ?? '');
+  if (names.length === 0 || !names.every((name) => words.includes(name))) return false;
+  if (speaker.kind === 'organisation' || isDocument(own?.name ?? source) || !isSomebody(own?.name ?? source)) return true;
+  const at = words.indexOf(names[0]!);
+  if (/['’]s?[,.]?$/u.test(printed[at]!)) return false;
   for (let before = at - 1; before >= 0; before--) {
     if (/^(?:and|&)$|,$/iu.test(printed[before]!)) return true;
     if (/^(?:of|to|for|by|from|in|with|against|about)$/iu.test(printed[before]!)) return false;
@@ -119,10 +138,23 @@ export function namesAlso({ source }: Utterance, { speaker }: Utterance): boolea
   return true;
 }
 
-const BEHIND_HEAD = /\s(?:of|to|by|from|on|for|about|in|submitted|signed|sent|written|published|released|obtained|posted)\s/iu;
+const BEHIND_HEAD = /,|\s(?:of|to|by|from|on|for|about|in|at|with|who|that|which|close|familiar|submitted|signed|sent|written|published|released|obtained|posted)\s/iu;
+
+/** The head of a described source, in the singular: `statement` of `a statement by the council`. */
+function headOf(description: string): string {
+  return singularOf(foldedWords(description.split(BEHIND_HEAD)[0]!).at(-1) ?? '');
+}
 
 /** Whether a described source is something written or posted: `Justice Department statement`, `letter to the council`. */
 export function isDocument(description: string): boolean {
-  const head = foldedWords(description.split(BEHIND_HEAD)[0]!).at(-1) ?? '';
-  return !ROLE_NOUNS.has(head) && (REPORT_NOUNS.has(head) || REPORT_NOUNS.has(head.replace(/s$/u, '')));
+  return DOCUMENTS.has(headOf(description));
 }
+
+/** Whether a described source is somebody by its noun: an office, a calling, a body, several people. What has no such noun is rather no source at all. */
+export function isSomebody(description: string): boolean {
+  const head = headOf(description);
+  return ROLE_NOUNS.has(head) || BODY_NOUNS.has(head) || GROUP_NOUNS.has(head) || GROUP_NOUNS.has(`${head}s`) || PERSONAL_ENDING.test(head);
+}
+
+/** Nouns for people that no list holds: `whistleblower`, `Republican`, `cyclist`. */
+const PERSONAL_ENDING = /(?:[eo]r|ist|ian|can|crat|man|woman|person)$/u;

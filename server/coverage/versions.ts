@@ -1,4 +1,5 @@
 import type { CandidateIndex } from './candidateIndex.js';
+import { gathered } from './gathered.js';
 import { sharedCount } from './hash.js';
 import { utteranceKeys } from './keys.js';
 import type { ArticleEntry } from './utterance.js';
@@ -21,13 +22,7 @@ const UPDATED_WITHIN = 7;
  */
 export function reportsOf(articles: readonly Version[]): number[] {
   const addresses = articles.map(({ url }) => (url === undefined ? undefined : plainAddress(url)));
-  const numbers: number[] = [];
-  let next = 0;
-  articles.forEach((article, at) => {
-    const first = articles.slice(0, at).findIndex((other, i) => isOneReport(article, other, addresses[at], addresses[i]));
-    numbers.push(first < 0 ? next++ : numbers[first]!);
-  });
-  return numbers;
+  return gathered(articles.length, (at, other) => isOneReport(articles[at]!, articles[other]!, addresses[at], addresses[other]));
 }
 
 /** Quotes of an article by which its versions are looked for, wordings asked for of each, and articles looked at. */

@@ -3,6 +3,7 @@ import { antecedentLost } from './antecedent.js';
 import type { Stretch } from './comparison.js';
 import type { Edit } from './edits.js';
 import { isFilling } from './fillers.js';
+import { isDenied } from './polarity.js';
 import { isContentWord } from './rarity.js';
 import type { Difference, Severity } from './report.js';
 import { BRACKETED, BREAK, ELLIPSIS, SENTENCE } from './seams.js';
@@ -12,8 +13,6 @@ import { differenceAt, type View, type Views } from './view.js';
 
 /** A clause of this many words at most is a negation put in or left out, and no cut that happens to hold one. */
 const SHORT_NEGATION = 3;
-/** Words on the longer side of a replaced stretch that can be the other side's negation. */
-const LONGEST_NEGATED = 5;
 /** Content words replaced, from which on a stretch counts as rewritten. */
 const MOST_SUBSTITUTED = 3;
 /** A dropped stretch longer than this surely holds a qualifier somewhere; only its ends are looked at. */
@@ -45,17 +44,19 @@ function omission(edit: Edit, views: Views): Difference[] {
   const at = edit.a[0];
   const tell = (code: string, severity: Severity, text: string): Difference => differenceAt(views, code, severity, around(edit.a, a), edit.b, text);
   if (isFilling(b, edit.b)) return [tell('cleaned', 1, `tidies up: leaves out ${dropped}`)];
-  if (words.length <= SHORT_NEGATION && negates(b, edit.b)) {
+  if (words.length <= SHORT_NEGATION && isDenied(edit.a, edit.b, views)) {
     return [tell('polarity-changed', 3, `leaves out ${dropped}, so that the sense turns round`)];
   }
   if (b.all(edit.b, BRACKETED)) return [tell('insertion-marked', 0, `does without the bracketed ${dropped}`)];
   const found: Difference[] = [];
+  // What A denies in another place of the sentence is not left out.
+  const kept = negates(b, edit.b) && !isDenied(edit.a, edit.b, views);
   const loud = touchesFact(b, edit.b);
   if (isSplice(a, at, comparison.inA, b, edit.b)) found.push(tell('spliced', 3, `runs two sentences together: between them stood ${dropped}`));
   else if (a.marksOmissionAt(at)) found.push(tell('omission-marked', loud ? 2 : 1, `leaves out ${dropped}, marked by an ellipsis`));
   else if (a.isBrokenAt(at)) found.push(tell('omission-unmarked', weightOf(words, loud), `leaves out ${dropped} where the quote is interrupted`));
   else found.push(tell('omission-unmarked', weightOf(words, loud), `leaves out ${dropped} without a mark`));
-  const qualifier = qualifierIn(b, edit.b);
+  const qualifier = qualifierIn(b, edit.b, (at) => kept && b.isNegation(at));
   if (qualifier) found.push(tell('qualifier-dropped', 3, `leaves out a qualification: ${b.marks(qualifier)}`));
   const pointing = antecedentLost(edit, views);
   if (pointing) {
@@ -70,7 +71,7 @@ function insertion(edit: Edit, views: Views): Difference {
   const added = a.marks(edit.a);
   const tell = (code: string, severity: Severity, text: string): Difference => differenceAt(views, code, severity, edit.a, around(edit.b, b), text);
   if (isFilling(a, edit.a)) return tell('cleaned', 0, `keeps ${added}, which the other tidies away`);
-  if (words.length <= SHORT_NEGATION && negates(a, edit.a)) {
+  if (words.length <= SHORT_NEGATION && isDenied(edit.a, edit.b, views)) {
     return tell('polarity-changed', 3, `has ${added}, which the other has not, so that the sense turns round`);
   }
   const loud = touchesSense(a, edit.a);
@@ -98,24 +99,22 @@ export function substitution(inA: Stretch, inB: Stretch, views: Views, sameStem 
 }
 
 /** The code of a changed figure, negation, modal word or name; the first that holds. */
-function factChanged(inA: Stretch, inB: Stretch, { a, b }: Views): string | undefined {
+function factChanged(inA: Stretch, inB: Stretch, views: Views): string | undefined {
+  const { a, b } = views;
   if (figuresDiffer(a, inA, b, inB)) return 'figure-changed';
-  const [ours, theirs] = [a.words(inA), b.words(inB)];
-  // A longer stretch that says something else is no negation of what the other says.
-  const short = Math.max(ours.length, theirs.length) <= LONGEST_NEGATED;
-  if (short && negates(a, inA) !== negates(b, inB)) return 'polarity-changed';
+  if (isDenied(inA, inB, views)) return 'polarity-changed';
   if (modalsDiffer(a, inA, b, inB)) return 'modality-changed';
   return namesDiffer(a, inA, b, inB) ? 'name-changed' : undefined;
 }
 
 /** The stretch of a qualifying word and what follows it, when words dropped between kept ones hold one. */
-function qualifierIn(b: View, [start, end]: Stretch): Stretch | undefined {
+function qualifierIn(b: View, [start, end]: Stretch, isKept: (at: number) => boolean): Stretch | undefined {
   // `and some debts` adds to what was kept and limits nothing of it.
   const adds = b.token(start).word === 'and' || b.token(start).word === 'or';
   for (let at = start; at < end; at++) {
     if (adds && QUANTIFIERS.has(b.token(at).word)) continue;
     if (end - start > LONG_DROP && at - start >= LONG_DROP / 2 && end - at > LONG_DROP / 2) continue;
-    if (b.isQualifier(at)) return [at, Math.min(end, at + 8, b.sentenceEnd(at))];
+    if (b.isQualifier(at) && !isKept(at)) return [at, Math.min(end, at + 8, b.sentenceEnd(at))];
   }
   return undefined;
 }

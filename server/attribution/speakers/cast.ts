@@ -63,7 +63,8 @@ export class Cast {
       ?? this.misspelt(names)
       ?? (bearers.length >= MOST_OF_ONE_NAME ? bearers[bearers.length - 1] : undefined);
     const figure = known ?? this.add(newFigure('person', name, names, { certain }));
-    if (names.length > figure.names.length && !isDecorated(names, figure.names)) {
+    const fuller = names.length > figure.names.length && !isDecorated(names, figure.names);
+    if (fuller || isDecorated(figure.names, names)) {
       figure.names = names;
       figure.name = name;
     }

@@ -140,9 +140,20 @@ function joinsOneBody(words: readonly Word[], start: number, end: number): boole
   return false;
 }
 
+/** Words in capitals before others, from which on they are a label that the page prints there, and no part of a name. */
+const LEAST_SHOUTED = 2;
+const SHOUTED = /^\p{Lu}{3,}$/u;
+
+/** Index behind the `MUST WATCH` of `MUST WATCH Marta Hale`; where all is in capitals, or one word is (`NATO`), the beginning. */
+function behindLabel(words: readonly Word[], start: number, end: number): number {
+  let first = start;
+  while (first < end && SHOUTED.test(words[first]!.text)) first++;
+  return first - start >= LEAST_SHOUTED && first < end && !words[first]!.sign && /\p{Ll}/u.test(words[first]!.text) ? first : start;
+}
+
 /** The run without words that have a capital only because a sentence or a quote begins: `But Kerry`, `The Pentagon`. */
 function withoutLeadingWords(words: readonly Word[], start: number, end: number, proven: ReadonlySet<string>): number {
-  let first = start;
+  let first = behindLabel(words, start, end);
   while (first < end && !words[first]!.form.acronym) {
     const { pos, folded, form } = words[first]!;
     const named = form.givenName || (form.title && end - first > 1);

@@ -160,6 +160,9 @@ describe('differences: what is quiet, and what is not told', () => {
     ['words outside of marks', { text: 'that the crossing “could reopen to cars before the winter”' }, 'The bridge could reopen to cars before the winter', ['identical 0']],
     ['a modal inside of marks, other words outside', { text: 'that the crossing “could reopen to cars before the winter”' }, 'The bridge will reopen to cars before the winter', ['modality-changed 3']],
     ['a negation in a clause of its own', 'It is a bridge with one broken link that we cannot explain', 'It is a bridge with one broken link, and until we can explain it nobody drives', ['rewritten 2']],
+    ['a denial in another place of the sentence', 'We leave no plan of the harbour behind for anybody', 'We did not leave a plan of the harbour behind for anybody', ['omission-unmarked 2', 'grammar-adjusted 1']],
+    ['other words where the one denies', 'The harbour is kept from opening because of the storm in May', 'The harbour is not going to be opening because of the storm in May', ['word-substituted 2']],
+    ['a fragment that goes on from the outlet’s own words', { text: '“selling the bells of the old tower to pay for the roof”', type: 'direct', cue: '' }, 'We are not selling the bells of the old tower to pay for the roof', ['qualifier-dropped 2', 'partial 1']],
     ['a negation of the same words', 'I have seen the harbour report', 'I have not seen the harbour report', ['polarity-changed 3']],
   ];
   for (const [name, a, b, expected] of cases) it(name, () => assert.deepEqual(codes(a, b), expected));
@@ -201,6 +204,13 @@ describe('differences: whose words they are', () => {
     ['an official is no document', by('official', { kind: 'unnamed', source: 'an official' }), frost, ['speaker-less-specific 2 gives the words to “official” where the other names Helen Frost']],
     ['a pronoun that stands for nobody', by(null, { source: 'he' }), frost, ['speaker-less-specific 2 names no speaker but “he” where the other names Helen Frost']],
     ['a description that names her too', by('swing vote', { kind: 'unnamed', source: 'the swing vote, Helen Frost' }), frost, []],
+    ['her own letter', by('Frost’s letter', { kind: 'unnamed', source: 'Frost’s letter' }), frost, []],
+    ['a summary that she sent', by('summary sent by Helen Frost', { kind: 'unnamed', source: 'a summary sent by Helen Frost' }), frost, []],
+    ['an official of the body', by('board official', { kind: 'unnamed', source: 'a board official' }), by('The Board', { kind: 'organisation' }), []],
+    ['what is nobody', by('last month', { kind: 'unnamed', source: 'last month' }), frost, []],
+    ['a first person inside of what is said', by(null, { source: 'I' }), frost, []],
+    ['a body that “they” was taken for', by('Harbour Board', { kind: 'organisation', source: 'they' }), frost, []],
+    ['one name, read as a body and as a person', by('Vestral', { kind: 'organisation' }), by('Vestral'), []],
     ['her aide', by('aide to Helen Frost', { kind: 'unnamed', source: 'an aide to Helen Frost' }), frost, ['speaker-less-specific 2 gives the words to “aide to Helen Frost” where the other names Helen Frost']],
     ['her spokesman', by('Helen Frost’s spokesman', { kind: 'unnamed', source: 'Helen Frost’s spokesman' }), frost, ['speaker-less-specific 2 gives the words to “Helen Frost’s spokesman” where the other names Helen Frost']],
   ];

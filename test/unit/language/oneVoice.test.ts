@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { pairsOf } from '../../../server/coverage/pairs.js';
 import type { Report } from '../../../server/coverage/report.js';
+import { statementsOf } from '../../../server/coverage/statements.js';
 import { codeLenses, resolveCodeLens } from '../../../server/language/codeLens.js';
 import type { OpenFile } from '../../../server/language/context.js';
 import { CoverageCache } from '../../../server/language/coverageCache.js';
@@ -21,11 +22,17 @@ const languages: Readonly<Record<string, string>> = { news: 'news', html: 'html'
 
 const files: readonly OpenFile[] = readdirSync('samples')
   .filter((name) => /^(?:northline|kingsway|hestray|westhaven)/.test(name))
-  .map((name) => openFileOf({ uri: `file:///samples/${name}`, version: 1, languageId: languages[name.split('.').at(-1)!]!, text: readFileSync(`samples/${name}`, 'utf8') }, { maximumLength: 1e6 }));
+  .map((name) => sample(name, name));
+
+function sample(name: string, as: string): OpenFile {
+  return openFileOf({ uri: `file:///samples/${as}`, version: 1, languageId: languages[name.split('.').at(-1)!]!, text: readFileSync(`samples/${name}`, 'utf8') }, { maximumLength: 1e6 });
+}
 
 const context = contextOf(files, { hover: 'full' });
 const { archive } = context;
 const cache = new CoverageCache(archive);
+/** A wire text, its copies and another report, told apart by small and capital letters alone: no two places may put them in another order. */
+const inCase: readonly OpenFile[] = [sample('northline-wire.news', 'a.news'), sample('averil-courier.news', 'A.news'), sample('westhaven-post.html', 'B.html'), sample('kingsway-dispatch.news', 'b.news')];
 
 /** What a hover gathers under `same words`, without the spelling and the signs. */
 const hasSameWords = /^(?:same words|writes )/;
@@ -111,6 +118,25 @@ describe('one pair, one list of differences', () => {
       }
     }
     assert.ok(told > 10, `${told} lines`);
+  });
+
+  it('with the numbers of the command line’s statements, of origins too whose names differ in case', async () => {
+    const { archive: held } = contextOf(inCase);
+    const stars = new CoverageCache(held);
+    let [told, copies] = [0, 0];
+    for await (const { fullest, outlets, origins, reports: [first, ...others] } of statementsOf(held, held.all())) {
+      const coverage = (await stars.get((await held.entry(fullest.id))!, first!.quote, nobodyLeft))!;
+      const shown = coverage.passages.flatMap((passage) => passage.reports).filter(({ counted }) => counted);
+      const here = shown.filter((report) => report.here[0] < fullest.end && fullest.start < report.here[1]);
+      const those = (all: readonly Report[]): string => [...new Set(all.map(({ entry: { id } }) => id))].sort().join(' ');
+      const stated = [...new Set(others.map(({ id }) => id))].filter((id) => id !== fullest.id).sort().join(' ');
+      if (those(here) === stated) assert.equal(origins, new Set([0, ...here.map(({ origin }) => origin)]).size, `${fullest.id} ${stated}`);
+      if (those(shown) !== stated) continue;
+      assert.deepEqual([outlets, origins], [coverage.outlets + 1, coverage.origins], `${fullest.id} ${stated}`);
+      told++;
+      if (origins < outlets) copies++;
+    }
+    assert.ok(told >= 5 && copies > 0, `${told} statements, ${copies} with copies`);
   });
 
   it('in the line above a paragraph', async () => {
