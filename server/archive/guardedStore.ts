@@ -10,6 +10,7 @@ import { SqliteStore } from './sqliteStore.js';
 import type { FileRecord, Store, Tally } from './store.js';
 
 export const wasDamaged = 'The archive on disk was damaged and is built anew.';
+export const wasOutdated = 'The archive on disk was written by another version of Quotelens: all articles are read anew, once.';
 
 /** A store, what readers should know of it, and what may take its place. */
 export interface Opened {

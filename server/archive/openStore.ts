@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { GuardedStore, type Opened, wasDamaged } from './guardedStore.js';
+import { GuardedStore, type Opened, wasDamaged, wasOutdated } from './guardedStore.js';
 import { MemoryStore } from './memory.js';
 import { prepare, prepareToFollow } from './schema.js';
 import { type Database, faultOf, type OpenDatabase, sentenceFor, StoreFault } from './sqlite.js';
@@ -110,7 +110,7 @@ class Opening {
     } catch (error) {
       const kind = faultOf(error)?.kind;
       if (kind !== 'damaged' && kind !== 'outdated') throw error;
-      return { store: renew(), ...(kind === 'damaged' && { notice: wasDamaged }) };
+      return { store: renew(), notice: kind === 'damaged' ? wasDamaged : wasOutdated };
     }
   }
 

@@ -14,17 +14,13 @@ const kinds: Readonly<Record<number, FaultKind>> = {
   3: 'not writable', 5: 'in use', 6: 'in use', 8: 'not writable', 10: 'not writable', 11: 'damaged', 13: 'full', 14: 'not writable', 23: 'not writable', 26: 'damaged',
 };
 
-/** The same for the folder that the database stands in. */
-const folderKinds: Readonly<Record<string, FaultKind>> = {
-  ENOSPC: 'full', EACCES: 'not writable', EPERM: 'not writable', EROFS: 'not writable', ENOTDIR: 'not writable', EEXIST: 'not writable', ENOENT: 'not writable',
-};
-
 /** The fault behind whatever a database threw; `undefined` for mistakes of our own. */
 export function faultOf(error: unknown): StoreFault | undefined {
   if (error instanceof StoreFault) return error;
   if (!(error instanceof Error)) return undefined;
-  const { code: name = '' } = error as NodeJS.ErrnoException;
-  if (name in folderKinds) return new StoreFault(folderKinds[name]!, error);
+  const { code: name = '', syscall } = error as NodeJS.ErrnoException;
+  // Of the folder that the database stands in.
+  if (syscall !== undefined) return new StoreFault(name === 'ENOSPC' ? 'full' : 'not writable', error);
   if (name !== 'ERR_SQLITE_ERROR') return undefined;
   const code = (error as Error & { errcode?: number }).errcode ?? 1;
   // Code 1 stands for what is wrong in the schema, which was right when it was written.

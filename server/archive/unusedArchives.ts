@@ -18,6 +18,11 @@ export function deleteUnused(open: OpenDatabase, storage: string, now: number): 
   return paths.filter((path) => lastUsed(path) < now - unusedDays * 86_400_000 && isDeleted(open, path));
 }
 
+/** Tells whoever keeps a log what was deleted. */
+export function wasUnused(path: string): string {
+  return `Nobody has opened the archive ${path} for ${unusedDays} days: it was deleted.`;
+}
+
 function lastUsed(path: string): number {
   return Math.max(...[path, `${path}-wal`, writerLock(path)].map((part) => statSync(part, { throwIfNoEntry: false })?.mtimeMs ?? 0));
 }

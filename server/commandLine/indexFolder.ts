@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { deleteUnused, wasUnused } from '../archive/unusedArchives.js';
 import { archivePath, folderLibrary, type FolderLibrary, neededSqlite, type Use, usualStorage } from './folderLibrary.js';
 import { settingsFor } from './input.js';
 import { write } from './output.js';
@@ -23,7 +24,8 @@ interface FolderStatus {
 
 /** `quotelens index`: reads folders into archives on disk, as far as they have changed. Resolves to the exit code. */
 export async function indexCommand(words: readonly string[]): Promise<number> {
-  return eachFolder(words, 'were new or had changed', async (folder, call) => {
+  const call = callFor(words);
+  const code = await eachFolder(call, 'were new or had changed', async (folder) => {
     const bar = new ProgressBar(process.stderr);
     const articles = await opened(folder, call, 'make');
     try {
@@ -40,11 +42,21 @@ export async function indexCommand(words: readonly string[]): Promise<number> {
       await articles.dispose();
     }
   });
+  await tidyStorage(storageOf(call));
+  return code;
+}
+
+/** Deletes the archives of folders that nobody opens any more, and says so. */
+async function tidyStorage(storage: string): Promise<void> {
+  const open = await neededSqlite();
+  if (!existsSync(storage)) return;
+  for (const path of deleteUnused(open, storage, Date.now())) process.stderr.write(`quotelens: ${wasUnused(path)}\n`);
 }
 
 /** `quotelens status`: what the archives of folders hold, and what has changed since. Reads no article and writes nothing. Resolves to the exit code. */
 export async function statusCommand(words: readonly string[]): Promise<number> {
-  return eachFolder(words, 'are new or have changed since', async (folder, call) => {
+  const call = callFor(words);
+  return eachFolder(call, 'are new or have changed since', async (folder) => {
     const database = databaseOf(folder, call);
     if (database.size === 0) throw new Error(`there is no archive of it; “quotelens index ${folder}” makes one`);
     const articles = await opened(folder, call, 'look at');
@@ -59,16 +71,20 @@ export async function statusCommand(words: readonly string[]): Promise<number> {
   });
 }
 
-async function eachFolder(words: readonly string[], changed: string, of: (folder: string, call: Call) => Promise<FolderStatus>): Promise<number> {
+function callFor(words: readonly string[]): Call {
   const call = callOf(words, { '--settings': true, '--storage': true, '--json': false });
   if (call.paths.includes('-')) throw new UsageError('name a folder');
+  return call;
+}
+
+async function eachFolder(call: Call, changed: string, of: (folder: string) => Promise<FolderStatus>): Promise<number> {
   const asJson = call.options.has('--json');
   await neededSqlite();
   let code = 0;
   for (const folder of call.paths) {
     try {
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error('no such folder');
-      const status = await of(folder, call);
+      const status = await of(folder);
       if (asJson) await write(status);
       else process.stdout.write(plain(status, changed));
       if (status.problems.length > 0) code = 1;
@@ -90,10 +106,11 @@ export function storageOf({ options }: Call): string {
   return typeof given === 'string' ? given : usualStorage();
 }
 
-/** Throws one sentence where the archive could not be kept on disk, or is kept by another process. */
+/** Says what became of the archive. Throws one sentence where it could not be kept on disk, or is kept by another process. */
 function mustBeOurs({ library }: FolderLibrary): void {
   const { notices, kept } = library.status;
-  if (notices.length > 0) throw new Error(notices.join(' '));
+  if (kept.includes('in memory')) throw new Error(notices.join(' '));
+  for (const notice of notices) process.stderr.write(`quotelens: ${notice}\n`);
   if (kept.includes('by another process')) throw new Error('another program keeps this archive just now');
 }
 

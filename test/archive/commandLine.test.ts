@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sqlite } from '../../server/archive/sqlite.js';
 import { invented } from './opened.js';
 
 describe('an archive made on the command line', () => {
@@ -52,6 +53,35 @@ describe('an archive made on the command line', () => {
     const { code, out, err } = quotelens('status', '--storage', join(folder, 'storage'), join(folder, 'articles'));
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /5 articles, \d+ quotes\n {2}0 files are new or have changed since\n {2}1 files are no articles, 0 could not be read\n/);
+  });
+
+  const spoilt: [what: string, spoil: (path: string) => Promise<void>, says: RegExp][] = [
+    ['was written by another version', async (path) => {
+      const database = new (await sqlite())!(path);
+      database.exec("UPDATE meta SET value = 'an earlier one' WHERE name = 'written by'");
+      database.close();
+    }, /^quotelens: The archive on disk was written by another version of Quotelens: all articles are read anew, once\.\n$/],
+    ['is damaged', (path) => Promise.resolve(writeFileSync(path, 'something else '.repeat(500))), /^quotelens: The archive on disk was damaged and is built anew\.\n$/],
+  ];
+  for (const [what, spoil, says] of spoilt) {
+    it(`is built anew when it ${what}, and says so`, async () => {
+      const storage = join(folder, 'storage');
+      await spoil(join(storage, readdirSync(storage).find((name) => name.endsWith('.archive'))!));
+      const { code, out, err } = quotelens('index', '--storage', storage, join(folder, 'articles'));
+      assert.deepEqual([code, /5 articles.*\n {2}6 files were new/.test(out)], [0, true], out);
+      assert.match(err, says);
+      assert.equal(quotelens('index', '--storage', storage, join(folder, 'articles')).err, '');
+    });
+  }
+
+  it('is deleted when nobody has opened it for long and others are made', () => {
+    const storage = join(folder, 'storage');
+    const gone = readdirSync(storage).filter((name) => name.endsWith('.archive'));
+    for (const name of readdirSync(storage)) utimesSync(join(storage, name), 1000, 1000);
+    mkdirSync(join(folder, 'more'));
+    const { code, err } = quotelens('index', '--storage', storage, join(folder, 'more'));
+    assert.deepEqual([code, err], [0, `quotelens: Nobody has opened the archive ${join(storage, gone[0]!)} for 90 days: it was deleted.\n`]);
+    assert.equal(ofFolder('index')['files'], 6);
   });
 
   it('is told of where it may not be written', () => {

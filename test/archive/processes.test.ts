@@ -106,7 +106,7 @@ describe('an archive and its processes', function () {
       newer.dispose();
       await killed(child);
       const after = await openStore(open, { path, engine: 'newer' }, () => undefined);
-      assert.deepEqual([after.kept, after.notice, after.articles], ['on disk', undefined, 0]);
+      assert.deepEqual([after.kept, after.notice, after.articles], ['on disk', 'The archive on disk was written by another version of Quotelens: all articles are read anew, once.', 0]);
       after.dispose();
     }));
 
