@@ -52,6 +52,8 @@ export interface LibraryParts {
 
 const mostSkippedNamed = 50;
 
+const failed = 'The articles of this workspace could not be read; Quotelens’s log says why. Restarting the language server tries again.';
+
 /** The longest document, in UTF-16 units, that is understood in one piece; longer ones in slices, so that requests are answered meanwhile. */
 const longestAtOnce = 100_000;
 
@@ -129,18 +131,28 @@ export class Library {
     };
   }
 
-  /** Takes new folders or settings and reads what they ask for; what they no longer hold is forgotten. Resolves when all files have been looked at. */
+  /**
+   * Takes new folders or settings and reads what they ask for; what they no longer hold is forgotten. Resolves when all files have been
+   * looked at. Rejects when something has failed that is no file's fault: the reader is told, nothing is read, and it can be asked again.
+   */
   async read(folders: readonly Folder[], settings: Settings): Promise<void> {
     this.#folders = folders;
     this.#settings = settings;
     const read = settings.enable ? folders : [];
     this.reading.keep(read);
     this.#keepApart(settings.coverage.acrossFolders ? [] : read);
+    this.notice(failed, false);
     this.#tell();
-    await this.#stores.keep(read.map(({ uri }) => uri));
-    this.archive.stores = this.#stores.all;
-    for (const [folder, archive] of this.#apart) archive.stores = [this.#stores.held(folder) ?? []].flat();
-    await this.reading.check();
+    try {
+      await this.#stores.keep(read.map(({ uri }) => uri));
+      this.archive.stores = this.#stores.all;
+      for (const [folder, archive] of this.#apart) archive.stores = [this.#stores.held(folder) ?? []].flat();
+      await this.reading.check();
+    } catch (error) {
+      // What was asked for meanwhile goes on.
+      if (this.#folders === folders) await this.#giveUpReading();
+      throw error;
+    }
   }
 
   /** What an article or document is compared with: all that is known, or what its folder holds. @param id address or `Article.id` */
@@ -159,6 +171,12 @@ export class Library {
     if (holds) this.#notices.add(sentence);
     else this.#notices.delete(sentence);
     this.#tell();
+  }
+
+  async #giveUpReading(): Promise<void> {
+    this.notice(failed, true);
+    this.reading.keep([]);
+    await this.reading.check();
   }
 
   /** Resolves when what was read so far is last. */

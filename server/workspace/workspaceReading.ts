@@ -112,7 +112,8 @@ export class WorkspaceReading {
 
   /**
    * Looks at every file of all folders: what is new or has changed is read in the background, what is gone is forgotten.
-   * Resolves when everything has been looked at; one that is called meanwhile takes its place.
+   * Resolves when everything has been looked at; one that is called meanwhile takes its place. Rejects when something has failed that is
+   * no file's fault; nothing is being looked for then.
    *
    * @param quietly whether nobody need be told before something is found
    */
@@ -126,14 +127,13 @@ export class WorkspaceReading {
     const from = performance.now();
     const found = new Set<string>();
     this.#found = found;
-    for (const { uri } of this.#folders) await this.#look(uri, undefined, found, listing.signal);
-    for (const { uri } of this.#folders) await this.#slices.run(this.#forgetOthers(uri, found, listing.signal));
-    if (listing.signal.aborted) return;
-    for (const uri of this.#skipped.keys()) if (!found.has(uri)) this.#skipped.delete(uri);
-    this.#found = new Set();
-    this.#took.listing += performance.now() - from;
-    this.#listing = undefined;
-    this.#tell();
+    try {
+      for (const { uri } of this.#folders) await this.#look(uri, undefined, found, listing.signal);
+      for (const { uri } of this.#folders) await this.#slices.run(this.#forgetOthers(uri, found, listing.signal));
+      if (!listing.signal.aborted) for (const uri of this.#skipped.keys()) if (!found.has(uri)) this.#skipped.delete(uri);
+    } finally {
+      if (!listing.signal.aborted) this.#looked(from);
+    }
   }
 
   /** Something at these addresses was made, changed or deleted, files or folders: they are looked at, many at once. */
@@ -182,6 +182,13 @@ export class WorkspaceReading {
   #tell(): void {
     if (!this.#queue.state.running && !this.#isLooking) this.#host.settled();
     this.#host.changed();
+  }
+
+  #looked(from: number): void {
+    this.#found = new Set();
+    this.#took.listing += performance.now() - from;
+    this.#listing = undefined;
+    this.#tell();
   }
 
   async #takeChanges(): Promise<void> {

@@ -1,185 +1,21 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { join } from 'node:path';
 import type { OpenStore } from '../../../server/archive/folderStores.js';
 import type { ReadArticle } from '../../../server/archive/intake.js';
-import { memoryOnly, openStore } from '../../../server/archive/openStore.js';
+import { openStore } from '../../../server/archive/openStore.js';
 import { utteranceKeys } from '../../../server/coverage/keys.js';
-import { defaultSettings } from '../../../server/language/settings.js';
-import { type Folder, Library } from '../../../server/library.js';
+import { Library } from '../../../server/library.js';
 import { type FileReader, readerHere } from '../../../server/workspace/fileReader.js';
-import type { Files } from '../../../server/workspace/files.js';
-import { memoryFiles } from '../../../server/workspace/memoryFiles.js';
 import { withSqlite } from '../archive/databases.js';
-
-const settings = { ...defaultSettings, enable: true };
-const folders: readonly Folder[] = ['file:///island', 'file:///town'].map((uri) => ({ uri, settings }));
-const inMemory: OpenStore = (_folder, lost) => Promise.resolve(memoryOnly(lost));
-
-const report = (words: string, outlet = 'The Islander'): string =>
-  `The ferry stays\n${outlet}\n\n“The ferry ${words} before the pier has been repaired,” said Mayor Ola Berg on Monday in the town hall. He did not want to say when that would be.\n`;
-
-/** Goes on from test to test: a file written again never has the time of another text. */
-let time = 1;
-
-/** A disk that counts what is read of it and can be written to. */
-class Disk implements Files {
-  readonly contents: Record<string, string> = {};
-  readonly #changed: Record<string, number> = {};
-  readonly reads: string[] = [];
-  onRead = (): void => undefined;
-  onList: (folder: string) => Promise<void> = () => Promise.resolve();
-
-  write(path: string, text: string, at = time++): void {
-    this.contents[path] = text;
-    this.#changed[path] = at;
-  }
-
-  delete(path: string): void {
-    Reflect.deleteProperty(this.contents, path);
-  }
-
-  async *entries(folder: string) {
-    await this.onList(folder);
-    yield* memoryFiles(this.contents).entries(folder);
-  }
-
-  stat(path: string) {
-    return memoryFiles(this.contents, this.#changed).stat(path);
-  }
-
-  read(path: string, most: number) {
-    if (!path.endsWith('.gitignore')) {
-      this.reads.push(path);
-      this.onRead();
-    }
-    return memoryFiles(this.contents).read(path, most);
-  }
-}
-
-interface Reader {
-  readonly articles: Library;
-  /** Resolves when everything has been read. */
-  readonly read: () => Promise<void>;
-}
-
-function reader(disk: Disk, open: OpenStore, decided = (articles: readonly ReadArticle[]) => articles): Reader {
-  let settled = (): void => undefined;
-  const parts = { files: disk, reader: readerHere(disk, Date.now), open, burst: 0, readers: { concern: () => true, readers: decided } };
-  const library = new Library(parts, settings, { statusChanged: () => undefined, settled: () => settled() });
-  return {
-    articles: library,
-    read: async () => {
-      const done = new Promise<void>((resolve) => (settled = resolve));
-      await library.read(folders, settings);
-      await done;
-    },
-  };
-}
-
-const quiet = (library: Library): Promise<void> =>
-  new Promise((resolve) => {
-    const look = (): void => (library.status.reading ? void setImmediate(look) : resolve());
-    setImmediate(look);
-  });
-
-async function answers({ archive, status }: Library): Promise<object> {
-  const all = [...archive.all()];
-  const candidates = [];
-  for (const utterance of all.flatMap(({ utterances }) => utterances)) {
-    const { found } = await archive.candidates(utteranceKeys(utterance), 100);
-    candidates.push(found.map(({ article, utterance: index }) => `${article} ${index}`).sort());
-  }
-  return {
-    counts: [archive.articles, archive.quotes],
-    all: all.map(({ id, outlet, utterances }) => [id, outlet, utterances.map(({ printed }) => printed)]),
-    candidates,
-    skipped: status.skipped,
-  };
-}
-
-async function fresh(disk: Disk): Promise<object> {
-  const { articles: library, read } = reader(disk, inMemory);
-  await read();
-  return answers(library);
-}
-
-const paths = ['/island/a.news', '/island/deep/b.news', '/island/deep/c.news', '/town/a.news', '/town/d.news'];
-const edit = fc.record({
-  path: fc.constantFrom(...paths),
-  does: fc.constantFrom('write', 'write', 'same', 'delete', 'rename', 'delete folder', 'rename folder', 'ignore', 'reopen'),
-  words: fc.constantFrom('will not sail', 'will sail', 'must wait'),
-});
-
-/** Does to the disk what a reader would; returns the addresses that an editor tells of: of a folder that is gone or new, its own only. */
-function edited(disk: Disk, path: string, does: string, words: string): string[] {
-  const folder = path.slice(0, path.lastIndexOf('/'));
-  const inside = Object.keys(disk.contents).filter((one) => one.startsWith(`${folder}/`));
-  const move = (from: string, to: string): void => {
-    if (disk.contents[from] === undefined) return;
-    disk.write(to, disk.contents[from]);
-    disk.delete(from);
-  };
-  switch (does) {
-    case 'write':
-      disk.write(path, report(words));
-      return [path];
-    case 'same':
-      if (disk.contents[path] !== undefined) disk.write(path, disk.contents[path]);
-      return [path];
-    case 'delete':
-      disk.delete(path);
-      return [path];
-    case 'rename':
-      move(path, path.replace('.news', '-2.news'));
-      return [path, path.replace('.news', '-2.news')];
-    case 'delete folder':
-      for (const one of inside) disk.delete(one);
-      return [folder];
-    case 'rename folder':
-      for (const one of inside) move(one, one.replace(folder, `${folder}/moved`));
-      return [folder, `${folder}/moved`, ...inside];
-    case 'ignore':
-      disk.write(`${folder}/.gitignore`, path.slice(folder.length + 1, -4) + '*');
-      return [`${folder}/.gitignore`];
-    default:
-      return [];
-  }
-}
-
-async function answersAfterEdits(open: OpenStore): Promise<void> {
-  await fc.assert(
-    fc.asyncProperty(fc.array(edit, { maxLength: 10 }), async (edits) => {
-      const disk = new Disk();
-      disk.write(paths[0]!, report('will not sail'));
-      disk.write(paths[1]!, report('will not sail', 'The Deep'));
-      disk.write(paths[3]!, report('will not sail', 'The Townsman'));
-      let now = reader(disk, open);
-      await now.read();
-      for (const { path, does, words } of edits) {
-        now.articles.reading.changed(edited(disk, path, does, words).map((one) => `file://${one}`));
-        if (does === 'reopen') {
-          now.articles.dispose();
-          now = reader(disk, open);
-          await now.read();
-        }
-      }
-      await quiet(now.articles);
-      assert.deepEqual(await answers(now.articles), await fresh(disk));
-      now.articles.dispose();
-      await new Promise(setImmediate);
-    }),
-    { numRuns: 4 },
-  );
-}
+import { answers, answersAfterEdits, Disk, folders, fresh, inMemory, paths, quiet, reader, report, settings } from './edits.js';
 
 describe('the articles of a workspace', () => {
-  it('are after any edits what reading everything anew gives', () => answersAfterEdits(inMemory));
+  it('are after any edits what reading everything anew gives', () => answersAfterEdits(inMemory, 4));
 
   it('are the same from an archive on disk', () =>
     withSqlite(async (open, folder) => {
       // What an earlier run left is one more state to begin from.
-      await answersAfterEdits((uri, lost) => openStore(open, { path: join(folder, uri.slice(8)), engine: 'test' }, lost));
+      await answersAfterEdits((uri, lost) => openStore(open, { path: join(folder, uri.slice(8)), engine: 'test' }, lost), 4);
     }));
 
   it('are not read again when nothing has changed, and only read when they were merely touched', () =>
@@ -248,6 +84,30 @@ describe('the articles of a workspace', () => {
     await quiet(library);
     assert.deepEqual([library.archive.articles, library.status.paused], [5, undefined]);
     assert.deepEqual(await answers(library), await fresh(disk));
+  });
+
+  it('that could not be read as a whole are told of, and are read when it is asked for again', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    let fails = 'opening';
+    const mistaken = (what: string): void => {
+      if (fails === what) throw new TypeError('a mistake');
+    };
+    const open: OpenStore = async (folder, lost) => {
+      mistaken('opening');
+      const store = await inMemory(folder, lost);
+      const files = store.files.bind(store);
+      return Object.assign(store, { files: (after: string, most: number) => (mistaken('looking'), files(after, most)) });
+    };
+    const { articles: library } = reader(disk, open);
+    for (fails of ['opening', 'looking']) {
+      await assert.rejects(library.read(folders, settings), /a mistake/);
+      assert.deepEqual([library.status.reading, library.status.notices], [undefined, ['The articles of this workspace could not be read; Quotelens’s log says why. Restarting the language server tries again.']]);
+    }
+    fails = '';
+    await library.read(folders, settings);
+    await quiet(library);
+    assert.deepEqual([library.archive.articles, library.status.notices], [1, []]);
   });
 
   it('are read again where a folder came back without the .gitignore that left them out', async () => {
