@@ -47,9 +47,10 @@ async function documentStatusOf(client: QuotelensClient, uri: vscode.Uri): Promi
 function show(item: vscode.LanguageStatusItem, client: QuotelensClient, document: DocumentStatus | undefined): void {
   const status = client.status;
   item.busy = client.running && (status === undefined || status.reading !== undefined);
-  item.severity = client.running ? vscode.LanguageStatusSeverity.Information : vscode.LanguageStatusSeverity.Error;
+  // What has not been read is not found: that is to be seen without asking.
+  item.severity = !client.running ? vscode.LanguageStatusSeverity.Error : status?.paused ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   item.text = client.running ? summary(status) : 'Quotelens is not running';
-  item.detail = document ? [document.text, ...document.problems].join(' ') : '';
+  item.detail = [...(document ? [document.text, ...document.problems] : []), ...(status?.notices ?? [])].join(' ');
 }
 
 const keptWords: Record<Kept, string> = {
@@ -61,10 +62,17 @@ const keptWords: Record<Kept, string> = {
 function summary(status: Status | undefined): string {
   if (!status) return 'Quotelens is starting';
   if (!status.enabled) return 'Quotelens is turned off';
-  if (status.reading) return `Quotelens: reading ${status.reading.done} of ${status.reading.total} files`;
-  const articles = `${status.articles} ${status.articles === 1 ? 'article' : 'articles'}`;
-  const { paused } = status;
-  return `Quotelens: ${articles}${paused ? ` (reading is paused at ${paused.done} of ${paused.total} files)` : ''}`;
+  const { reading, paused } = status;
+  if (reading) return reading.total === 0 ? 'Quotelens: looking for files' : `Quotelens: reading ${number(reading.done)} of ${counted(reading.total, 'file')}`;
+  return `Quotelens: ${counted(status.articles, 'article')}${paused ? ` (reading is paused at ${number(paused.done)} of ${counted(paused.total, 'file')})` : ''}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function counted(count: number, noun: string): string {
+  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** What a reader may want to do from the status item, and what was left out. */
@@ -74,10 +82,10 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
   const does = (label: string, command: string, detail?: string) => ({ label, command, ...(detail ? { detail } : {}) });
   const items: (vscode.QuickPickItem & { command?: string })[] = [
     ...(document ? [{ label: `$(info) ${document.text}`, detail: document.problems.join(' ') }] : []),
-    { label: `$(book) ${summary(status)}`, detail: status ? [`${status.quotes} quotes in all`, ...status.kept.map((kept) => keptWords[kept])].join(', ') : '' },
+    { label: `$(book) ${summary(status)}`, detail: status ? [`${counted(status.quotes, 'quote')} in all`, ...status.kept.map((kept) => keptWords[kept])].join(', ') : '' },
     ...(reference ? [does('$(law) Clear Reference Article', 'quotelens.clearReference', reference)] : []),
     ...(status?.reading && status.reading.total > 0 ? [does('$(debug-pause) Pause Reading', 'quotelens.pauseReading', 'What has been read stays')] : []),
-    ...(status?.paused ? [does('$(debug-start) Resume Reading', 'quotelens.resumeReading', `${status.paused.total - status.paused.done} files are left`)] : []),
+    ...(status?.paused ? [does('$(debug-start) Resume Reading', 'quotelens.resumeReading', `${counted(status.paused.total - status.paused.done, 'file')} left`)] : []),
     ...(status?.notices ?? []).map((notice) => ({ label: `$(info) ${notice}` })),
     does('$(inspect) Inspect Article', 'quotelens.inspectArticle', 'Why this document is an article or none, and what was read from it'),
     does('$(archive) Archive Report', 'quotelens.archiveReport', 'Articles by outlet and year, what reading took, and every file that was left out'),
@@ -86,7 +94,7 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
     does('$(circle-slash) Turn Quotelens On or Off', 'quotelens.toggle'),
   ];
   if (status && status.skippedCount > 0) {
-    items.push({ label: `${status.skippedCount} files left out`, kind: vscode.QuickPickItemKind.Separator });
+    items.push({ label: `${counted(status.skippedCount, 'file')} left out`, kind: vscode.QuickPickItemKind.Separator });
     items.push(...status.skipped.map((line) => ({ label: line })));
   }
   const choice = await vscode.window.showQuickPick(items, { title: 'Quotelens' });

@@ -28,7 +28,7 @@ import { archivePath, engineOf, pausePath } from './archive/archivePlace.js';
 import type { GuardedStore } from './archive/guardedStore.js';
 import { memoryOnly, openStore } from './archive/openStore.js';
 import { sqlite } from './archive/sqlite.js';
-import { deleteUnused, unusedDays } from './archive/unusedArchives.js';
+import { deleteUnused, wasUnused } from './archive/unusedArchives.js';
 import type { ArticleEntry } from './coverage/utterance.js';
 import { AnnotatedArticles } from './annotation/annotatedArticles.js';
 import { gitUser } from './annotation/gitUser.js';
@@ -112,8 +112,8 @@ const library = new Library({
   },
 });
 const watched = { check: () => library.reading.check(true), failed: log, notice: (sentence: string, holds: boolean) => library.notice(sentence, holds), cannotWatch };
-const progress = new ReadingProgress(connection, () => library.reading);
 const pausing = new LastingPause(() => library.reading, () => (client.storage === undefined ? [] : folders.map((folder) => pausePath(client.storage!, folder))), log);
+const progress = new ReadingProgress(connection, pausing);
 const typing = new Typing();
 const { guarded, onFile } = answering({ ready: () => preparing, open: openFile, underway: (uri) => library.underway(addressed(uri)), log });
 const tokens = new TokenAnswers(connection, onFile, context);
@@ -312,7 +312,7 @@ async function openArchive(folder: string, lost: () => void): Promise<GuardedSto
 async function tidyStorage(): Promise<void> {
   const open = await sqlite();
   if (!open || client.storage === undefined || !existsSync(client.storage)) return;
-  for (const path of deleteUnused(open, client.storage, Date.now())) connection.console.info(`Nobody has opened the archive ${path} for ${unusedDays} days: it was deleted.`);
+  for (const path of deleteUnused(open, client.storage, Date.now())) connection.console.info(wasUnused(path));
 }
 
 /** The coverage of an article's quotes among those that it is compared with. */

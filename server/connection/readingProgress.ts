@@ -15,11 +15,11 @@ interface Reading {
 /** Shows the reader how far reading has come, once it takes longer than anybody would notice, with a button that pauses it. */
 export class ReadingProgress {
   readonly #connection: Connection;
-  readonly #reading: () => Reading;
+  readonly #reading: Reading;
   #reporter: WorkDoneProgressServerReporter | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(connection: Connection, reading: () => Reading) {
+  constructor(connection: Connection, reading: Reading) {
     this.#connection = connection;
     this.#reading = reading;
   }
@@ -35,7 +35,7 @@ export class ReadingProgress {
    * @param total files to read in all
    */
   come(done: number, total: number): void {
-    this.#reporter?.report(Math.floor((100 * done) / total), `${done} of ${total} files`);
+    this.#reporter?.report(Math.floor((100 * done) / total), `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`);
   }
 
   end(): void {
@@ -44,14 +44,14 @@ export class ReadingProgress {
   }
 
   async #show(): Promise<void> {
-    const reporter = this.#reading().progress.busy ? await this.#connection.window.createWorkDoneProgress() : undefined;
+    const reporter = this.#reading.progress.busy ? await this.#connection.window.createWorkDoneProgress() : undefined;
     this.#timer = undefined;
-    if (!reporter || !this.#reading().progress.busy) return;
+    if (!reporter || !this.#reading.progress.busy) return;
     this.end();
     this.#reporter = reporter;
     reporter.begin('Quotelens: reading articles', 0, undefined, true);
     reporter.token.onCancellationRequested(() => {
-      this.#reading().pause();
+      this.#reading.pause();
       this.end();
     });
   }

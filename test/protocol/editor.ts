@@ -98,6 +98,19 @@ export class Editor {
     return this.#last();
   }
 
+  /** Resolves with the server's exit code; `null` when it was killed. */
+  get ended(): Promise<number | null> {
+    return new Promise((resolve) => this.#server.once('exit', resolve));
+  }
+
+  /** Ends the server as a crash would. */
+  async kill(): Promise<void> {
+    const { ended } = this;
+    this.#server.kill('SIGKILL');
+    await ended;
+    this.connection.end();
+  }
+
   /** Resolves when all files of the folder have been read. */
   settled(): Promise<Status> {
     return this.#settled();
