@@ -19,6 +19,7 @@ export function archiveFacts(library: Library, state: LanguageContext['reading']
     articles: archive.articles,
     quotes: archive.quotes,
     wordings: archive.wordings,
+    shared: archive.stores.reduce((sum, store) => sum + store.shared(), 0),
     tally: archive.stores.flatMap((store) => store.tally()),
     folders: named.map(({ uri, name }) => ({ name, kept: library.keptOf(uri) ?? 'in memory', ...databaseOf(storage, uri) })),
     reading: { state, done, total },

@@ -117,6 +117,10 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.articlesOf(file));
   }
 
+  shared(): number {
+    return this.#ask((store) => store.shared());
+  }
+
   tally(): readonly Tally[] {
     return this.#ask((store) => store.tally());
   }

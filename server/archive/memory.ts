@@ -111,6 +111,10 @@ export class MemoryStore implements Store {
     return this.#files.get(file)?.articles.map(({ id, quotes }) => ({ id, quotes })) ?? [];
   }
 
+  shared(): number {
+    return this.#wordings.shared;
+  }
+
   tally(): readonly Tally[] {
     const tallies = new Map<string, { outlet?: string; year?: string; articles: number; quotes: number }>();
     for (const { outlet, year, quotes } of this.#articles.values()) {

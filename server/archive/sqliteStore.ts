@@ -114,6 +114,10 @@ export class SqliteStore implements Store {
     return (this.#sql.articlesOf.all(file) as unknown as [number, string, number][]).map(([, id, quotes]) => ({ id, quotes }));
   }
 
+  shared(): number {
+    return (this.#sql.shared.get() as unknown as [number])[0];
+  }
+
   tally(): readonly Tally[] {
     const rows = this.#sql.tally.all() as unknown as [string | null, string | null, number, number][];
     return rows.map(([outlet, year, articles, quotes]) => ({ ...(outlet !== null && { outlet }), ...(year !== null && { year }), articles, quotes }));
@@ -372,6 +376,7 @@ const sql = {
   dropFile: 'DELETE FROM files WHERE uri = ?',
   outlet: 'SELECT number FROM outlets WHERE name = ?',
   addOutlet: 'INSERT INTO outlets (name) VALUES (?)',
+  shared: 'SELECT count(*) FROM (SELECT 1 FROM mentions GROUP BY wording HAVING min(article) < max(article))',
   tally: `SELECT outlets.name, year, count(*), sum(quotes) FROM articles LEFT JOIN outlets ON outlets.number = outlet
     GROUP BY outlets.name, year ORDER BY outlets.name NULLS LAST, year NULLS LAST`,
   articlesOf: 'SELECT articles.number, id, quotes FROM articles JOIN files ON files.number = file WHERE uri = ? ORDER BY articles.number',

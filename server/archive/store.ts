@@ -38,6 +38,8 @@ export interface Store extends Archive, WordingIndex {
   touch(file: string, record: FileRecord): void;
   /** Files taken in, in order of their names: those behind `after`, `most` of them at most. */
   files(after: string, most: number): readonly string[];
+  /** How many distinct wordings stand in several articles. Looks at all mentions. */
+  shared(): number;
   /** By outlet, then by year; what is not known stands last. */
   tally(): readonly Tally[];
   /** Makes what was taken in so far last; a store that cannot fail here does nothing. */

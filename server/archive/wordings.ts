@@ -14,6 +14,13 @@ export class Wordings {
     return this.#numbers.size;
   }
 
+  /** How many have several printers. */
+  get shared(): number {
+    let shared = 0;
+    for (const number of this.#numbers.values()) if (this.#lists.size(this.#printers[number]!) > 1) shared++;
+    return shared;
+  }
+
   /** The number of the wording of this name, if somebody prints it. */
   numberOf(name: string): number | undefined {
     return this.#numbers.get(name);

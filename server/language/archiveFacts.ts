@@ -6,6 +6,8 @@ export interface ArchiveFacts {
   readonly articles: number;
   readonly quotes: number;
   readonly wordings: number;
+  /** Those that stand in several articles. */
+  readonly shared: number;
   readonly tally: readonly Tally[];
   readonly folders: readonly {
     /** As its address ends. */

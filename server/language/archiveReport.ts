@@ -35,13 +35,20 @@ const unknown = 'Outlet not known';
 /** Outlets that are. */
 const mostOutlets = 200;
 
-function held({ articles, quotes, wordings, folders, notices }: ArchiveFacts): Section {
+function held({ articles, quotes, wordings, shared, folders, notices }: ArchiveFacts): Section {
   const kept = folders.map(({ name, kept: place, database }) =>
     place === 'in memory' || !database
       ? `${name}: in memory, read anew at each start`
       : `${name}: ${megabytes(database.size)} on disk${place === 'by another process' ? ', written by another window' : ''}, in ${database.path}`,
   );
-  return ['What is held', `${figure(articles, 'article')} with ${figure(quotes, 'quote')}, in ${figure(wordings, 'different wording')}`, ...kept, ...notices];
+  return [
+    'What is held',
+    `${figure(articles, 'article')} with ${figure(quotes, 'quote')}`,
+    `${figure(wordings, 'different wording')} to compare with, words in marks that nobody is named for among them`,
+    `${figure(shared, 'statement')} that several articles have word for word; the others are worked out when they are asked for`,
+    ...kept,
+    ...notices,
+  ];
 }
 
 function byOutlet(tally: readonly Tally[]): Section {

@@ -27,9 +27,9 @@ const found = async (archive: MemoryStore, limit = 100, keys = asked): Promise<s
   (await archive.candidates(keys, limit)).found.map(({ article: id, utterance, score }) => `${id} ${utterance} ${score.toFixed(3)}`);
 
 describe('the archive in memory', () => {
-  it('counts articles, quotes and distinct wordings', () => {
+  it('counts articles, quotes, distinct wordings and those that several articles have', () => {
     const archive = archiveOf(harbour, island, tower);
-    assert.deepEqual([archive.articles, archive.quotes, archive.wordings], [3, 5, 4]);
+    assert.deepEqual([archive.articles, archive.quotes, archive.wordings, archive.shared()], [3, 5, 4, 1]);
   });
 
   it('finds utterances by shared keys, best first, equal ones by article', async () => {
@@ -51,7 +51,7 @@ describe('the archive in memory', () => {
     grown.put('tower', [tower]);
     const rebuilt = archiveOf(harbour, island, tower);
     assert.deepEqual(await found(grown), await found(rebuilt));
-    assert.deepEqual([grown.articles, grown.quotes, grown.wordings], [rebuilt.articles, rebuilt.quotes, rebuilt.wordings]);
+    assert.deepEqual([grown.articles, grown.quotes, grown.wordings, grown.shared()], [rebuilt.articles, rebuilt.quotes, rebuilt.wordings, rebuilt.shared()]);
     assert.deepEqual([...grown.all()].map(({ id }) => id), ['harbour', 'island', 'tower']);
   });
 
