@@ -1,4 +1,5 @@
 import { foldedWords, personWords, singularOf } from '../attribution/speakers/nameWords.js';
+import { CUE_NOUNS } from '../attribution/lexicon/cueNouns.js';
 import { BODY_NOUNS } from '../attribution/speakers/lexicon/organisations.js';
 import { PRONOUNS, type PronounKind } from '../attribution/speakers/lexicon/pronouns.js';
 import { GROUP_NOUNS, ROLE_NOUNS } from '../attribution/speakers/lexicon/roles.js';
@@ -14,8 +15,6 @@ import type { ArticleEntry, Utterance } from './utterance.js';
 
 /** UTF-16 units between a name and its verb: more is a clause, in which somebody else may have spoken. */
 const BESIDE_CUE = 24;
-/** UTF-16 units of signs and blanks between two sentences. */
-const SIGNS = 6;
 /** Verbs by which somebody gives words that are another's. */
 const HANDS_ON = /\b(?:quot|cit|recit|repeat|recall|paraphras|retweet|echo|read)\w*/iu;
 const LEAST_LETTERS = 3;
@@ -42,16 +41,23 @@ export function isNamed(utterance: Utterance): boolean {
 
 /** Whether the source is the speaker's own name, and its verb stands beside it; or the words go right on from others that it is the source of. */
 function isNamedBeside(utterance: Utterance, entry: ArticleEntry): boolean {
-  if (isNamed(utterance)) return apartOf(utterance) <= BESIDE_CUE;
+  if (isNamed(utterance)) return isBesideVerb(utterance);
   if (!isPronoun(utterance.source)) return false;
   const before = entry.utterances.find((other) => other !== utterance && other.speaker?.name === utterance.speaker?.name && goesRightOn(other, utterance));
-  return before !== undefined && isNamed(before) && apartOf(before) <= BESIDE_CUE;
+  return before !== undefined && isNamed(before) && isBesideVerb(before);
 }
 
-/** Whether an utterance begins where another one ends, with nothing but signs between. */
-function goesRightOn({ content: before }: Utterance, { content }: Utterance): boolean {
+/** Whether an utterance begins where another one ends, in the same paragraph: nothing stands between but a blank, and a stop that is not in the marks. */
+function goesRightOn({ content: before, printed }: Utterance, { content }: Utterance): boolean {
   const between = (content[0]?.[0] ?? 0) - (before.at(-1)?.[1] ?? Infinity);
-  return between >= 0 && between <= SIGNS;
+  return between >= 0 && between <= (/[\p{L}\p{N}]$/u.test(printed.at(-1) ?? '') ? 2 : 1);
+}
+
+/** Whether the verb stands beside the name. A noun (`Vale’s remarks: “We open in May”`) may be what somebody else says the words about. */
+function isBesideVerb(utterance: Utterance): boolean {
+  const apart = apartOf(utterance);
+  // `Vale claims` has a blank between, `Vale’s claims` more.
+  return apart <= BESIDE_CUE && (apart <= 1 || !foldedWords(utterance.cue).some((word) => CUE_NOUNS.has(word)));
 }
 
 /** UTF-16 units between source and cue; 0 where either has no place. */
@@ -157,4 +163,4 @@ export function isSomebody(description: string): boolean {
 }
 
 /** Nouns for people that no list holds: `whistleblower`, `Republican`, `cyclist`. */
-const PERSONAL_ENDING = /(?:[eo]r|ist|ian|can|crat|man|woman|person)$/u;
+const PERSONAL_ENDING = /\p{L}{3}(?:[eo]r|ist|ian|can|crat|man|woman|person)$/u;

@@ -2,7 +2,7 @@ import type { Comparison, Stretch } from './comparison.js';
 import { ADDING, NEGATION, QUALIFIERS } from './closedLists.js';
 import { inMarks, spansOf } from './letters.js';
 import type { Difference, Severity } from './report.js';
-import { BREAK, ELLIPSIS, seamsOf, SENTENCE } from './seams.js';
+import { BREAK, CLAUSE, ELLIPSIS, seamsOf, SENTENCE } from './seams.js';
 import type { Utterance, WordingToken } from './utterance.js';
 
 /** One side of a comparison with what the rules of difference ask of it. */
@@ -68,12 +68,15 @@ export class View {
     return start;
   }
 
-  /** Whether the word `at` limits a statement; the month of May does not, nor `about` without a figure. */
   /** Whether the word denies something; `not only` and its like add. */
   isNegation(at: number): boolean {
-    return NEGATION.has(this.token(at).word) && !(at + 1 < this.length && ADDING.has(this.token(at + 1).word));
+    const { word } = this.token(at);
+    // `It is not racist at all, no`: an answer by itself.
+    if (word === 'no' && this.has(at, CLAUSE | SENTENCE) && this.has(at + 1, CLAUSE | SENTENCE | BREAK)) return false;
+    return NEGATION.has(word) && !(at + 1 < this.length && ADDING.has(this.token(at + 1).word));
   }
 
+  /** Whether the word `at` limits a statement; the month of May does not, nor `about` without a figure. */
   isQualifier(at: number): boolean {
     const token = this.token(at);
     if (NEGATION.has(token.word)) return this.isNegation(at);

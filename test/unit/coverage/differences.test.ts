@@ -4,6 +4,7 @@ import { comparisonOf } from '../../../server/coverage/comparison.js';
 import { differencesBetween } from '../../../server/coverage/differencesBetween.js';
 import type { Difference } from '../../../server/coverage/report.js';
 import type { ArticleEntry, Utterance } from '../../../server/coverage/utterance.js';
+import type { Span } from '../../../server/text/span.js';
 import { article, quote, type Saying } from './invented.js';
 
 function differences(a: Saying | string, b: Saying | string): Difference[] {
@@ -163,6 +164,7 @@ describe('differences: what is quiet, and what is not told', () => {
     ['a denial in another place of the sentence', 'We leave no plan of the harbour behind for anybody', 'We did not leave a plan of the harbour behind for anybody', ['omission-unmarked 2', 'grammar-adjusted 1']],
     ['other words where the one denies', 'The harbour is kept from opening because of the storm in May', 'The harbour is not going to be opening because of the storm in May', ['word-substituted 2']],
     ['a fragment that goes on from the outlet’s own words', { text: '“selling the bells of the old tower to pay for the roof”', type: 'direct', cue: '' }, 'We are not selling the bells of the old tower to pay for the roof', ['qualifier-dropped 2', 'partial 1']],
+    ['a no that answers', 'It is not the fault of the harbour at all, no, it comes from the storm', 'It is not the fault of the harbour at all, it comes from the storm', ['insertion-unmarked 2']],
     ['a negation of the same words', 'I have seen the harbour report', 'I have not seen the harbour report', ['polarity-changed 3']],
   ];
   for (const [name, a, b, expected] of cases) it(name, () => assert.deepEqual(codes(a, b), expected));
@@ -216,12 +218,29 @@ describe('differences: whose words they are', () => {
   ];
   for (const [name, a, b, expected] of cases) it(name, () => assert.deepEqual(speaker(a, b), expected));
 
-  it('goes right on from a sentence that is hers by name', () => {
-    const entry = article('a', ['The board had been told three times.', full]);
+  const goingOn = (before: string, gap: number): ArticleEntry => {
+    const entry = article('a', [before, full]);
     const [first, second] = entry.utterances as [Utterance, Utterance];
     const abara = { name: 'Neil Abara', kind: 'person', roles: [] } as const;
-    const two: ArticleEntry = { ...entry, utterances: [{ ...second, speaker: abara, source: 'he' }, { ...first, speaker: abara, source: 'Neil Abara' }] };
-    assert.deepEqual(speaker(two, frost), [differs]);
+    const [start] = second.content[0]!;
+    return { ...entry, utterances: [{ ...second, speaker: abara, source: 'he' }, { ...first, speaker: abara, source: 'Neil Abara', content: [[0, start - gap]] }] };
+  };
+  it('goes right on from a sentence that is his by name', () => {
+    assert.deepEqual(speaker(goingOn('The board had been told three times', 2), frost), [differs]);
+    assert.deepEqual(speaker(goingOn('The board had been told three times.', 1), frost), [differs]);
+  });
+  it('begins a paragraph behind a sentence that is his by name', () => {
+    assert.deepEqual(speaker(goingOn('The board had been told three times', 3), frost), []);
+    assert.deepEqual(speaker(goingOn('The board had been told three times.', 2), frost), []);
+  });
+  it('stands behind a noun that is his', () => {
+    const at = (source: Span, cue: Span, word: string): ArticleEntry => {
+      const entry = by('Neil Abara', { cue: word });
+      return { ...entry, utterances: [{ ...entry.utterances[0]!, sourceSpans: [source], cueSpans: [cue] }] };
+    };
+    assert.deepEqual(speaker(at([0, 10], [13, 20], 'remarks'), frost), []);
+    assert.deepEqual(speaker(at([0, 10], [11, 17], 'claims'), frost), [differs]);
+    assert.deepEqual(speaker(at([0, 10], [60, 66], 'saying'), frost), []);
   });
 });
 
