@@ -1,7 +1,7 @@
 import type { Region } from '../article/article.js';
 import type { Span } from '../text/span.js';
 
-/** direct: all words inside marks; indirect: none; mixed: reported speech with a marked part inside. */
+/** direct: all words inside marks, or set as a block of their own behind `Hale wrote:`; indirect: none; mixed: reported speech with a marked part inside. */
 export type AttributionType = 'direct' | 'indirect' | 'mixed';
 
 /** The relation of content, cue and source (terms of PARC and PolNeAR). All spans are UTF-16 offsets into `Article.text`. */
@@ -11,7 +11,7 @@ export interface Attribution {
   readonly type: AttributionType;
   /** The words attributed, marks included, in text order. `"A," she said. "B."` has two spans. Never empty, never overlapping. */
   readonly content: readonly Span[];
-  /** The parts of the content inside quotation marks, the marks themselves left out. */
+  /** The parts of the content inside quotation marks, the marks themselves left out; all of a block. */
   readonly quoted: readonly Span[];
   /** What signals it: `said`, `told reporters`, `according to`, a colon. Empty when nothing does. */
   readonly cue: readonly Span[];

@@ -66,6 +66,27 @@ export class Drafts {
     return true;
   }
 
+  /**
+   * `Hale wrote:` and a paragraph without marks: it is quoted as a block, all of it, whatever it says of others. One with words
+   * in marks is rather the outlet's own, which goes on where a picture or a post was.
+   */
+  takesBlock(unit: Unit, opensBlock: boolean, holdsMarks: () => boolean): boolean {
+    const first = unit.items[0];
+    const last = unit.items[unit.items.length - 1];
+    if (first === undefined || last === undefined) return false;
+    if (!opensBlock) {
+      if (this.last?.rule.endsWith(BLOCK) !== true || this.last.unit.block !== unit.block) return false;
+      extendTurn(this.last.content, last.end);
+      return true;
+    }
+    const { announced } = this;
+    if (announced === undefined || unit.block !== announced.unit.block + 1 || unit.region !== 'body' || !isProse(unit.items) || !speaks(announced) || holdsMarks()) return false;
+    this.announced = undefined;
+    this.narrator = undefined;
+    this.put({ ...announced, unit, content: [[first.start, last.end]], rule: announced.rule.replace(/-announced$/u, BLOCK) }, unit);
+    return true;
+  }
+
   /** A paragraph of nothing but quotes with a signature below it is the signer's. */
   takesSignature(unit: Unit, signature: Signature | undefined): boolean {
     const quotes = unit.items.filter((item) => item.stretch !== undefined);
@@ -133,6 +154,23 @@ export class Drafts {
     }
     this.lastUnit = unit;
   }
+}
+
+/** How the rule of a block quote ends. */
+export const BLOCK = '-block';
+/** Words of a paragraph that may be quoted as a block. */
+const LEAST_PROSE = 6;
+
+/** A sentence that begins with a capital and stands in no marks. */
+function isProse(items: readonly Item[]): boolean {
+  return items.length >= LEAST_PROSE && items[0]!.stretch === undefined && /^\p{Lu}/u.test(items[0]!.text) && /^[.!?…\p{L}]/u.test(items[items.length - 1]!.text);
+}
+
+/** A verb of saying or writing with somebody before it: not the outlet itself (`Our original post continues:`), nor a heading (`What The Polls Say:`). */
+function speaks({ rule, source: [source], cue: [cue], unit: { items } }: Omit<Draft, 'content'>): boolean {
+  if (source === undefined || cue === undefined || !/^(?:say|tell)-(?!inverted)/u.test(rule)) return false;
+  const at = (place: number): string => items.find(({ start }) => start === place)?.text ?? '';
+  return !/^\p{Lu}/u.test(at(cue[0])) && !/^(?:our|my|we|i)$/iu.test(at(source[0]));
 }
 
 /** `'A very long road.'` between paragraphs whose quotes bear double marks: a heading made of words that come later. */

@@ -4,7 +4,7 @@ import { accordingClausesIn } from './accordingTo.js';
 import { cueClausesIn, type CueClause } from './clauses.js';
 import { confidenceOf } from './confidence.js';
 import { contentsOf } from './content.js';
-import { Drafts, type Signature } from './drafts.js';
+import { BLOCK, Drafts, type Signature } from './drafts.js';
 import type { FoundAttribution } from './found.js';
 import { leadInClausesIn, signatureAlone } from './leadIns.js';
 import { nounClausesIn } from './nounCues.js';
@@ -33,7 +33,7 @@ export function findAttributions(article: Article): Findings {
   const places = new Map(drafts.map((draft, index) => [draft, index]));
   const quotedOf = quotedParts(stretches);
   const found = drafts.map((draft): FoundAttribution => {
-    const quoted = quotedOf(draft.content);
+    const quoted = draft.rule.endsWith(BLOCK) ? draft.content : quotedOf(draft.content);
     const inherits = draft.inherits === undefined ? undefined : places.get(draft.inherits);
     return {
       type: typeOf(text, draft.content, quoted), content: draft.content, quoted, cue: draft.cue, source: draft.source,
@@ -52,7 +52,7 @@ function draftsOf(units: readonly Unit[]): Drafts {
   units.forEach((unit, index) => {
     const opensBlock = unit.block !== block;
     block = unit.block;
-    if (drafts.takesTurn(unit, opensBlock) || drafts.takesSignature(unit, signatureBelow(units, index))) return;
+    if (drafts.takesTurn(unit, opensBlock) || drafts.takesBlock(unit, opensBlock, () => holdsMarks(units, index)) || drafts.takesSignature(unit, signatureBelow(units, index))) return;
     const clauses = clausesIn(unit, opensBlock, isTurn);
     const read = contentsOf(unit.items, clauses);
     for (const { clause, content } of read) drafts.add(unit, clause, content);
@@ -60,6 +60,12 @@ function draftsOf(units: readonly Unit[]): Drafts {
     drafts.endUnit(unit, clauses);
   });
   return drafts;
+}
+
+/** Whether the paragraph that the unit at `index` opens has words in marks. */
+function holdsMarks(units: readonly Unit[], index: number): boolean {
+  for (let at = index; at < units.length && units[at]!.block === units[index]!.block; at++) if (units[at]!.items.some((item) => item.stretch !== undefined)) return true;
+  return false;
 }
 
 /** `— Ann Hale` in a paragraph of its own behind the unit at `index`. */

@@ -15,6 +15,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '["We will not go quietly,"] {laughed} <Tom Reed>, who runs the ferry.',
     '["We cannot sail with one engine,"] {said} <skipper Magnus Orrel>.',
     '["The roof leaks,"] {said} <April Holm>.',
+    '["The roof leaks,"] {said} <May Holm>.',
     'Asked what would become of the crews, Mr Reed laughed. ["They can swim,"] <he> {said}.',
     '["It hit the gate,"] {said} <lock-keeper Ned Rushworth>.',
     '["The money is there,"] {said} <managing director Kasimir Boll> on Monday.',
@@ -24,6 +25,14 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
   'participles of somebody further away': [
     'A war with Ann Hale, <who> went on a tear {declaring} [the mayor “not welcome” on the quay].',
     'After {threatening} [to “spill the beans” on Mr. Reed’s wife], Ann Hale, who was ill for years, <he> left the room.',
+  ],
+  'quotes set as a block': [
+    '<Hale> {wrote} to the crews:\n[We will open the port in May, and nobody pays for it. Reed says we cannot. I say we can.]\nThe crews were glad.',
+    'In a statement, <the Harbour Board> {said}:\n[The port will close at noon on Friday.]',
+    'Hale said three things:\n- the port will close at noon on Friday',
+    'Our original post continues:\nThe port will close at noon on Friday.',
+    'What The Pilots Say:\nThe port will close at noon on Friday.',
+    'Hale answered on the radio, saying:\nThe crews had asked for a month. <They> {called} [it “a bad joke”].',
   ],
   'split quotes': [
     '["The port will close,"] <Hale> {said}. ["The boats leave at six."]',

@@ -27,7 +27,7 @@ export const PLACE_OPENERS = words(`
 `);
 
 /** Months that are also given names: `April Holm`, `Jan Aske`. */
-export const MONTH_OR_GIVEN_NAME = words('april june jan');
+export const MONTH_OR_GIVEN_NAME = words('april june jan may');
 
 /** Behind these a month is a month. */
 export const BEFORE_MONTHS = words('in on of since until till by last this next every early late mid during from to before after and or');

@@ -83,6 +83,8 @@ const CASES: Record<string, readonly Case[]> = {
     ['Howard Dean ran the port. ¶ <Dean> said no.', 'Howard Dean'],
     ['Jan Aske and Peter Aske run the mill. ¶ <Jan Aske> said yes. ¶ <Peter Aske> said no.', 'Jan Aske', 'Peter Aske'],
     ['<April Holm> said yes. ¶ <Ms Holm> said it twice.', 'April Holm', 'April Holm'],
+    ['"It is late," said <May Holm>. ¶ <May Holm> said it twice. ¶ <Ms Holm> left.', 'May Holm', 'May Holm', 'May Holm'],
+    ['May Brannan rest. ¶ In May Brannan left. ¶ <Brannan> said no.', 'Brannan'],
     ['In April Brannan left. ¶ <Brannan> said no.', 'Brannan'],
     ['<Tom Sund, the ferry cook,> said "We were ready". ¶ <the governor> said no.', 'Tom Sund', 'governor'],
     ['# Marta Hale Blames Storm For Port Chaos ¶ <Hale> said the storm came early.', 'Marta Hale'],
