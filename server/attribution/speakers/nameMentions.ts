@@ -77,7 +77,7 @@ function isMonthAsName(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (next?.sentence !== word.sentence || !mayBeInName(next)) return false;
   // `May God help them` opens a wish, `May Holm said` a report.
-  if (word.folded === 'may' && opensSentence(words, at) && !/(?:ed|id|ld|ys|te|,)$/u.test(words[at + 2]?.folded || words[at + 2]?.text || '')) return false;
+  if (word.folded === 'may' && opensSentence(words, at) && !/(?:ed|id|ld|ys|te|,)$/u.test(words[at + 2]?.text ?? '')) return false;
   return before === undefined || !(BEFORE_MONTHS.has(before.folded) || /\d/.test(before.folded));
 }
 
