@@ -4,8 +4,8 @@ import { URI } from 'vscode-uri';
 
 /** What watching is given to work with. */
 export interface Watched {
-  /** Looks at every file. Resolves when all have been looked at. */
-  check(): Promise<void>;
+  /** Looks at every file. Resolves when all have been looked at, and with whether any has changed that nobody told of. */
+  check(): Promise<boolean>;
   /** Told why looking has failed; it is tried again all the same. */
   readonly failed: (error: unknown) => void;
   /** Tells the reader one sentence for as long as it holds. */
@@ -18,17 +18,21 @@ export interface Watched {
 
 const untold = 'This editor does not say which files have changed: they are looked for every half minute or so.';
 const exhausted = 'This system watches no more files (its limit is reached): changed files are looked for every half minute or so.';
+const silent = 'Files have changed and the editor did not say so (a disk that cannot be watched, or too many folders): they are looked for every half minute or so.';
 
 /** Milliseconds between two looks at all files, where nobody tells of changes; longer where looking takes long. */
 const usualPause = 30_000;
 const share = 20;
+/** So many times longer where the editor tells of them: whether it does is seen by looking. */
+const trust = 10;
 
 /** Creation and deletion, in the protocol's numbers: a folder that comes or goes tells of itself only. */
 const comesOrGoes = 1 | 4;
 
 /**
- * How the server hears of changed files: the editor tells, as narrowly as it is asked to; where it cannot, the server looks by
- * itself every so often and says so.
+ * How the server hears of changed files: the editor tells, as narrowly as it is asked to; where it cannot, or turns out not to, the
+ * server looks by itself every so often and says so. An editor that may watch no more folders gives back those that it had, so that
+ * another one can be watched all the same; and of some disks no system tells anything.
  */
 export class Watching {
   readonly #watched: Watched;
@@ -58,9 +62,10 @@ export class Watching {
     const isExhausted = register !== undefined && folders.some((uri) => cannotWatch(URI.parse(uri).fsPath));
     notice(untold, !register);
     notice(exhausted, isExhausted);
+    notice(silent, false);
     this.#polls = !register || isExhausted;
-    if (this.#polls) this.#pollIn(this.#pause);
-    else this.#stop();
+    this.#stop();
+    this.#pollIn(this.#pause);
   }
 
   dispose(): void {
@@ -88,9 +93,14 @@ export class Watching {
 
   async #poll(): Promise<void> {
     const from = performance.now();
-    await this.#watched.check().catch(this.#watched.failed);
+    const isUntold = await this.#watched.check().catch(this.#watched.failed);
+    if (this.#disposed) return;
+    if (isUntold === true && !this.#polls) {
+      this.#polls = true;
+      this.#watched.notice(silent, true);
+    }
     this.#timer = undefined;
-    if (this.#polls && !this.#disposed) this.#pollIn(Math.max(this.#pause, share * (performance.now() - from)));
+    this.#pollIn(Math.max(this.#polls ? this.#pause : trust * this.#pause, share * (performance.now() - from)));
   }
 }
 

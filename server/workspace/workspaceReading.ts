@@ -1,7 +1,7 @@
 import { URI } from 'vscode-uri';
 import type { ReadArticle } from '../archive/intake.js';
 import { packed } from '../archive/packed.js';
-import type { Store } from '../archive/store.js';
+import type { FileRecord, Store } from '../archive/store.js';
 import { isEntered, WorkspaceFolder } from './articleFiles.js';
 import type { FileReader } from './fileReader.js';
 import { doubtful, type FileReading, type ReadFile, type ReadingTask, tooLarge } from './fileReading.js';
@@ -48,6 +48,9 @@ export interface ReadingProgress {
 /** Files looked at at a time. */
 const lot = 64;
 
+/** An editor has told of a changed file within this time, in milliseconds. */
+const telling = 10_000;
+
 /** `ReadingHost.burst` unless told. */
 const usualBurst = 50;
 
@@ -69,6 +72,8 @@ export class WorkspaceReading {
   /** What stands there, as far as the listing under way has come; what is made behind its back belongs to it, too. */
   #found = new Set<string>();
   readonly #changes = new Set<string>();
+  /** As `check` tells. */
+  #hasUntold = false;
   #changesSince = 0;
   #changesTimer: NodeJS.Timeout | undefined;
   #changing = 0;
@@ -116,8 +121,9 @@ export class WorkspaceReading {
    * no file's fault; nothing is being looked for then.
    *
    * @param quietly whether nobody need be told before something is found
+   * @returns whether a file has changed some time ago and nobody has told of it, as far as that can be seen: when nothing else was to be read
    */
-  async check(quietly = false): Promise<void> {
+  async check(quietly = false): Promise<boolean> {
     this.#listing?.abort();
     const listing = new AbortController();
     this.#listing = listing;
@@ -127,6 +133,7 @@ export class WorkspaceReading {
     const from = performance.now();
     const found = new Set<string>();
     this.#found = found;
+    this.#hasUntold = false;
     try {
       for (const { uri } of this.#folders) await this.#look(uri, undefined, found, listing.signal);
       for (const { uri } of this.#folders) await this.#slices.run(this.#forgetOthers(uri, found, listing.signal));
@@ -134,6 +141,7 @@ export class WorkspaceReading {
     } finally {
       if (!listing.signal.aborted) this.#looked(from);
     }
+    return !listing.signal.aborted && this.#hasUntold;
   }
 
   /** Something at these addresses was made, changed or deleted, files or folders: they are looked at, many at once. */
@@ -273,8 +281,15 @@ export class WorkspaceReading {
       this.#tellSkipped(uri, record.skipped);
       return this.#queue.forget(uri);
     }
+    if (!first) this.#hasUntold ||= this.#isUntold(uri, stat, record);
     this.#seen.set(uri, stat);
     this.#queue.add([uri], first);
+  }
+
+  #isUntold(uri: string, { mtime }: FileStat, record: FileRecord | undefined): boolean {
+    if (this.#queue.state.total > 0 || this.#changes.size > 0 || this.#changing > 0 || mtime > Date.now() - telling) return false;
+    // One without a time is looked at again each time, as one is that could not be read.
+    return record ? record.mtime !== null && record.mtime !== mtime : !this.#skipped.has(uri);
   }
 
   async #read(uri: string): Promise<void> {

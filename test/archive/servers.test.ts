@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Hover, HoverRequest } from 'vscode-languageserver/node';
+import { type Hover, HoverRequest, RegistrationRequest } from 'vscode-languageserver/node';
 import type { Archive } from '../../server/archive/archive.js';
 import { archivePath, engineOf } from '../../server/archive/archivePlace.js';
 import { openToLookAt } from '../../server/archive/openStore.js';
@@ -17,7 +18,7 @@ const count = 300;
 const short = (number: number): string => `${invented(number).split('\n\n').slice(0, 3).join('\n\n')}\n`;
 
 /** How often servers are killed here; the archive alone is killed fifty times in `processes.test.ts`. Even, and some rounds in the last third. */
-const kills = Number(process.env['QUOTELENS_KILLS'] ?? 12);
+const kills = Number(process.env['QUOTELENS_KILLS'] ?? 8);
 
 /** Each article's words, and whoever else an index finds for them among these articles. */
 async function answers(archive: Archive, among: ReadonlySet<string>): Promise<object> {
@@ -36,14 +37,18 @@ describe('servers that keep an archive', function () {
   beforeEach(() => {
     storage = mkdtempSync(join(tmpdir(), 'quotelens-storage-'));
     folder = mkdtempSync(join(tmpdir(), 'quotelens-servers-'));
-    for (let number = 0; number < count; number++) {
+    writeFiles(0, count);
+  });
+  afterEach(() => [storage, folder].forEach((path) => rmSync(path, { recursive: true, force: true })));
+
+  function writeFiles(from: number, to: number): void {
+    for (let number = from; number < to; number++) {
       const path = join(folder, `${number}.news`);
       writeFileSync(path, short(number));
       // Long ago: what has only just changed is looked at twice.
       utimesSync(path, 1000, 1000);
     }
-  });
-  afterEach(() => [storage, folder].forEach((path) => rmSync(path, { recursive: true, force: true })));
+  }
 
   it('have the answers of a clean index after they have been killed again and again while they read', async () => {
     const open = (await sqlite())!;
@@ -105,7 +110,23 @@ describe('servers that keep an archive', function () {
     await second.leave();
   });
 
+  it('look for changed files by themselves where the system watches no more of them, and say so', async () => {
+    if (spawnSync('unshare', ['-Ur', 'sh', '-c', 'echo 0 > /proc/sys/user/max_inotify_watches']).status !== 0) {
+      console.log('  the system does not let its limit of watched files be lowered here: that was not tried');
+      return;
+    }
+    const through = `exec unshare -Ur sh -c 'echo 0 > /proc/sys/user/max_inotify_watches; exec "$@"' sh "$@"`;
+    const server = await Editor.start({}, { folder, storage, through, capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } } });
+    server.connection.onRequest(RegistrationRequest.type, () => undefined);
+    await until(() => server.status?.articles === count && server.status.notices.length > 0);
+    assert.deepEqual(server.status?.notices, ['This system watches no more files (its limit is reached): changed files are looked for every half minute or so.']);
+    await server.leave();
+  });
+
   it('share it: one writes, the other follows, and takes over in the middle when the first is killed', async () => {
+    // Two servers start while they are read.
+    const many = 4 * count;
+    writeFiles(count, many);
     const writer = await Editor.start({}, { folder, storage });
     await until(() => (writer.status?.reading?.done ?? 0) > 0);
     const follower = await writer.beside({ storage });
@@ -113,13 +134,13 @@ describe('servers that keep an archive', function () {
     assert.deepEqual([writer.status?.kept, follower.status?.kept], [['on disk'], ['by another process']]);
     assert.ok(writer.status?.reading, 'all had been read before');
     await writer.kill();
-    await until(() => follower.status?.kept[0] === 'on disk' && !follower.status.reading && follower.status.articles === count);
+    await until(() => follower.status?.kept[0] === 'on disk' && !follower.status.reading && follower.status.articles === many);
     assert.ok(!follower.status?.notices.join().includes('archive'), 'nothing is wrong with it');
     const uri = await follower.open('0.news', short(0));
     const { contents } = (await follower.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line: 3, character: 10 } })) as Hover;
     assert.match(JSON.stringify(contents), /Ola Berg/);
     const next = await writer.beside({ storage });
-    await until(() => next.status?.articles === count && !next.status.reading);
+    await until(() => next.status?.articles === many && !next.status.reading);
     assert.deepEqual(next.status?.kept, ['by another process']);
     await next.leave();
     await follower.leave();

@@ -8,7 +8,7 @@ function told(parts: Partial<Watched>): { readonly notices: Set<string>; readonl
   const watched: Watched = {
     check: () => {
       looked++;
-      return Promise.resolve();
+      return Promise.resolve(false);
     },
     failed: () => undefined,
     notice: (sentence, holds) => {
@@ -57,6 +57,25 @@ describe('hearing of changed files', () => {
     await until(() => failures.length > 1);
     watching.dispose();
     assert.deepEqual(failures.slice(0, 2), ['Error: no disk', 'Error: no disk']);
+  });
+
+  it('looks seldom where the editor tells, and often, saying so, once a file has changed that it did not tell of', async () => {
+    let isUntold = false;
+    let untold = 0;
+    const check = (): Promise<boolean> => {
+      if (isUntold) untold++;
+      return Promise.resolve(isUntold);
+    };
+    const { watching, notices } = told({ register: () => Promise.resolve({ dispose: () => undefined }), check });
+    watching.keep(folders, include);
+    await rest(10);
+    assert.deepEqual([...notices], []);
+    isUntold = true;
+    await until(() => untold > 2);
+    assert.match([...notices].join(), /^Files have changed and the editor did not say so/);
+    watching.keep(folders, include);
+    watching.dispose();
+    assert.deepEqual([...notices], []);
   });
 
   it('looks by itself as long as the system can watch no more, and says so', async () => {

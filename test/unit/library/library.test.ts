@@ -123,6 +123,31 @@ describe('the articles of a workspace', () => {
     assert.equal(library.archive.articles, 1);
   });
 
+  it('that have changed and nobody told of are found by a look, which says so', async () => {
+    const disk = new Disk();
+    disk.write(paths[0]!, report('will not sail'));
+    disk.write('/island/list.txt', 'not an article, a list of things');
+    const { articles: library, read } = reader(disk, inMemory);
+    await read();
+    const looked = async (): Promise<boolean> => {
+      const isUntold = await library.reading.check(true);
+      await quiet(library);
+      return isUntold;
+    };
+    const edits: [what: () => void, isUntold: boolean][] = [
+      [() => undefined, false],
+      [() => disk.write(paths[0]!, report('will sail')), true],
+      [() => undefined, false],
+      [() => disk.write(paths[1]!, report('will sail')), true],
+      [() => disk.write(paths[1]!, report('must wait'), Date.now()), false],
+      [() => library.decided([`file://${paths[0]!}`]), false],
+    ];
+    for (const [at, [edit, isUntold]] of edits.entries()) {
+      edit();
+      assert.equal(await looked(), isUntold, `${at}`);
+    }
+  });
+
   it('made while the folders are still being listed are not forgotten when the list is complete', async () => {
     const disk = new Disk();
     disk.write(paths[0]!, report('will not sail'));
