@@ -3,6 +3,7 @@ import type { ReadArticle } from '../archive/intake.js';
 import { packed } from '../archive/packed.js';
 import type { FileRecord, Store } from '../archive/store.js';
 import { isEntered, WorkspaceFolder } from './articleFiles.js';
+import { Burst } from './burst.js';
 import type { FileReader } from './fileReader.js';
 import { doubtful, type FileReading, type ReadFile, type ReadingTask, tooLarge } from './fileReading.js';
 import type { Files, FileStat } from './files.js';
@@ -26,7 +27,7 @@ export interface ReadingHost {
   /** The archive of a folder; `undefined` when it is not open. */
   store(folder: string): Store | undefined;
   readonly readers: Readers;
-  /** Changes that come within this time of each other are taken in together, and wait no longer than ten times that; milliseconds. */
+  /** As for `Burst`: of changes that are told. Milliseconds. */
   readonly burst?: number;
   /** Told whenever there is something new, often. */
   changed(): void;
@@ -71,16 +72,15 @@ export class WorkspaceReading {
   #quietly = false;
   /** What stands there, as far as the listing under way has come; what is made behind its back belongs to it, too. */
   #found = new Set<string>();
-  readonly #changes = new Set<string>();
+  readonly #changes: Burst;
   /** As `check` tells. */
   #hasUntold = false;
-  #changesSince = 0;
-  #changesTimer: NodeJS.Timeout | undefined;
   #changing = 0;
   readonly #took = { listing: 0, disk: 0, understanding: 0 };
 
   constructor(host: ReadingHost) {
     this.#host = host;
+    this.#changes = new Burst(host.burst ?? usualBurst, (uris) => void this.#takeChanges(uris));
     this.#queue = new ReadingQueue(
       (uri) => this.#read(uri),
       () => host.reader.width,
@@ -146,15 +146,8 @@ export class WorkspaceReading {
 
   /** Something at these addresses was made, changed or deleted, files or folders: they are looked at, many at once. */
   changed(uris: Iterable<string>): void {
-    for (const uri of uris) if (folderOf(this.#folders, inside(uri))) this.#changes.add(uri);
-    if (this.#changes.size === 0) return;
-    const now = performance.now();
-    const { burst = usualBurst } = this.#host;
-    if (this.#changesTimer === undefined) this.#changesSince = now;
-    else if (now - this.#changesSince > 10 * burst) return;
-    clearTimeout(this.#changesTimer);
-    this.#changesTimer = setTimeout(() => void this.#takeChanges(), burst);
-    this.#host.changed();
+    this.#changes.add([...uris].filter((uri) => folderOf(this.#folders, inside(uri))));
+    if (this.#changes.size > 0) this.#host.changed();
   }
 
   /** The file is to be read again although it looks as it did. */
@@ -177,8 +170,7 @@ export class WorkspaceReading {
 
   dispose(): void {
     this.#listing?.abort();
-    clearTimeout(this.#changesTimer);
-    this.#changes.clear();
+    this.#changes.dispose();
     this.#queue.dispose();
     this.#host.reader.dispose();
   }
@@ -199,10 +191,7 @@ export class WorkspaceReading {
     this.#tell();
   }
 
-  async #takeChanges(): Promise<void> {
-    const changes = [...this.#changes];
-    this.#changes.clear();
-    this.#changesTimer = undefined;
+  async #takeChanges(changes: readonly string[]): Promise<void> {
     this.#changing++;
     // A folder that comes or goes tells of itself only, and takes what it ignores with it.
     this.#forgetRules();
