@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoredArticle } from '../../../server/archive/archive.js';
 import type { GuardedStore } from '../../../server/archive/guardedStore.js';
@@ -123,6 +123,37 @@ describe('an archive whose database fails', () => {
       await answersAreTrue(store, true);
       store.dispose();
     }));
+
+  const spoilt: [what: string, spoil: (open: OpenDatabase, path: string) => (() => void) | undefined, says: RegExp][] = [
+    ['locked by another program', (open, path) => {
+      const other = new open(path);
+      other.exec('BEGIN IMMEDIATE');
+      return () => other.close();
+    }, /^Another window or program has this archive open: the archive is kept in memory/],
+    ['cut off', (_open, path) => void truncateSync(path, 40_000), /damaged|kept in memory/],
+    ['deleted', (_open, path) => void ['', '-wal', '-shm'].forEach((end) => rmSync(path + end)), /^$/],
+  ];
+  for (const [what, spoil, says] of spoilt) {
+    it(`has true answers when it is ${what} while it is open`, () =>
+      withSqlite(async (open, folder) => {
+        const path = join(folder, 'archive.sqlite');
+        await written(open, path);
+        const { store, losses } = await opened(open, path);
+        const leave = spoil(open, path);
+        for (const one of articles.slice(0, 20)) store.take(one.file, packed([one]), record);
+        await answersAreTrue(store, false);
+        read(store);
+        await answersAreTrue(store, true);
+        assert.match(store.notice ?? '', says);
+        assert.equal(losses(), store.notice === undefined ? 0 : 1);
+        leave?.();
+        store.dispose();
+        const { store: again } = await opened(open, path);
+        read(again);
+        await answersAreTrue(again, true);
+        again.dispose();
+      }));
+  }
 
   it('is empty for whoever is still asking when its folder has been closed', () =>
     withSqlite(async (open, folder) => {
