@@ -124,14 +124,14 @@ describe('an archive whose database fails', () => {
       store.dispose();
     }));
 
-  const spoilt: [what: string, spoil: (open: OpenDatabase, path: string) => (() => void) | undefined, says: RegExp][] = [
+  const spoilt: [what: string, spoil: (open: OpenDatabase, path: string) => { close(): void } | undefined, says: RegExp][] = [
     ['locked by another program', (open, path) => {
       const other = new open(path);
       other.exec('BEGIN IMMEDIATE');
-      return () => other.close();
+      return other;
     }, /^Another window or program has this archive open: the archive is kept in memory/],
-    ['cut off', (_open, path) => void truncateSync(path, 40_000), /damaged|kept in memory/],
-    ['deleted', (_open, path) => void ['', '-wal', '-shm'].forEach((end) => rmSync(path + end)), /^$/],
+    ['cut off', (_open, path) => (truncateSync(path, 40_000), undefined), /damaged|kept in memory/],
+    ['deleted', (_open, path) => (['', '-wal', '-shm'].forEach((end) => rmSync(path + end)), undefined), /^$/],
   ];
   for (const [what, spoil, says] of spoilt) {
     it(`has true answers when it is ${what} while it is open`, () =>
@@ -146,7 +146,7 @@ describe('an archive whose database fails', () => {
         await answersAreTrue(store, true);
         assert.match(store.notice ?? '', says);
         assert.equal(losses(), store.notice === undefined ? 0 : 1);
-        leave?.();
+        leave?.close();
         store.dispose();
         const { store: again } = await opened(open, path);
         read(again);
