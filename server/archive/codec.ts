@@ -11,7 +11,7 @@ import { Reader, Unreadable, Writer } from './bytes.js';
 import { bytesFor, hashBytes, hashesOf } from './hashes.js';
 
 /** Raise it whenever the same bytes would be read differently: older archives are then built anew. */
-export const codecVersion = 9;
+export const codecVersion = 10;
 
 const TYPES: readonly AttributionType[] = ['direct', 'indirect', 'mixed'];
 const REGIONS: readonly Region[] = ['headline', 'standfirst', 'body', 'caption', 'pullquote', 'boilerplate'];
@@ -82,12 +82,13 @@ function outlineBytes({ published = '', names, utterances }: StoredArticle): Uin
   let end = 0;
   const numbers = Uint32Array.from(outlines, ({ type, unattributed, words, stems }) =>
     (end += stems.length) | (TYPES.indexOf(type) << TYPE_AT) | (unattributed ? UNATTRIBUTED : 0) | (words << WORDS_AT));
+  const speakers = Uint32Array.from(outlines, ({ speaker }) => speaker);
   const date = Buffer.from(published);
   // What stands behind it begins where a number of four bytes may.
   const filling = new Uint8Array((4 - ((2 * end + date.length) % 4)) % 4);
-  const length = 4 * (OUTLINE_HEAD + names.length + numbers.length) + 2 * end + date.length + filling.length;
+  const length = 4 * (OUTLINE_HEAD + names.length + numbers.length + speakers.length) + 2 * end + date.length + filling.length;
   const head = Uint32Array.of(length, names.length, numbers.length, date.length);
-  return Buffer.concat([...[head, names, numbers, ...outlines.map(({ stems }) => stems)].map(bytesOf), date, filling]);
+  return Buffer.concat([...[head, names, numbers, speakers, ...outlines.map(({ stems }) => stems)].map(bytesOf), date, filling]);
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
@@ -111,23 +112,26 @@ export function outlineLength(bytes: Uint8Array): number {
 export function articleOutlineOf(bytes: Uint8Array): ArticleOutline {
   const [length, nameCount, count, dateLength] = numbersAt(bytes, 0, OUTLINE_HEAD) as unknown as [number, number, number, number];
   const numbersFrom = 4 * (OUTLINE_HEAD + nameCount);
-  const stemsFrom = numbersFrom + 4 * count;
+  const speakersFrom = numbersFrom + 4 * count;
+  const stemsFrom = speakersFrom + 4 * count;
   const names = numbersAt(bytes, 4 * OUTLINE_HEAD, nameCount);
-  const numbers = numbersAt(bytes, numbersFrom, count);
+  const numbers = numbersAt(bytes, numbersFrom, 2 * count);
   const stemCount = count === 0 ? 0 : numbers[count - 1]! & STEMS_END;
   const dateFrom = stemsFrom + 2 * stemCount;
   if (dateFrom + dateLength > length || length > bytes.length) throw new Unreadable();
   const stems = shortNumbersAt(bytes, stemsFrom, stemCount);
   const published = lettersAt(bytes, dateFrom, dateLength);
-  return { names, ...(dateLength > 0 && { published }), utterance: (at) => (at < count ? outlineAt(numbers, at, stems) : undefined) };
+  return { names, ...(dateLength > 0 && { published }), utterance: (at) => (at < count ? outlineAt(numbers, count, at, stems) : undefined) };
 }
 
-function outlineAt(numbers: Uint32Array, at: number, stems: Uint16Array): UtteranceOutline {
+/** @param numbers one for each utterance, then the signs of their speakers */
+function outlineAt(numbers: Uint32Array, count: number, at: number, stems: Uint16Array): UtteranceOutline {
   const number = numbers[at]!;
   const from = at === 0 ? 0 : numbers[at - 1]! & STEMS_END;
   return {
     type: TYPES[(number >>> TYPE_AT) & 3] ?? 'direct',
     unattributed: (number & UNATTRIBUTED) !== 0,
+    speaker: numbers[count + at]!,
     words: number >>> WORDS_AT,
     stems: stems.subarray(from, number & STEMS_END),
   };

@@ -129,8 +129,8 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.entry(article));
   }
 
-  outline(article: string): Promise<ArticleOutline | undefined> {
-    return this.#ask((store) => store.outline(article));
+  outlines(articles: readonly string[]): Promise<readonly (ArticleOutline | undefined)[]> {
+    return this.#ask((store) => store.outlines(articles));
   }
 
   *all(): Iterable<StoredArticle> {
@@ -157,8 +157,8 @@ export class GuardedStore implements Store {
     return Promise.resolve(this.#ask((store) => candidatesIn(store, keys, limit, row)));
   }
 
-  documents(key: number): number {
-    return this.#ask((store) => store.documents(key));
+  documents(keys: readonly number[]): readonly number[] {
+    return this.#ask((store) => store.documents(keys));
   }
 
   holders(key: number): Iterable<number> {

@@ -63,8 +63,14 @@ export class LayeredArchive implements Archive, WordingIndex {
     return this.#first(article, (part) => part.entry(article));
   }
 
-  outline(article: string): Promise<ArticleOutline | undefined> {
-    return this.#first(article, (part) => part.outline(article));
+  async outlines(articles: readonly string[]): Promise<readonly (ArticleOutline | undefined)[]> {
+    const found = [...(await this.#open.outlines(articles))];
+    for (const store of this.#stores) {
+      const missing = [...found.keys()].filter((at) => found[at] === undefined && !this.#hiddenArticles.has(articles[at]!));
+      const more = await store.outlines(missing.map((at) => articles[at]!));
+      missing.forEach((at, i) => (found[at] = more[i]));
+    }
+    return found;
   }
 
   articlesOf(file: string): readonly Printed[] {
@@ -101,8 +107,9 @@ export class LayeredArchive implements Archive, WordingIndex {
     return Promise.resolve(candidatesIn(this, keys, limit, row));
   }
 
-  documents(key: number): number {
-    return sum(this.#parts, (part) => part.documents(key));
+  documents(keys: readonly number[]): readonly number[] {
+    const counts = this.#parts.map((part) => part.documents(keys));
+    return keys.map((_, at) => sum(counts, (count) => count[at]!));
   }
 
   /** A part's wordings are told apart from another's by the remainder of their numbers. */

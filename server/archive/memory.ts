@@ -134,9 +134,11 @@ export class MemoryStore implements Store {
     return Promise.resolve(held && this.#read(held));
   }
 
-  outline(article: string): Promise<ArticleOutline | undefined> {
-    const held = this.#articles.get(article);
-    return Promise.resolve(held && articleOutlineOf(held.body));
+  outlines(articles: readonly string[]): Promise<readonly (ArticleOutline | undefined)[]> {
+    return Promise.resolve(articles.map((article) => {
+      const held = this.#articles.get(article);
+      return held && articleOutlineOf(held.body);
+    }));
   }
 
   *all(): Iterable<StoredArticle> {
@@ -158,8 +160,8 @@ export class MemoryStore implements Store {
     return Promise.resolve(candidatesIn(this, keys, limit, row));
   }
 
-  documents(key: number): number {
-    return this.#postings.count(key);
+  documents(keys: readonly number[]): readonly number[] {
+    return keys.map((key) => this.#postings.count(key));
   }
 
   holders(key: number): Iterable<number> {
@@ -172,7 +174,11 @@ export class MemoryStore implements Store {
   }
 
   mentions(wordings: readonly number[]): readonly (readonly Mention[])[] {
-    return wordings.map((wording) => this.#wordings.printersOf(wording).flatMap((number) => mentionsIn(this.#numbered.get(number)!, wording)));
+    return wordings.map((wording) => {
+      const mentions: Mention[] = [];
+      for (const number of this.#wordings.printersOf(wording)) addMentions(mentions, this.#numbered.get(number)!, wording);
+      return mentions;
+    });
   }
 
   settle(): void {
@@ -247,12 +253,8 @@ export class MemoryStore implements Store {
 }
 
 /** The utterances of an article that have a wording. */
-function mentionsIn({ id, wordings, utterances }: Held, wording: number): Mention[] {
-  const mentions: Mention[] = [];
-  wordings.forEach((one, at) => {
-    if (one === wording) mentions.push({ article: id, utterance: utterances[at]! });
-  });
-  return mentions;
+function addMentions(mentions: Mention[], { id, wordings, utterances }: Held, wording: number): void {
+  for (let at = wordings.indexOf(wording); at >= 0; at = wordings.indexOf(wording, at + 1)) mentions.push({ article: id, utterance: utterances[at]! });
 }
 
 function decoded({ body, lines }: Held): StoredArticle {

@@ -23,8 +23,8 @@ export interface Chosen {
 export interface WordingIndex {
   /** How many distinct wordings there are. */
   readonly wordings: number;
-  /** How many wordings have the key. */
-  documents(key: number): number;
+  /** How many wordings have each key. */
+  documents(keys: readonly number[]): readonly number[];
   /** The wordings that have the key, in any order; to be read at once. */
   holders(key: number): Iterable<number>;
   /** The `count` of these wordings whose words have the smallest hashes: a choice that does not depend on what came first. */
@@ -70,8 +70,9 @@ function scoresOf(index: WordingIndex, keys: readonly number[], rows: Rows): Sco
 }
 
 function rarestFirst(index: WordingIndex, keys: readonly number[]): { key: number; documents: number }[] {
-  return [...new Set(keys)]
-    .map((key) => ({ key, documents: index.documents(key) }))
+  const distinct = [...new Set(keys)];
+  return index.documents(distinct)
+    .map((documents, at) => ({ key: distinct[at]!, documents }))
     .filter(({ documents }) => documents > 0)
     .sort((a, b) => a.documents - b.documents || a.key - b.key);
 }

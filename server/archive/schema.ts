@@ -3,7 +3,7 @@ import { type Database, StoreFault } from './sqlite.js';
 import { codecVersion } from './codec.js';
 
 /** Raise it with every change of the tables below. */
-const schemaVersion = 5;
+const schemaVersion = 6;
 
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -39,7 +39,7 @@ const common = 'PRAGMA busy_timeout=100; PRAGMA cache_size=-16000; PRAGMA temp_s
  * @throws what `faultOf` understands
  */
 export function prepare(database: Database, engine: string): void {
-  database.exec(`PRAGMA page_size=16384; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${common}`);
+  database.exec(`PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; ${common}`);
   const written = writtenBy(engine);
   database.exec('BEGIN IMMEDIATE');
   if (database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()!['n'] === 0) {

@@ -23,6 +23,9 @@ const mostOutlined = 1e6;
 const mostNumbers = 20_000;
 /** Files taken in before they are made last at the latest. */
 const mostPending = 200;
+/** Of the database's pages one in so many may be free; more are given back, so many in one step. */
+const freePart = 100;
+const shrunk = 64;
 /** Articles that are read from the index of their ids at once. */
 const stretch = 200;
 
@@ -128,9 +131,12 @@ export class SqliteStore implements Store {
     return Promise.resolve(number === undefined ? undefined : this.#article(number));
   }
 
-  outline(article: string): Promise<ArticleOutline | undefined> {
-    const number = this.#numberOf(article);
-    return Promise.resolve(number === undefined ? undefined : (this.#outlines.get(number) ?? this.#readOutline(number)));
+  outlines(articles: readonly string[]): Promise<readonly (ArticleOutline | undefined)[]> {
+    const numbers = articles.map((article) => this.#numberOf(article));
+    const found = new Map<number, ArticleOutline | undefined>();
+    for (const number of numbers) if (number !== undefined) found.set(number, this.#outlines.get(number));
+    this.#readOutlines(found);
+    return Promise.resolve(numbers.map((number) => (number === undefined ? undefined : found.get(number))));
   }
 
   *all(): Iterable<StoredArticle> {
@@ -167,8 +173,8 @@ export class SqliteStore implements Store {
     return Promise.resolve(candidatesIn(this, keys, limit, row));
   }
 
-  documents(key: number): number {
-    return this.#keys.documents(key);
+  documents(keys: readonly number[]): readonly number[] {
+    return this.#keys.documents(keys);
   }
 
   holders(key: number): readonly number[] {
@@ -198,7 +204,15 @@ export class SqliteStore implements Store {
 
   tidy(): boolean {
     this.settle();
-    return this.#keys.merge();
+    return this.#keys.merge() || this.#shrink();
+  }
+
+  /** Gives back pages that merging has left free. */
+  #shrink(): boolean {
+    const [free, all] = this.#sql.pages.get() as unknown as [number, number];
+    if (free * freePart <= all) return false;
+    this.#database.exec(`PRAGMA incremental_vacuum(${shrunk})`);
+    return (this.#sql.pages.get() as unknown as [number, number])[0] < free;
   }
 
   dispose(): void {
@@ -330,12 +344,14 @@ export class SqliteStore implements Store {
     return read?.article;
   }
 
-  #readOutline(number: number): ArticleOutline | undefined {
-    const row = this.#sql.outline.get(number) as unknown as [number, Uint8Array] | undefined;
-    if (row === undefined) return undefined;
-    const outline = readable(() => articleOutlineOf(checked(...row)));
-    this.#outlines.set(number, outline, row[1].length);
-    return outline;
+  /** Those that are missing, by the numbers of their articles. */
+  #readOutlines(outlines: Map<number, ArticleOutline | undefined>): void {
+    const missing = [...outlines.keys()].filter((number) => outlines.get(number) === undefined);
+    for (const [number, crc, bytes] of this.#sql.outlines.all(JSON.stringify(missing)) as unknown as [number, number, Uint8Array][]) {
+      const outline = readable(() => articleOutlineOf(checked(crc, bytes)));
+      outlines.set(number, outline);
+      this.#outlines.set(number, outline, bytes.length);
+    }
   }
 
   #read(number: number): { article: StoredArticle; bytes: number } | undefined {
@@ -367,6 +383,7 @@ function readable<Read>(read: () => Read): Read {
 
 const sql = {
   version: 'PRAGMA data_version',
+  pages: 'SELECT freelist_count, page_count FROM pragma_freelist_count, pragma_page_count',
   totals: 'SELECT articles, quotes, wordings FROM totals',
   keepTotals: 'UPDATE totals SET articles = ?, quotes = ?, wordings = ?',
   record: 'SELECT size, mtime, hash, outlet, skipped FROM files WHERE uri = ?',
@@ -385,7 +402,7 @@ const sql = {
   idOf: 'SELECT id FROM articles WHERE number = ?',
   addArticle: 'INSERT INTO articles (id, file, quotes, outlet, year) VALUES (?, ?, ?, ?, ?)',
   dropArticle: 'DELETE FROM articles WHERE number = ?',
-  outline: 'SELECT crc, outline FROM outlines WHERE article = ?',
+  outlines: 'SELECT article, crc, outline FROM json_each(?) CROSS JOIN outlines ON article = value',
   body: 'SELECT outlines.crc, outline, bodies.crc, body FROM outlines JOIN bodies ON bodies.article = outlines.article WHERE outlines.article = ?',
   lines: 'SELECT lines FROM articles JOIN files ON file = files.number WHERE articles.number = ?',
   addOutline: 'INSERT INTO outlines VALUES (?, ?, ?)',

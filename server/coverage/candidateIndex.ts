@@ -31,8 +31,8 @@ export interface CandidateIndex {
   /** How many distinct wordings are held: the population of the inverse document frequencies. */
   readonly wordings: number;
   entry(article: string): Promise<ArticleEntry | undefined>;
-  /** What is told of the article before it is read: many are met that need not be. */
-  outline(article: string): Promise<ArticleOutline | undefined>;
+  /** What is told of each of the articles before it is read: many are met that need not be. */
+  outlines(articles: readonly string[]): Promise<readonly (ArticleOutline | undefined)[]>;
   /** See `CalledAlike`; absent where nobody is called otherwise than the rules do. */
   readonly calledAlike?: CalledAlike;
 }

@@ -1,4 +1,5 @@
 import type { AttributionType } from '../attribution/attribution.js';
+import { speakerSignOf } from './speakerSign.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 import { factsOf } from './wordFacts.js';
 
@@ -13,6 +14,8 @@ const MOST_HALVES = 15;
 export interface UtteranceOutline {
   readonly type: AttributionType;
   readonly unattributed: boolean;
+  /** Its speaker's, as `speakerSignOf` gives it. */
+  readonly speaker: number;
   /** Words of its wording, up to `MOST_WORDS`. */
   readonly words: number;
   /** The distinct stems of its content words, each with the rarity of its first word, rounded up: as `stemsOf` writes them. */
@@ -25,8 +28,8 @@ export interface ArticleOutline extends Pick<ArticleEntry, 'published' | 'names'
   utterance(at: number): UtteranceOutline | undefined;
 }
 
-export function outlineOf({ type, unattributed, wording }: Utterance): UtteranceOutline {
-  return { type, unattributed: unattributed === true, words: Math.min(wording.length, MOST_WORDS), stems: stemsOf(wording) };
+export function outlineOf({ type, unattributed, speaker, wording }: Utterance): UtteranceOutline {
+  return { type, unattributed: unattributed === true, speaker: speakerSignOf(speaker), words: Math.min(wording.length, MOST_WORDS), stems: stemsOf(wording) };
 }
 
 function stemsOf(wording: Utterance['wording']): Uint16Array {

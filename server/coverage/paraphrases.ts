@@ -30,16 +30,17 @@ const MOST_DAYS = 2;
  * @param rays the star around `asked`: only its articles are looked through
  * @param index holds these articles
  */
-export async function paraphrasesOf({ published }: ArticleEntry, asked: Utterance, rays: readonly Ray[], index: Pick<CandidateIndex, 'outline' | 'calledAlike'>): Promise<Paraphrase[]> {
+export async function paraphrasesOf({ published }: ArticleEntry, asked: Utterance, rays: readonly Ray[], index: Pick<CandidateIndex, 'outlines' | 'calledAlike'>): Promise<Paraphrase[]> {
   if (asked.speaker === null) return [];
   const reports = new Set(rays.filter(({ verdict }) => verdict.accepted).map(({ utterance }) => utterance));
   const event = new Set(rays.filter(({ support }) => support.nearness === 'event').map(({ entry }) => entry));
   const stems = plainStemsOf(asked);
   const weightOf = sharedWeigherOf(stems);
   const found: Paraphrase[] = [];
-  for (const entry of event) {
-    if ((daysApart(published, entry.published) ?? 0) > MOST_DAYS) continue;
-    const outline = await index.outline(entry.id);
+  const entries = [...event].filter((entry) => (daysApart(published, entry.published) ?? 0) <= MOST_DAYS);
+  const outlines = await index.outlines(entries.map(({ id }) => id));
+  for (const [which, entry] of entries.entries()) {
+    const outline = outlines[which];
     for (let at = 0; at < entry.utterances.length; at++) {
       const told = outline?.utterance(at);
       if (told !== undefined && ((asked.type !== 'indirect' && told.type !== 'indirect') || weightOf(told) < LEAST_WEIGHT)) continue;

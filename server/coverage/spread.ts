@@ -3,7 +3,7 @@ import type { CandidateIndex, Candidates } from './candidateIndex.js';
 import { contentStemsOf, mostInCommon, type Comparison, type Measure } from './comparison.js';
 import { nearnessOf, speakerRelation } from './gate.js';
 import { passageKeys } from './keys.js';
-import { weigherOf } from './outline.js';
+import { type ArticleOutline, weigherOf } from './outline.js';
 import { preparedOf } from './prepared.js';
 import type { Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
@@ -50,10 +50,15 @@ export function strangersNeeded(wordings: number): number {
   return Math.min(MOST_STRANGERS, Math.max(FEWEST_STRANGERS, Math.round(STRANGERS * (wordings / MEASURED_AT) ** GROWTH)));
 }
 
+/** Whoever shares keys with some words, and what is told of the articles they stand in. */
+interface Holders extends Pick<Candidates, 'found'> {
+  readonly outlines: readonly (ArticleOutline | undefined)[];
+}
+
 /** Asks an archive who uses words; keeps what it found for as long as one quote is asked about, whose reports share the same words. */
 export class Spread {
   readonly #index: CandidateIndex;
-  readonly #found = new Map<string, Promise<Candidates>>();
+  readonly #holders = new Map<string, Promise<Holders>>();
 
   constructor(index: CandidateIndex) {
     this.#index = index;
@@ -70,9 +75,10 @@ export class Spread {
     const least = SAME_WORDS * mostInCommon(stems, words);
     const weightOf = weigherOf(stems);
     const strangers = new Set<string>();
-    for (const candidate of (await this.#holdersOf(words)).found) {
+    const { found, outlines } = await this.#holdersOf(words);
+    for (const [at, candidate] of found.entries()) {
       if (candidate.article === one.entry.id || candidate.article === other.entry.id) continue;
-      const outline = (await this.#index.outline(candidate.article))?.utterance(candidate.utterance);
+      const outline = outlines[at]?.utterance(candidate.utterance);
       if (outline === undefined || weightOf(outline) < least) continue;
       const entry = await this.#index.entry(candidate.article);
       const utterance = entry?.utterances[candidate.utterance];
@@ -87,11 +93,16 @@ export class Spread {
     return strangers.size;
   }
 
-  #holdersOf(words: Utterance): Promise<Candidates> {
+  #holdersOf(words: Utterance): Promise<Holders> {
     const text = words.wording.map(({ word }) => word).join(' ');
-    const found = this.#found.get(text) ?? this.#index.candidates(passageKeys(words), LOOKED_AT);
-    this.#found.set(text, found);
-    return found;
+    const holders = this.#holders.get(text) ?? this.#findHolders(words);
+    this.#holders.set(text, holders);
+    return holders;
+  }
+
+  async #findHolders(words: Utterance): Promise<Holders> {
+    const { found } = await this.#index.candidates(passageKeys(words), LOOKED_AT);
+    return { found, outlines: await this.#index.outlines(found.map(({ article }) => article)) };
   }
 }
 

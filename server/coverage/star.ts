@@ -2,7 +2,8 @@ import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { asksForStrangers, leastWeight, mayBeAccepted, nearnessOf, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys, rowKeys } from './keys.js';
-import { outlineOf, weigherOf } from './outline.js';
+import { type ArticleOutline, outlineOf, weigherOf } from './outline.js';
+import { mayBeSame } from './speakerSign.js';
 import { isStranger, Spread, strangersOfPhrase, type User } from './spread.js';
 import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
@@ -69,15 +70,17 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
   const stems = contentStemsOf(asked);
   const weightOf = weigherOf(stems);
   const possible: { candidate: Candidate; nearness: Nearness; isPossible: (support: Support) => boolean }[] = [];
+  if (signal?.cancelled) return { rays: [], complete: false };
+  const outlines = await outlinesOf(found, index);
   for (const candidate of found) {
-    if (signal?.cancelled) return { rays: [], complete: false };
-    const article = await index.outline(candidate.article);
+    const article = outlines.get(candidate.article);
     const outline = article?.utterance(candidate.utterance);
     if (article === undefined || outline === undefined || (own.unattributed && outline.unattributed)) continue;
     const nearness = nearnessOf(entry, article);
     const isPossible = (support: Support): boolean => isWanted(own, outline, support, candidate.row) && weightOf(outline) >= leastWeight(support);
-    // What the words must be at least is known before anybody is named.
-    if (isPossible({ nearness, speakers: easiest })) possible.push({ candidate, nearness, isPossible });
+    // What the words must be at least is known before anybody is named, and of most that they are not the same.
+    const speakers = easiest === 'same' && !index.calledAlike && !mayBeSame(own.speaker, outline.speaker) ? 'unclear' : easiest;
+    if (isPossible({ nearness, speakers })) possible.push({ candidate, nearness, isPossible });
   }
   if (possible.length < fewest) return { rays: [], complete };
   const spread = new Spread(index);
@@ -94,6 +97,13 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
     rays.push({ entry: other, utterance: said, comparison, support, verdict });
   }
   return { rays, complete };
+}
+
+/** By article. */
+async function outlinesOf(candidates: readonly Candidate[], index: CandidateIndex): Promise<Map<string, ArticleOutline | undefined>> {
+  const articles = [...new Set(candidates.map(({ article }) => article))];
+  const outlines = await index.outlines(articles);
+  return new Map(articles.map((article, at) => [article, outlines[at]]));
 }
 
 /** By the words, and where it would be accepted by who else uses them. */

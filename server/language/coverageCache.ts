@@ -105,7 +105,7 @@ export class CoverageCache {
         await turns.giveWay();
         return archive.entry(article);
       },
-      outline: (article) => archive.outline(article),
+      outlines: (articles) => archive.outlines(articles),
       get wordings() {
         return archive.wordings;
       },

@@ -19,7 +19,7 @@ async function reporting(alike: readonly string[]): Promise<string[]> {
   const archive = new MemoryStore();
   for (const entry of [asked, ...others]) archive.put(entry.id, [{ ...entry, places: identityMap(1e6), lineStarts: new Uint32Array([0]) }]);
   const calledAlike: CalledAlike = (one, other) => alike.includes(one.article) && alike.includes(other.article);
-  const index: CandidateIndex = { candidates: (keys, limit) => archive.candidates(keys, limit), entry: (id) => archive.entry(id), outline: (id) => archive.outline(id), wordings: archive.wordings, calledAlike };
+  const index: CandidateIndex = { candidates: (keys, limit) => archive.candidates(keys, limit), entry: (id) => archive.entry(id), outlines: (ids) => archive.outlines(ids), wordings: archive.wordings, calledAlike };
   const { passages } = await coverageOf(asked, 0, index);
   return passages.flatMap(({ reports }) => reports).filter(({ counted }) => counted).map(({ entry }) => entry.id);
 }
