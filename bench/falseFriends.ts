@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { daysApart } from '../server/coverage/gate.js';
+import { daysApart } from '../server/coverage/nearness.js';
 import { hash32, scattered, sharedCount } from '../server/coverage/hash.js';
 import { starOf, type Ray } from '../server/coverage/star.js';
 import type { ArticleEntry } from '../server/coverage/utterance.js';

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { MemoryStore } from '../server/archive/memory.js';
 import { comparisonOf, type Comparison } from '../server/coverage/comparison.js';
-import { asksForStrangers, nearnessOf, speakerRelation, verdictOn } from '../server/coverage/gate.js';
+import { asksForStrangers, speakerRelation, verdictOn } from '../server/coverage/gate.js';
 import { hash32 } from '../server/coverage/hash.js';
-import { Spread, strangersOfPhrase, type User } from '../server/coverage/spread.js';
+import { nearnessOf } from '../server/coverage/nearness.js';
+import { Spread, strangersOfPhrase } from '../server/coverage/spread.js';
+import type { User } from '../server/coverage/utterance.js';
 import { foldedTokens } from '../server/text/folding.js';
 import { recombined, understood } from './recombined.js';
 import { percentile } from './timing.js';
@@ -73,7 +75,7 @@ function pairsWith(words: string): Pair[] {
       const one = found[at]!;
       const comparison = one.entry.id === other.entry.id || (one.utterance.unattributed && other.utterance.unattributed) ? undefined : comparisonOf(one.utterance, other.utterance);
       if (comparison === undefined || pairs.length >= PAIRS) continue;
-      const support = { nearness: nearnessOf(one.entry, other.entry), speakers: speakerRelation(one.utterance, other.utterance) };
+      const support = { nearness: nearnessOf(one, other), speakers: speakerRelation(one.utterance, other.utterance) };
       if (asksForStrangers(verdictOn(comparison, support)) && isFarOrOther(support)) pairs.push({ comparison, users: [one, other] });
     }
   }

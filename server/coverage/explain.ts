@@ -1,6 +1,7 @@
 import type { Measure } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
-import { daysApart, type Rule, type Verdict } from './gate.js';
+import type { Rule, Verdict } from './gate.js';
+import { daysApart, wordsBeside } from './nearness.js';
 import type { Ray } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -31,7 +32,7 @@ export function explain(asked: ArticleEntry, { entry, comparison, verdict }: Ray
   const sentences = [
     `${accepted ? 'Accepted' : 'Refused'}: ${MEANING[rule]}`,
     wordsIn(comparison.measure),
-    articlesIn(verdict, days, names),
+    articlesIn(verdict, days, names, days === undefined ? wordsBeside({ entry: asked, utterance: comparison.a }, { entry, utterance: comparison.b }) : undefined),
     speakersIn(comparison.a, comparison.b, speakers),
     ...(strangers > 0 ? [`The words are also used by ${counted(strangers, 'other')}, under other names or on other events.`] : []),
   ];
@@ -75,10 +76,11 @@ function wordsIn({ matched, content, weight, containment, density, run }: Measur
     `${percent(containment)} of the shorter quote, ${percent(density)} of the stretch they stand in.`;
 }
 
-function articlesIn({ nearness }: Verdict, days: number | undefined, names: number): string {
+function articlesIn({ nearness }: Verdict, days: number | undefined, names: number, words: number | undefined): string {
   const apart = days === undefined ? 'The days between the articles are not known; they' : `The articles are ${counted(Math.round(days), 'day')} apart and`;
   const taken = { event: 'they are taken to be on one event', near: days === undefined ? 'they may be on one event' : 'they are near in time, not surely on one event', far: 'they are far apart', unknown: 'nothing ties them together' };
-  return `${apart} have ${percent(names)} of their names in common: ${taken[nearness]}.`;
+  const telling = words === undefined ? '' : ` and ${percent(words)} of the telling words of their other quotes`;
+  return `${apart} have ${percent(names)} of their names${telling} in common: ${taken[nearness]}.`;
 }
 
 function speakersIn(a: Utterance, b: Utterance, relation: Verdict['speakers']): string {

@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.js';
 import { isToldIn } from './context.js';
-import { daysApart, NEAR_DAYS } from './gate.js';
 import { inMarks, lettersOf, marked, spansOf } from './letters.js';
+import { daysApart, NEAR_DAYS } from './nearness.js';
 import type { Difference, Severity } from './report.js';
 import type { ArticleEntry } from './utterance.js';
 import { reportsOf } from './versions.js';

@@ -1,13 +1,11 @@
 import { sameSpeaker } from '../attribution/speakers/sameSpeaker.js';
 import type { CalledAlike } from './candidateIndex.js';
-import { ownLetters } from '../text/ownLetters.js';
 import type { Comparison, Measure, Stretch } from './comparison.js';
-import { sharedNames } from './fingerprint.js';
 import type { UtteranceOutline } from './outline.js';
 import { BREAK, ELLIPSIS, QUESTION, seamsOf, SENTENCE } from './seams.js';
 import { speaksFor } from './spokesmen.js';
 import type { Nearness, SpeakerRelation, Support } from './support.js';
-import type { ArticleEntry, Utterance } from './utterance.js';
+import type { Utterance } from './utterance.js';
 
 /** Why a pair was accepted or refused. */
 export interface Verdict extends Support {
@@ -52,16 +50,6 @@ export type RefusingRule =
   | 'refused: too little in common for one event'
   | 'refused: too little in common';
 
-const EVENT_DAYS = 7;
-/** Days within which two articles may well speak of one occasion. */
-export const NEAR_DAYS = 14;
-/** Share of names from which two articles are taken to be on one event: less when they appeared within two days. */
-const EVENT_SHARE = 0.3;
-const SAME_DAYS = 2;
-const SAME_DAYS_SHARE = 0.2;
-/** The same where a date is not known: people and places in the news for years share as many names as two reports of one day. */
-const UNDATED_SHARE = 0.4;
-const DAY = 86_400_000;
 /** Equal words in a row by which a question and a statement may still be one: the mark was left out. */
 const LONG_ROW = 5;
 
@@ -253,38 +241,4 @@ function relationByName({ speaker: a }: Utterance, { speaker: b }: Utterance): S
   if (a === null || b === null || a.kind !== b.kind) return 'unclear';
   const relation = sameSpeaker(a, b);
   return relation === 'different' && (speaksFor(a, b) || speaksFor(b, a)) ? 'unclear' : relation;
-}
-
-/** What of an article tells how near it is to another. */
-type InTime = Pick<ArticleEntry, 'published' | 'names'>;
-
-export function nearnessOf(a: InTime, b: InTime): Nearness {
-  const days = daysApart(a.published, b.published);
-  if (days !== undefined && days > NEAR_DAYS) return 'far';
-  const names = sharedNames(a.names, b.names);
-  if (days === undefined) return names >= UNDATED_SHARE ? 'event' : names >= EVENT_SHARE ? 'near' : 'unknown';
-  return days <= EVENT_DAYS && names >= (days <= SAME_DAYS ? SAME_DAYS_SHARE : EVENT_SHARE) ? 'event' : 'near';
-}
-
-/** Days between two ISO 8601 dates; `undefined` when either is unknown or unreadable. */
-export function daysApart(a: string | undefined, b: string | undefined): number | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  const apart = Math.abs(timeOf(a) - timeOf(b)) / DAY;
-  return Number.isFinite(apart) ? apart : undefined;
-}
-
-/** Dates that are remembered at most. */
-const REMEMBERED = 20_000;
-
-const times = new Map<string, number>();
-
-/** As `Date.parse`, which is slow beside all that is asked of one pair; the articles of an archive have few dates. */
-function timeOf(date: string): number {
-  let time = times.get(date);
-  if (time === undefined) {
-    if (times.size >= REMEMBERED) times.clear();
-    time = Date.parse(date);
-    times.set(ownLetters(date), time);
-  }
-  return time;
 }

@@ -1,6 +1,7 @@
 import { hullOf } from '../text/span.js';
 import type { CandidateIndex } from './candidateIndex.js';
-import { daysApart, speakerRelation } from './gate.js';
+import { speakerRelation } from './gate.js';
+import { daysApart } from './nearness.js';
 import { sharedWeigherOf } from './outline.js';
 import { preparedOf } from './prepared.js';
 import type { Passage, Report } from './report.js';

@@ -1,6 +1,7 @@
 import type { CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, type Comparison } from './comparison.js';
-import { nearnessOf, speakerRelation } from './gate.js';
+import { speakerRelation } from './gate.js';
+import { nearnessOf } from './nearness.js';
 import { starOf, type Cancellable, type Ray, type Star } from './star.js';
 import type { ArticleEntry, Utterance } from './utterance.js';
 
@@ -74,7 +75,7 @@ async function joinedTo(rays: readonly Ray[], { entry, asked }: { entry: Article
   for (const { entry: there, utterance } of joined) {
     const ray = known.get(keyOf(utterance));
     if (ray?.verdict.accepted) continue;
-    const support = ray?.support ?? { nearness: nearnessOf(entry, there), speakers: speakerRelation(asked, utterance, index.calledAlike) };
+    const support = ray?.support ?? { nearness: nearnessOf({ entry, utterance: asked }, { entry: there, utterance }), speakers: speakerRelation(asked, utterance, index.calledAlike) };
     const verdict = { ...support, accepted: true, rule: 'a reader says so' as const, strangers: ray?.verdict.strangers ?? 0 };
     known.set(keyOf(utterance), { entry: there, utterance, comparison: heldTogether(asked, utterance), support, verdict });
   }

@@ -1,12 +1,13 @@
 import { alignmentOf } from './alignment.js';
 import type { CandidateIndex, Candidates } from './candidateIndex.js';
 import { contentStemsOf, mostInCommon, type Comparison, type Measure } from './comparison.js';
-import { nearnessOf, speakerRelation } from './gate.js';
+import { speakerRelation } from './gate.js';
 import { passageKeys } from './keys.js';
+import { nearnessOf } from './nearness.js';
 import { type ArticleOutline, weigherOf } from './outline.js';
 import { preparedOf } from './prepared.js';
 import type { Support } from './support.js';
-import type { ArticleEntry, Utterance } from './utterance.js';
+import type { User, Utterance } from './utterance.js';
 
 /** So many strangers at least make a phrase, so many in an archive of `MEASURED_AT` wordings, and no more are ever asked for. */
 const FEWEST_STRANGERS = 3;
@@ -25,12 +26,6 @@ const QUOTED_SHARE = 0.4;
 const SAME_WORDS = 0.8;
 /** Distinct wordings looked at for who else uses the words. */
 const LOOKED_AT = 100;
-
-/** Who uses the words: an utterance in its article. */
-export interface User {
-  readonly entry: ArticleEntry;
-  readonly utterance: Utterance;
-}
 
 /**
  * How many strangers make a phrase of words that are measured so: told by their spread, not by how often they are printed, since
@@ -134,7 +129,7 @@ export function isStranger({ speakers, nearness }: Support): boolean {
 }
 
 function areStrangers(one: User, other: User, calledAlike: CandidateIndex['calledAlike']): boolean {
-  return isStranger({ nearness: nearnessOf(one.entry, other.entry), speakers: speakerRelation(one.utterance, other.utterance, calledAlike) });
+  return isStranger({ nearness: nearnessOf(one, other), speakers: speakerRelation(one.utterance, other.utterance, calledAlike) });
 }
 
 /** The stretch that two utterances share, as the one of them has it that comes first: the same from either side. */

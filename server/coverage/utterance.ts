@@ -87,3 +87,9 @@ export interface ArticleEntry {
   /** Hashes of the names in the whole article, ascending, none twice: articles on one event share many. */
   readonly names: Uint32Array;
 }
+
+/** An utterance in its article: who uses some words. */
+export interface User {
+  readonly entry: ArticleEntry;
+  readonly utterance: Utterance;
+}
