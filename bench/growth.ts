@@ -7,18 +7,21 @@ import { openStore, openToLookAt } from '../server/archive/openStore.js';
 import { packed } from '../server/archive/packed.js';
 import { sqlite } from '../server/archive/sqlite.js';
 import { coverageOf } from '../server/coverage/coverage.js';
+import { serverArguments } from '../server/language/protocol.js';
 import { chances, recombined, understood } from './recombined.js';
 import { percentile } from './timing.js';
 
 /**
  * How an archive on disk grows: the same questions in archives of a thousand, ten thousand and a hundred thousand articles. Times
  * are processor time, but for the first questions after opening, which wait for the disk. Building, asking and looking at the memory
- * are each a process of its own: who holds all that an archive is made from pays for its collector while asking.
+ * are each a process of its own, started as an editor starts the server: who holds all that an archive is made from pays for its collector while asking.
  *
  *   node scripts/bench.mjs growth [MOST] [REAL]     100000 articles, recombined from 10000 real ones, unless told; Node 24
  *   node scripts/bench.mjs growth again [MOST]      asks the archives that are there, as long as the program reads them
  */
 const folder = join(process.cwd(), 'out', 'growth');
+/** Milliseconds after which a process that was asked is idle. */
+const idle = 10_000;
 const sizes = [1000, 10_000, 100_000];
 const pathOf = (articles: number): string => join(folder, `${articles}.archive`);
 
@@ -164,8 +167,9 @@ async function remembered(articles: number): Promise<Values> {
     await coverageOf(article, 0, store);
     questions++;
   }
-  (globalThis as { gc?: () => void }).gc?.();
-  say('resident memory of a process that has opened it and answered', `${begun} when opened, ${rss()} after ${questions} questions`);
+  const after = rss();
+  await new Promise((resolve) => setTimeout(resolve, idle));
+  say('resident memory of a process that has opened it and answered', `${begun} when opened, ${after} after ${questions} questions, ${rss()} when idle`);
   return {};
 }
 
@@ -197,7 +201,7 @@ const steps: Readonly<Record<string, (articles: number, real: number) => Promise
 
 /** In a process of its own. */
 function apart(step: string, articles: number, real: number): Values {
-  const { status, stdout } = spawnSync(process.execPath, ['--expose-gc', process.argv[1]!, 'step', step, String(articles), String(real)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const { status, stdout } = spawnSync(process.execPath, [...serverArguments, process.argv[1]!, 'step', step, String(articles), String(real)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   if (status !== 0) throw new Error(`${step} ended with ${status}`);
   return JSON.parse(stdout) as Values;
 }

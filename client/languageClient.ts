@@ -12,7 +12,7 @@ import {
 } from 'vscode-languageclient/node';
 import { DifferenceHints } from './differenceHints.js';
 import { annotatedNotification } from '../server/language/annotationProtocol.js';
-import { type ClientAbilities, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
+import { type ClientAbilities, serverArguments, type Status, statusNotification, textScheme } from '../server/language/protocol.js';
 
 /** Commands that a hover of ours may run; nothing else in a hover is trusted. */
 const hoverCommands = ['goTo', 'showCoverage', 'compareWith', 'compareVersions', 'copyQuote', 'confirm', 'reject', 'setSpeaker', 'setKind', 'setBounds', 'addNote'].map((name) => `quotelens.${name}`);
@@ -90,8 +90,8 @@ export function startClient(context: vscode.ExtensionContext, log: vscode.LogOut
     'quotelens',
     'Quotelens',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6010'] } },
+      run: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments] } },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: [...serverArguments, '--nolazy', '--inspect=6010'] } },
     },
     options,
   );

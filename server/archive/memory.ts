@@ -29,7 +29,7 @@ interface Held {
 }
 
 /** Bytes of articles that are kept as objects too. */
-const mostKept = 2e6;
+const mostKept = 5e5;
 
 /**
  * An archive that lives as long as the process, with the same answers as the one on disk. Indexes distinct wordings, so that a quote

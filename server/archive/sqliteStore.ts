@@ -16,9 +16,9 @@ import { type FileRecord, type Store, type Tally, unknownFile } from './store.js
 import { WordTable } from './wordTable.js';
 
 /** Bytes of articles that are kept as objects too. */
-const mostKept = 2e6;
+const mostKept = 5e5;
 /** Bytes of outlines that are kept. */
-const mostOutlined = 1e6;
+const mostOutlined = 5e5;
 /** Articles whose numbers are remembered. */
 const mostNumbers = 20_000;
 /** Files taken in before they are made last at the latest. */

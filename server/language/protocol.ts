@@ -6,6 +6,12 @@ import type { HeaderField } from './annotationProtocol.js';
  * Described for other editors in docs/protocol.md. Plain data only: both sides import this file.
  */
 
+/**
+ * Arguments for the Node that runs the server. Left to itself V8 lets the room for new objects grow to 128 MiB and never gives it back: what a
+ * question reads lives just long enough to be moved from one half of it to the other.
+ */
+export const serverArguments: readonly string[] = ['--max-semi-space-size=8'];
+
 /** What an editor can do beyond the protocol, sent as `initializationOptions`. All may be left out. */
 export interface ClientAbilities {
   /** The editor runs `quotelens.*` commands out of hovers and code lenses. */
