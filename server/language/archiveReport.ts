@@ -45,7 +45,7 @@ function held({ articles, quotes, wordings, shared, folders, notices }: ArchiveF
     'What is held',
     `${figure(articles, 'article')} with ${figure(quotes, 'quote')}`,
     `${figure(wordings, 'different wording')} to compare with, words in marks that nobody is named for among them`,
-    `${figure(shared, 'statement')} that several articles have word for word; the others are worked out when they are asked for`,
+    `${figure(shared, 'statement')} word for word in several articles; reworded ones are found on asking`,
     ...kept,
     ...notices,
   ];

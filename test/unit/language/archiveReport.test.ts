@@ -32,7 +32,7 @@ describe('the archive report', () => {
 What is held
   1,204 articles with 17,011 quotes
   15,333 different wordings to compare with, words in marks that nobody is named for among them
-  1,002 statements that several articles have word for word; the others are worked out when they are asked for
+  1,002 statements word for word in several articles; reworded ones are found on asking
   island: 15.2 MB on disk, written by another window, in /home/ana/archive
   town: in memory, read anew at each start
 
