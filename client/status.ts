@@ -54,9 +54,9 @@ function show(item: vscode.LanguageStatusItem, client: QuotelensClient, document
 }
 
 const keptWords: Record<Kept, string> = {
-  'on disk': 'kept on disk',
-  'by another process': 'kept on disk by another window',
-  'in memory': 'kept in memory',
+  'on disk': 'on disk',
+  'by another process': 'on disk by another window',
+  'in memory': 'in memory',
 };
 
 function summary(status: Status | undefined): string {
@@ -65,6 +65,11 @@ function summary(status: Status | undefined): string {
   const { reading, paused } = status;
   if (reading) return reading.total === 0 ? 'Quotelens: looking for files' : `Quotelens: reading ${number(reading.done)} of ${counted(reading.total, 'file')}`;
   return `Quotelens: ${counted(status.articles, 'article')}${paused ? ` (reading is paused at ${number(paused.done)} of ${counted(paused.total, 'file')})` : ''}`;
+}
+
+/** Several folders may be kept in different places. */
+function kept({ kept: places }: Status): string {
+  return places.length === 0 ? '' : `, kept ${places.map((place) => keptWords[place]).join(' and ')}`;
 }
 
 function number(count: number): string {
@@ -82,7 +87,7 @@ async function chooseFromStatus(client: QuotelensClient, document: DocumentStatu
   const does = (label: string, command: string, detail?: string) => ({ label, command, ...(detail ? { detail } : {}) });
   const items: (vscode.QuickPickItem & { command?: string })[] = [
     ...(document ? [{ label: `$(info) ${document.text}`, detail: document.problems.join(' ') }] : []),
-    { label: `$(book) ${summary(status)}`, detail: status ? [`${counted(status.quotes, 'quote')} in all`, ...status.kept.map((kept) => keptWords[kept])].join(', ') : '' },
+    { label: `$(book) ${summary(status)}`, detail: status ? `${counted(status.quotes, 'quote')} in all${kept(status)}` : '' },
     ...(reference ? [does('$(law) Clear Reference Article', 'quotelens.clearReference', reference)] : []),
     ...(status?.reading && status.reading.total > 0 ? [does('$(debug-pause) Pause Reading', 'quotelens.pauseReading', 'What has been read stays')] : []),
     ...(status?.paused ? [does('$(debug-start) Resume Reading', 'quotelens.resumeReading', `${counted(status.paused.total - status.paused.done, 'file')} left`)] : []),
