@@ -40,7 +40,7 @@ export class GuardedStore implements Store {
 
   /** @param lost told when everything must be looked at again */
   constructor(first: Opened, lost: () => void) {
-    this.#now = first;
+    this.#now = this.#heard(first);
     this.#notice = first.notice;
     this.#lost = lost;
   }
@@ -211,6 +211,14 @@ export class GuardedStore implements Store {
     return store;
   }
 
+  #heard(opened: Opened): Opened {
+    const { store } = opened;
+    if (store instanceof SqliteStore) store.failed = (error) => {
+      if (store === this.#now.store) this.#giveUp(error);
+    };
+    return opened;
+  }
+
   #giveUp(error: unknown): void {
     if (this.#disposed) return;
     const fault = faultOf(error);
@@ -222,7 +230,7 @@ export class GuardedStore implements Store {
     const { store } = this.#now;
     this.#earlier += store.revision + 1;
     closed(store);
-    this.#now = next;
+    this.#now = this.#heard(next);
     if (next.notice !== undefined) this.#notice = next.notice;
     if (!next.next) this.#lost();
   }

@@ -41,6 +41,8 @@ export class SqliteStore implements Store {
   readonly #words: WordTable;
   readonly #sql: Statements<typeof sql>;
   readonly #kept = new Kept<StoredArticle>(mostKept);
+  /** Told what the database throws when an article that was given asks for the rest of it: nobody else is there to hear of it. */
+  failed: (error: unknown) => void = () => undefined;
   readonly #outlines = new Kept<ArticleOutline>(mostOutlined);
   readonly #numbers = new Map<string, number>();
   #revision = 0;
@@ -359,12 +361,18 @@ export class SqliteStore implements Store {
     if (row === undefined) return undefined;
     const [outlineCrc, outline, crc, rest] = row;
     const bytes = Buffer.concat([checked(outlineCrc, outline), checked(crc, rest)]);
-    return { article: readable(() => articleOf(bytes, () => this.#linesOf(number))), bytes: bytes.length };
+    return { article: readable(() => articleOf(bytes, () => this.#linesOf(number, crc))), bytes: bytes.length };
   }
 
-  #linesOf(article: number): Uint32Array {
-    const row = this.#sql.lines.get(article) as unknown as [Uint8Array] | undefined;
-    return row ? lineStartsOf(row[0]) : new Uint32Array();
+  /** Of an article as it was read: none when another has its number by now. */
+  #linesOf(article: number, crc: number): Uint32Array {
+    try {
+      const row = this.#sql.lines.get(article, crc) as unknown as [Uint8Array] | undefined;
+      return row ? readable(() => lineStartsOf(row[0])) : new Uint32Array();
+    } catch (error) {
+      this.failed(error);
+      throw error;
+    }
   }
 }
 
@@ -404,7 +412,7 @@ const sql = {
   dropArticle: 'DELETE FROM articles WHERE number = ?',
   outlines: 'SELECT article, crc, outline FROM json_each(?) CROSS JOIN outlines ON article = value',
   body: 'SELECT outlines.crc, outline, bodies.crc, body FROM outlines JOIN bodies ON bodies.article = outlines.article WHERE outlines.article = ?',
-  lines: 'SELECT lines FROM articles JOIN files ON file = files.number WHERE articles.number = ?',
+  lines: 'SELECT lines FROM bodies JOIN articles ON articles.number = article JOIN files ON file = files.number WHERE article = ? AND crc = ?',
   addOutline: 'INSERT INTO outlines VALUES (?, ?, ?)',
   addBody: 'INSERT INTO bodies VALUES (?, ?, ?)',
   dropOutline: 'DELETE FROM outlines WHERE article = ?',

@@ -4,6 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, u
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { diskFiles } from '../../server/workspace/diskFiles.js';
+import { diskFilesNow } from '../../server/workspace/diskFilesNow.js';
 import { invented, opened, until } from './opened.js';
 
 const isPosix = process.platform !== 'win32';
@@ -41,18 +43,21 @@ describe('files that are not as files should be', () => {
       assert.deepEqual(await idsIn(), { ids: ['a.news'], skipped: [] });
     });
 
-    it('a pipe that takes the place of a file is let go', async () => {
-      write('a.news');
-      write('b.news');
-      const { library, settled } = await opened(folder);
-      await settled();
-      unlinkSync(path('a.news'));
-      execFileSync('mkfifo', [path('a.news')]);
-      library.reading.changed([pathToFileURL(path('a.news')).href]);
-      await settled();
-      assert.equal(library.archive.articles, 1);
-      library.dispose();
-    });
+    for (const [what, make] of [['pipe', () => execFileSync('mkfifo', [path('a.news')])], ['link', () => symlinkSync(path('b.news'), path('a.news'))]] as const) {
+      it(`a ${what} that takes the place of a file is let go, and is not read by whoever does not know it yet`, async () => {
+        write('a.news');
+        write('b.news');
+        const { library, settled } = await opened(folder);
+        await settled();
+        unlinkSync(path('a.news'));
+        make();
+        library.reading.changed([pathToFileURL(path('a.news')).href]);
+        await settled();
+        assert.equal(library.archive.articles, 1);
+        library.dispose();
+        if (what === 'pipe') for (const files of [diskFiles, diskFilesNow]) await assert.rejects(files.read(path('a.news'), 10), /not an ordinary file/);
+      });
+    }
 
     it('names with line breaks, marks of all kinds and characters beyond the basic plane are names', async () => {
       const names = ['two\nlines.news', '🚢 ferry #2 100%?.news', 'a\\b.news', '“quoted”.news'].sort();

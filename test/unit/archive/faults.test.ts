@@ -124,6 +124,33 @@ describe('an archive whose database fails', () => {
       store.dispose();
     }));
 
+  for (const [table, part] of [['outlines', 'outline'], ['bodies', 'body'], ['files', 'lines']] as const) {
+    it(`is built anew when what it keeps of an article in ${table} has changed by itself`, () =>
+      withSqlite(async (open, folder) => {
+        const path = join(folder, 'archive.sqlite');
+        await written(open, path);
+        const other = new open(path);
+        // The lines of a file alone say nothing of themselves: they are found out when they are no list of numbers.
+        for (const { row, bytes } of other.prepare(`SELECT rowid AS row, ${part} AS bytes FROM ${table}`).all() as { row: number; bytes: Uint8Array }[]) {
+          const changed = table === 'files' ? Uint8Array.of(255) : bytes.map((byte, at) => (at === bytes.length - 1 ? byte ^ 1 : byte));
+          other.prepare(`UPDATE ${table} SET ${part} = ? WHERE rowid = ?`).run(changed, row);
+        }
+        other.close();
+        const { store, losses } = await opened(open, path);
+        for (const { id } of articles) {
+          try {
+            assert.equal((await store.entry(id))?.lineStarts.length ?? 2, 2);
+          } catch (error) {
+            assert.match(String(error), /damaged/);
+          }
+        }
+        assert.deepEqual([losses(), store.notice], [1, 'The archive on disk was damaged and is built anew.']);
+        read(store);
+        await answersAreTrue(store, true);
+        store.dispose();
+      }));
+  }
+
   const spoilt: [what: string, spoil: (open: OpenDatabase, path: string) => { close(): void } | undefined, says: RegExp][] = [
     ['locked by another program', (open, path) => {
       const other = new open(path);
