@@ -1,5 +1,7 @@
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { notOrdinary } from '../workspace/diskFiles.js';
+import { ordinaryText } from './ordinaryText.js';
 import type { AnnotationRecord } from './record.js';
 import { type DamagedLine, readSidecar, sidecarLine } from './sidecar.js';
 
@@ -54,7 +56,7 @@ export async function annotatorFiles(folder: string): Promise<string[]> {
 export async function readAnnotator(folder: string, name: string): Promise<AnnotatorFile> {
   const mark = await markOf(folder, name);
   try {
-    const { records, damaged } = readSidecar(await readFile(sidecarPath(folder, name), 'utf8'));
+    const { records, damaged } = readSidecar(await ordinaryText(sidecarPath(folder, name)));
     return { name, records, damaged, ...(mark && { mark }) };
   } catch (error) {
     const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
@@ -88,7 +90,10 @@ export async function appendAnnotations(folder: string, name: string, records: r
   await writeFile(join(path, '.gitattributes'), GIT_ATTRIBUTES, { flag: 'wx' }).catch(ignoreExisting);
   const file = await open(sidecarPath(folder, name), 'a+');
   try {
-    const { size } = await file.stat();
+    const before = await file.stat();
+    // What goes into a pipe is gone.
+    if (!before.isFile()) throw notOrdinary();
+    const { size } = before;
     const last = Buffer.alloc(1);
     if (size > 0) await file.read(last, 0, 1, size - 1);
     const lines = records.map(sidecarLine);

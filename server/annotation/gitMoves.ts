@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { ordinaryText } from './ordinaryText.js';
 
 /**
  * When git last moved a folder's working tree to another commit: checkout, switch, reset, merge, pull, commit. Milliseconds since 1970;
@@ -19,7 +20,7 @@ async function repositoryOf(folder: string): Promise<string | undefined> {
     const found = await stat(git).catch(() => undefined);
     if (found?.isDirectory()) return git;
     // In a linked working tree and in a submodule a file says where.
-    const place = found && /^gitdir: (.+)$/m.exec(await readFile(git, 'utf8').catch(() => ''))?.[1];
+    const place = found && /^gitdir: (.+)$/m.exec(await ordinaryText(git).catch(() => ''))?.[1];
     if (place !== undefined) return resolve(path, place.trim());
     if (dirname(path) === path) return undefined;
   }

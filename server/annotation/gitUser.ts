@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ordinaryText } from './ordinaryText.js';
 
 /**
  * The name that git puts under commits made in a folder: of its repository's own settings, else of the reader's. Reads files,
@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 export async function gitUser(folder: string, home: string): Promise<string | undefined> {
   const configs = [...foldersUpwards(folder).map((path) => join(path, '.git', 'config')), join(home, '.gitconfig'), join(home, '.config', 'git', 'config')];
   for (const path of configs) {
-    const name = userNameIn(await readFile(path, 'utf8').catch(() => ''));
+    const name = userNameIn(await ordinaryText(path).catch(() => ''));
     if (name !== undefined) return name;
   }
   return undefined;

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { diskFiles } from '../../server/workspace/diskFiles.js';
 import { diskFilesNow } from '../../server/workspace/diskFilesNow.js';
+import { gitUser } from '../../server/annotation/gitUser.js';
+import { type AnnotateAnswer, annotateRequest } from '../../server/language/annotationProtocol.js';
+import { Editor, positionOf } from '../protocol/editor.js';
 import { invented, opened, until } from './opened.js';
 
 const isPosix = process.platform !== 'win32';
@@ -58,6 +61,22 @@ describe('files that are not as files should be', () => {
         if (what === 'pipe') for (const files of [diskFiles, diskFilesNow]) await assert.rejects(files.read(path('a.news'), 10), /not an ordinary file/);
       });
     }
+
+    it('pipes in place of annotations, git’s settings and what is ignored hold nothing up, and take nothing of a reader’s', async () => {
+      for (const place of ['.quotelens/annotations', '.git']) mkdirSync(path(place), { recursive: true });
+      const pipes = ['.quotelens/annotations/ana.jsonl', '.git/config', '.gitignore'].map(path);
+      execFileSync('mkfifo', pipes);
+      write('a.news');
+      const server = await Editor.start({}, { folder, storage: path('storage'), settings: { annotator: 'Ana' } });
+      await server.settled();
+      const text = invented(1);
+      const uri = await server.open('a.news', text);
+      const start = positionOf(text, 'cannot wait');
+      const answer = await server.connection.sendRequest<AnnotateAnswer>(annotateRequest, { uri, range: { start, end: start }, act: { do: 'confirm' } });
+      assert.match(answer.problem ?? '', /could not be written to .* \(not an ordinary file\)\. It is kept in /);
+      assert.equal(await gitUser(folder, path('storage')), undefined);
+      await server.leave();
+    });
 
     it('names with line breaks, marks of all kinds and characters beyond the basic plane are names', async () => {
       const names = ['two\nlines.news', '🚢 ferry #2 100%?.news', 'a\\b.news', '“quoted”.news'].sort();
