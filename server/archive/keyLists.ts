@@ -1,16 +1,15 @@
 import type { StatementSync } from 'node:sqlite';
+import { IndexParts, indexSchema } from './indexParts.js';
 import type { Database } from './sqlite.js';
 
 /** A full-text index whose words are keys: what else was measured stands in docs/performance.md. */
-export const keySchema = "CREATE VIRTUAL TABLE keys USING fts5(k, content='', contentless_delete=1, detail=none, tokenize='ascii');";
+export const keySchema = indexSchema('keys', 'k');
 
 /** Lists up to this length are read as soon as they are counted: most of them are wanted next. */
 const short = 1024;
 /** Numbers of such lists, and keys whose counts, that are remembered at most. */
 const mostListed = 50_000;
 const mostCounts = 50_000;
-/** Pages of the index that are merged in one step, so that a step is short. */
-const step = 64;
 
 /** Which wordings have a key. */
 export class KeyLists {
@@ -19,14 +18,12 @@ export class KeyLists {
   readonly #first: StatementSync;
   readonly #documents: StatementSync;
   readonly #holders: StatementSync;
-  readonly #merge: StatementSync;
-  readonly #changes: StatementSync;
+  readonly #parts: IndexParts;
   /** Lists that were read while they were counted; until the next change. */
   readonly #short = new Map<number, readonly number[]>();
   #listed = 0;
   /** How long the long ones are. */
   readonly #counts = new Map<number, number>();
-  #begun = false;
 
   constructor(database: Database) {
     this.#add = database.prepare('INSERT INTO keys(rowid, k) VALUES (?, ?)');
@@ -34,18 +31,16 @@ export class KeyLists {
     this.#first = database.prepare(`SELECT (SELECT json_group_array(rowid) FROM (SELECT rowid FROM keys WHERE keys MATCH value LIMIT ${short + 1})) FROM json_each(?)`);
     this.#documents = database.prepare('SELECT count(*) FROM keys WHERE keys MATCH ?');
     this.#holders = database.prepare('SELECT json_group_array(rowid) FROM keys WHERE keys MATCH ?');
-    this.#merge = database.prepare("INSERT INTO keys(keys, rank) VALUES ('merge', ?)");
-    this.#changes = database.prepare('SELECT total_changes()');
-    for (const statement of [this.#first, this.#documents, this.#holders, this.#changes]) statement.setReturnArrays(true);
+    this.#parts = new IndexParts(database, 'keys');
+    for (const statement of [this.#first, this.#documents, this.#holders]) statement.setReturnArrays(true);
   }
 
-  add(wording: number, keys: Iterable<number>): void {
-    const list = [...keys];
-    this.#add.run(wording, list.map(wordOf).join(' '));
-    this.#changed(list, 1);
+  add(wording: number, keys: Uint32Array): void {
+    this.#add.run(wording, wordsOf(keys));
+    this.#changed(keys, 1);
   }
 
-  remove(wording: number, keys: Iterable<number>): void {
+  remove(wording: number, keys: Uint32Array): void {
     this.#remove.run(wording);
     this.#changed(keys, -1);
   }
@@ -79,22 +74,15 @@ export class KeyLists {
     return this.#short.get(key) ?? (JSON.parse((this.#holders.get(wordOf(key)) as unknown as [string])[0]) as number[]);
   }
 
-  /**
-   * Merges a few pages of the index, which is written in many small parts.
-   * @returns whether there is more to merge
-   */
+  /** As `IndexParts.merge`. */
   merge(): boolean {
-    const [before] = this.#changes.get() as unknown as [number];
-    // A negative number begins to make all parts one; positive ones go on with it.
-    this.#merge.run(this.#begun ? step : -step);
-    this.#begun = true;
-    const [after] = this.#changes.get() as unknown as [number];
-    return after - before > 1;
+    return this.#parts.merge();
   }
 
-  #changed(keys: Iterable<number>, by: number): void {
-    this.#begun = false;
+  #changed(keys: Uint32Array, by: number): void {
+    this.#parts.wrote(keys.length);
     this.#forgetShort();
+    if (this.#counts.size === 0) return;
     for (const key of keys) {
       const count = this.#counts.get(key);
       if (count !== undefined) this.#counts.set(key, count + by);
@@ -108,5 +96,29 @@ export class KeyLists {
 }
 
 function wordOf(key: number): string {
-  return key.toString(36);
+  return key.toString(base);
+}
+
+const base = 36;
+const digits = Uint8Array.from({ length: base }, (_, digit) => digit.toString(base).charCodeAt(0));
+const blank = 32;
+/** The longest of a key, with a blank behind it. */
+const longest = (2 ** 32 - 1).toString(base).length + 1;
+/** Used again for each wording. */
+let room = Buffer.alloc(100 * longest);
+
+/** As `wordOf` each, with blanks between them; in whole numbers, since `toString` divides others, which takes ten times as long. */
+function wordsOf(keys: Uint32Array): string {
+  if (room.length < keys.length * longest) room = Buffer.alloc(keys.length * longest);
+  let at = room.length;
+  for (const key of keys) {
+    room[--at] = blank;
+    let rest = key;
+    do {
+      const next = (rest / base) >>> 0;
+      room[--at] = digits[rest - next * base]!;
+      rest = next;
+    } while (rest > 0);
+  }
+  return room.toString('latin1', at, room.length - 1);
 }

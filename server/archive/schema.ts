@@ -1,9 +1,10 @@
 import { keySchema } from './keyLists.js';
 import { type Database, StoreFault } from './sqlite.js';
 import { codecVersion } from './codec.js';
+import { wordSchema } from './wordTable.js';
 
 /** Raise it with every change of the tables below. */
-const schemaVersion = 6;
+const schemaVersion = 7;
 
 const tables = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,7 +26,7 @@ const tables = `
   CREATE TABLE speaker_keys (key TEXT, speaker INTEGER, PRIMARY KEY (key, speaker)) WITHOUT ROWID;
   CREATE TABLE said (speaker INTEGER, article INTEGER, quotes INTEGER NOT NULL, outlet INTEGER, PRIMARY KEY (speaker, article)) WITHOUT ROWID;
   CREATE TABLE called (speaker INTEGER, name TEXT, articles INTEGER NOT NULL, PRIMARY KEY (speaker, name)) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE words USING fts5(w, content='', contentless_delete=1, detail=none, tokenize='ascii');
+  ${wordSchema}
   ${keySchema}`;
 
 /** Readers never wait for the writer, nor it for them, but for the moments in which one of them comes or goes. */

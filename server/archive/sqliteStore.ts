@@ -206,7 +206,7 @@ export class SqliteStore implements Store {
 
   tidy(): boolean {
     this.settle();
-    return this.#keys.merge() || this.#shrink();
+    return this.#keys.merge() || this.#words.merge() || this.#shrink();
   }
 
   /** Gives back pages that merging has left free. */
