@@ -7,21 +7,33 @@ export class Unreadable extends Error {
   }
 }
 
+/** Bytes of the longest number. */
+const LONGEST_NUMBER = 8;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
+
 /**
  * Writes numbers and strings densely. Numbers take seven bits a byte; strings stand together behind them, each once.
  * Whatever is written is read back exactly, lone surrogates too.
  */
 export class Writer {
-  readonly #numbers: number[] = [];
+  #numbers = new Uint8Array(128);
+  #length = 0;
   readonly #known = new Map<string, number>();
   #letters = '';
 
   /** A whole number from 0 to 2^53 - 1. */
   count(value: number): void {
+    if (this.#length + LONGEST_NUMBER > this.#numbers.length) this.#grow();
     let rest = value;
-    for (; rest > 0x7fffffff; rest = Math.floor(rest / 128)) this.#numbers.push((rest % 128) | 128);
-    for (; rest > 127; rest >>>= 7) this.#numbers.push((rest & 127) | 128);
-    this.#numbers.push(rest);
+    for (; rest > 0x7fffffff; rest = Math.floor(rest / 128)) this.#numbers[this.#length++] = (rest % 128) | 128;
+    for (; rest > 127; rest >>>= 7) this.#numbers[this.#length++] = (rest & 127) | 128;
+    this.#numbers[this.#length++] = rest;
+  }
+
+  #grow(): void {
+    const more = new Uint8Array(2 * this.#numbers.length);
+    more.set(this.#numbers);
+    this.#numbers = more;
   }
 
   /** A whole number, also below 0; small ones are short. */
@@ -62,7 +74,13 @@ export class Writer {
   }
 
   spans(values: readonly Span[], near = 0): void {
-    this.numbers(values.flat(), near);
+    this.count(2 * values.length);
+    let last = near;
+    for (const [start, end] of values) {
+      this.difference(start - last);
+      this.difference(end - start);
+      last = end;
+    }
   }
 
   flags(values: readonly boolean[]): void {
@@ -74,11 +92,15 @@ export class Writer {
 
   finish(): Uint8Array {
     // Only a string without lone surrogates survives UTF-8.
-    const encoding = /[\ud800-\udfff]/u.test(this.#letters) ? 'utf16le' : 'utf8';
-    const letters = Buffer.from(this.#letters, encoding);
-    const head = new Writer();
-    head.count(2 * this.#numbers.length + (encoding === 'utf8' ? 0 : 1));
-    return Buffer.concat([Uint8Array.from(head.#numbers), Uint8Array.from(this.#numbers), letters]);
+    const encoding = LONE_SURROGATE.test(this.#letters) ? 'utf16le' : 'utf8';
+    const numbers = this.#length;
+    this.count(2 * numbers + (encoding === 'utf8' ? 0 : 1));
+    const head = this.#length - numbers;
+    const bytes = Buffer.allocUnsafe(head + numbers + Buffer.byteLength(this.#letters, encoding));
+    bytes.set(this.#numbers.subarray(numbers, this.#length));
+    bytes.set(this.#numbers.subarray(0, numbers), head);
+    bytes.write(this.#letters, head + numbers, encoding);
+    return bytes;
   }
 }
 

@@ -54,14 +54,14 @@ const dictionary = Buffer.from(WRITTEN_OUT + [...COMMON_WORDS].reverse().join(' 
  */
 export function articleBytes(article: StoredArticle): Uint8Array {
   const { id, file, title, outlet, published, byline, url, utterances, narrative, places } = article;
-  const speakers = new Map<string, [at: number, speaker: Speaker]>();
+  const speakers = new SpeakerNumbers();
   const said = utterances.map((utterance) => utteranceBytes(utterance, id, speakers));
   const head = new Writer();
   head.string(id);
   head.optional(file === id ? undefined : file);
   for (const field of [title, outlet, published, byline, url]) head.optional(field);
-  head.count(speakers.size);
-  for (const [, { name, kind, roles }] of speakers.values()) {
+  head.count(speakers.distinct.length);
+  for (const { name, kind, roles } of speakers.distinct) {
     head.string(name);
     head.choice(kind, KINDS);
     head.strings(roles);
@@ -250,7 +250,7 @@ export function lineStartsOf(bytes: Uint8Array): Uint32Array {
 }
 
 /** @param speakers those of the article so far: each is written once */
-function utteranceBytes(utterance: Utterance, id: string, speakers: Map<string, [number, Speaker]>): Uint8Array {
+function utteranceBytes(utterance: Utterance, id: string, speakers: SpeakerNumbers): Uint8Array {
   const { article, quote, type, region, content, printed, cue, cueSpans, speaker, source, sourceSpans, wording } = utterance;
   const writer = new Writer();
   writer.optional(article === id ? undefined : article);
@@ -264,18 +264,29 @@ function utteranceBytes(utterance: Utterance, id: string, speakers: Map<string, 
   writer.spans(cueSpans, start);
   writer.string(source);
   writer.spans(sourceSpans, start);
-  writer.count(speaker === null ? 0 : 1 + numberOf(speaker, speakers));
+  writer.count(speaker === null ? 0 : 1 + speakers.of(speaker));
   writeRest(writer, utterance, UTTERANCE);
   writeWording(writer, wording, new Letters(content, printed));
   return writer.finish();
 }
 
-function numberOf(speaker: Speaker, speakers: Map<string, [number, Speaker]>): number {
-  const name = JSON.stringify([speaker.name, speaker.kind, speaker.roles]);
-  const known = speakers.get(name);
-  if (known) return known[0];
-  speakers.set(name, [speakers.size, speaker]);
-  return speakers.size - 1;
+/** The distinct speakers of an article, each with a number. */
+class SpeakerNumbers {
+  readonly distinct: Speaker[] = [];
+  readonly #byName = new Map<string, number>();
+  /** Mostly one object stands for a speaker throughout an article. */
+  readonly #known = new Map<Speaker, number>();
+
+  of(speaker: Speaker): number {
+    let number = this.#known.get(speaker);
+    if (number === undefined) {
+      const name = JSON.stringify([speaker.name, speaker.kind, speaker.roles]);
+      number = this.#byName.get(name) ?? this.distinct.push(speaker) - 1;
+      this.#byName.set(name, number);
+      this.#known.set(speaker, number);
+    }
+    return number;
+  }
 }
 
 function utteranceOf(bytes: Uint8Array, id: string, speakers: readonly Speaker[]): Utterance {
@@ -386,8 +397,8 @@ function readShape(reader: Reader): MapShape {
 
 /** A field that this file does not name is kept at once, and densely when it is named here. */
 function writeRest(writer: Writer, of: object, named: ReadonlySet<string>): void {
-  const rest = Object.entries(of).filter(([name]) => !named.has(name));
-  writer.string(rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest)));
+  const rest = Object.keys(of).filter((name) => !named.has(name));
+  writer.string(rest.length === 0 ? '' : JSON.stringify(Object.fromEntries(rest.map((name) => [name, (of as Record<string, unknown>)[name]]))));
 }
 
 function readRest(reader: Reader): object {

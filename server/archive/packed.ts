@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { identityOf, speakerKeys } from '../attribution/speakers/speakerKeys.js';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import { hash32 } from '../coverage/hash.js';
-import { utteranceKeys } from '../coverage/keys.js';
+import { wordingKeys } from '../coverage/keys.js';
 import type { Utterance } from '../coverage/utterance.js';
 import type { StoredArticle } from './archive.js';
 import { articleBytes, lineStartBytes } from './codec.js';
@@ -54,7 +54,7 @@ export interface Said {
 
 /** @param articles those of one file */
 export function packed(articles: readonly StoredArticle[]): PackedFile {
-  return { lines: Uint8Array.from(lineStartBytes(articles[0]?.lineStarts ?? new Uint32Array())), articles: articles.map(packedArticle) };
+  return { lines: new Uint8Array(lineStartBytes(articles[0]?.lineStarts ?? new Uint32Array())), articles: articles.map(packedArticle) };
 }
 
 /** The memory of a packed file, for sending it to another thread instead of copying it. */
@@ -71,9 +71,9 @@ function packedArticle(article: StoredArticle): PackedArticle {
     ...(published !== undefined && { published }),
     ...(url !== undefined && { url }),
     // Of its own, not a part of some memory that many share: it may be sent.
-    body: Uint8Array.from(articleBytes(article)),
+    body: new Uint8Array(articleBytes(article)),
     ...foundBy(article),
-    words: [...new Set(quotes.flatMap(({ printed, speaker }) => searchedWords(`${printed.join(' ')} ${speaker?.name ?? ''}`)))].join(' '),
+    words: [...new Set(searchedWords(quotes.map(({ printed, speaker }) => `${printed.join(' ')} ${speaker?.name ?? ''}`).join(' ')))].join(' '),
   };
 }
 
@@ -81,23 +81,29 @@ function packedArticle(article: StoredArticle): PackedArticle {
 export type FoundBy = Pick<PackedArticle, 'quotes' | 'utterances' | 'wordings' | 'keyEnds' | 'keys' | 'said'>;
 
 export function foundBy(article: StoredArticle): FoundBy {
-  const spoken = [...article.utterances.entries()].filter(([, { wording }]) => wording.length > 0);
-  const keys = spoken.map(([, utterance]) => utteranceKeys(utterance));
   const quotes = quotesOf(article);
+  const utterances: number[] = [];
+  const wordings: number[] = [];
+  const keys: Uint32Array[] = [];
+  article.utterances.forEach(({ wording }, at) => {
+    if (wording.length === 0) return;
+    const words = wording.map(({ word }) => word);
+    utterances.push(at);
+    wordings.push(...wordingOf(words));
+    keys.push(wordingKeys(words));
+  });
   let end = 0;
-  return {
-    quotes: quotes.length,
-    utterances: Uint32Array.from(spoken, ([at]) => at),
-    wordings: Float64Array.from(spoken.flatMap(([, utterance]) => wordingOf(utterance))),
-    keyEnds: Uint32Array.from(keys, ({ length }) => (end += length)),
-    keys: Uint32Array.from(keys.flat()),
-    said: saidIn(quotes),
-  };
+  const keyEnds = Uint32Array.from(keys, ({ length }) => (end += length));
+  const all = new Uint32Array(end);
+  keys.forEach((own, at) => {
+    all.set(own, keyEnds[at - 1] ?? 0);
+  });
+  return { quotes: quotes.length, utterances: Uint32Array.from(utterances), wordings: Float64Array.from(wordings), keyEnds, keys: all, said: saidIn(quotes) };
 }
 
-function wordingOf({ wording }: Utterance): [hash: number, proof: number] {
-  const words = wording.map(({ word }) => word).join(' ');
-  return [hash32(words), hash('sha1', words, 'buffer').readUIntBE(0, 6)];
+function wordingOf(words: readonly string[]): [hash: number, proof: number] {
+  const text = words.join(' ');
+  return [hash32(text), hash('sha1', text, 'buffer').readUIntBE(0, 6)];
 }
 
 /** Words in marks that nobody is named for are found, but are no quotes. */
@@ -107,18 +113,31 @@ export function quotesOf({ utterances }: StoredArticle): Utterance[] {
 
 /** Who is quoted in these utterances. */
 export function saidIn(quotes: readonly Utterance[]): Said[] {
-  const found = new Map<string, { speaker: SpeakerIdentity; keys: readonly string[]; quotes: number; called: Set<string> }>();
+  const found = new Map<string, SaidSoFar>();
+  // Mostly one object stands for a speaker throughout an article.
+  const known = new Map<SpeakerIdentity, SaidSoFar>();
   for (const { speaker, source } of quotes) {
     if (speaker === null || speaker.kind === 'unnamed') continue;
-    const identity = identityOf(speaker);
-    const name = nameOf(identity);
-    let one = found.get(name);
-    if (one === undefined) found.set(name, (one = { speaker: identity, keys: speakerKeys(identity), quotes: 0, called: new Set([speaker.name]) }));
+    let one = known.get(speaker);
+    if (one === undefined) {
+      const identity = identityOf(speaker);
+      const name = nameOf(identity);
+      one = found.get(name) ?? { speaker: identity, keys: speakerKeys(identity), quotes: 0, called: new Set([speaker.name]) };
+      found.set(name, one);
+      known.set(speaker, one);
+    }
     one.quotes++;
     const called = source.replace(/\s+/g, ' ').trim();
     if (called !== '' && !PRONOUNS.has(called.toLowerCase())) one.called.add(called);
   }
   return [...found.values()].filter(({ keys }) => keys.length > 0).map(({ called, ...one }) => ({ ...one, called: [...called] }));
+}
+
+interface SaidSoFar {
+  readonly speaker: SpeakerIdentity;
+  readonly keys: readonly string[];
+  quotes: number;
+  readonly called: Set<string>;
 }
 
 /** Tells speakers apart as far as others are compared with them. */

@@ -15,8 +15,9 @@ import { wordingOf } from './wording.js';
  */
 export function entryOf(article: Article, reading: Reading, file: string): ArticleEntry {
   const surroundings = surroundingsOf(article, reading);
+  const speakers = reading.speakers.map(({ name, kind, roles }) => ({ name, kind, roles }));
   const said = reading.attributions.flatMap((attribution, at) =>
-    attribution.region === 'boilerplate' || attribution.region === 'pullquote' ? [] : [utteranceOf(article, attribution, reading, surroundings[at]!)]);
+    attribution.region === 'boilerplate' || attribution.region === 'pullquote' ? [] : [utteranceOf(article, attribution, speakers, surroundings[at]!)]);
   const read = article.paragraphs.filter(({ region }) => region !== 'boilerplate').map(({ span }) => span);
   return {
     id: article.id,
@@ -32,8 +33,7 @@ export function entryOf(article: Article, reading: Reading, file: string): Artic
   };
 }
 
-function utteranceOf({ id, text }: Article, attribution: Attribution, { speakers }: Reading, surroundings: Surroundings): Utterance {
-  const speaker = attribution.speaker === null ? undefined : speakers[attribution.speaker];
+function utteranceOf({ id, text }: Article, attribution: Attribution, speakers: readonly NonNullable<Utterance['speaker']>[], surroundings: Surroundings): Utterance {
   return {
     article: id,
     quote: attribution.id,
@@ -44,7 +44,7 @@ function utteranceOf({ id, text }: Article, attribution: Attribution, { speakers
     wording: wordingOf(text, attribution.content, attribution.quoted),
     cue: printedOf(text, attribution.cue),
     cueSpans: attribution.cue,
-    speaker: speaker === undefined ? null : { name: speaker.name, kind: speaker.kind, roles: speaker.roles },
+    speaker: speakers[attribution.speaker ?? -1] ?? null,
     source: printedOf(text, attribution.source),
     sourceSpans: attribution.source,
     ...surroundings,

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.js';
-import { ascending, hash32, scattered, sharedCount } from './hash.js';
+import { ascending, Gathered, hash32, scattered, sharedCount } from './hash.js';
 import { isContentWord } from './rarity.js';
 
 /** Words a shingle of the narrative holds: long enough that only copied text shares one. */
@@ -24,7 +24,6 @@ const LEAST_NAMES = 5;
  */
 export function narrativeOf(text: string, read: readonly Span[], quoted: readonly Span[]): Uint32Array {
   const marks = [...quoted].sort((a, b) => a[0] - b[0]);
-  const sampled = new Set<number>();
   // The last words, the newest in the place of the oldest.
   const window = new Int32Array(SHINGLE);
   let count = 0;
@@ -47,16 +46,21 @@ export function narrativeOf(text: string, read: readonly Span[], quoted: readonl
       window[count++ % SHINGLE] = word;
       if (count < SHINGLE) continue;
       let sum = 0x811c9dc5;
-      for (let oldest = count; oldest < count + SHINGLE; oldest++) {
-        const one = window[oldest % SHINGLE]!;
+      let oldest = count % SHINGLE;
+      for (let word = 0; word < SHINGLE; word++) {
+        const one = window[oldest]!;
         sum = Math.imul(sum ^ one, 0x01000193) + one;
+        if (++oldest === SHINGLE) oldest = 0;
       }
       const hash = scattered(sum);
-      if (hash % SAMPLED === 0) sampled.add(hash);
+      if (hash % SAMPLED === 0) gathered.add(hash);
     }
   }
-  return ascending(sampled).slice(0, KEPT);
+  return gathered.take(KEPT);
 }
+
+/** Used again for each article. */
+const gathered = new Gathered();
 
 /** Letters and digits, quickly and roughly: whatever is not ASCII counts as a letter, but not general punctuation. */
 function isWordUnit(code: number): boolean {
@@ -67,17 +71,46 @@ function isWordUnit(code: number): boolean {
 /** Hashes of the capitalised words of the text that are not only sentence beginnings, ascending. */
 export function namesOf(text: string, read: readonly Span[]): Uint32Array {
   const names = new Set<number>();
-  for (const span of read) {
-    for (const [printed] of text.slice(...span).matchAll(CAPITALISED)) {
+  for (const [start, end] of read) {
+    for (let at = start; at < end; ) {
+      const stop = capitalisedEnd(text, at, end);
+      if (stop === undefined) {
+        at += unitsAt(text, at);
+        continue;
+      }
       if (names.size >= MOST_NAMES) return ascending(names);
-      const word = printed.toLowerCase();
+      const word = text.slice(at, stop).toLowerCase();
       if (word.length <= 40 && isContentWord(word) && !WEEKDAYS_AND_MONTHS.has(word)) names.add(hash32(word));
+      at = stop;
     }
   }
   return ascending(names);
 }
 
-const CAPITALISED = /\p{Lu}[\p{L}\p{M}]+/gu;
+/** Where the letters end that a capital at this place begins, a letter more at least; `undefined` where there is none. */
+function capitalisedEnd(text: string, at: number, end: number): number | undefined {
+  const code = text.charCodeAt(at);
+  if (code < 128 ? code < 65 || code > 90 : !CAPITAL.test(charAt(text, at))) return undefined;
+  const second = at + unitsAt(text, at);
+  let stop = second;
+  while (stop < end) {
+    const next = text.charCodeAt(stop);
+    if (next < 128 ? (next | 32) < 97 || (next | 32) > 122 : !LETTER.test(charAt(text, stop))) break;
+    stop += unitsAt(text, stop);
+  }
+  return stop > second && stop <= end ? stop : undefined;
+}
+
+function unitsAt(text: string, at: number): number {
+  return text.charCodeAt(at) < 128 ? 1 : charAt(text, at).length;
+}
+
+function charAt(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at)!);
+}
+
+const CAPITAL = /\p{Lu}/u;
+const LETTER = /[\p{L}\p{M}]/u;
 
 const WEEKDAYS_AND_MONTHS = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'

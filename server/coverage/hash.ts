@@ -36,3 +36,29 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
 export function ascending(set: Iterable<number>): Uint32Array {
   return Uint32Array.from(set).sort();
 }
+
+/** Gathers 32-bit numbers to give them out in ascending order, none twice: a `Set` of numbers so large takes several times as long. */
+export class Gathered {
+  #numbers = new Uint32Array(512);
+  #count = 0;
+
+  add(number: number): void {
+    if (this.#count === this.#numbers.length) {
+      const more = new Uint32Array(2 * this.#count);
+      more.set(this.#numbers);
+      this.#numbers = more;
+    }
+    this.#numbers[this.#count++] = number;
+  }
+
+  /** @returns what was gathered since the last time, at most so many of them: the smallest */
+  take(most = Infinity): Uint32Array {
+    const sorted = this.#numbers.subarray(0, this.#count).sort();
+    this.#count = 0;
+    let distinct = 0;
+    for (let at = 0; at < sorted.length && distinct < most; at++) {
+      if (distinct === 0 || sorted[at] !== sorted[distinct - 1]) sorted[distinct++] = sorted[at]!;
+    }
+    return sorted.slice(0, distinct);
+  }
+}

@@ -1,8 +1,7 @@
 import { ELLIPSIS, seamsOf } from './seams.js';
-import { hash32 } from './hash.js';
-import { isContentWord } from './rarity.js';
-import { stemOf } from './stem.js';
+import { Gathered, hash32 } from './hash.js';
 import type { Utterance, WordingToken } from './utterance.js';
+import { factsOf } from './wordFacts.js';
 
 /** Wordings this short are keyed by the pairs of their words too, and the shortest, which have no 3-word shingle or one, by single words. */
 const SHORT = 6;
@@ -16,35 +15,50 @@ const PAIR = hash32('pair');
 const SINGLE = hash32('single');
 
 /**
- * The keys under which a wording is found: 3-word shingles and skip-bigrams of stemmed content words, 32-bit, none twice.
+ * The keys under which a wording is found: 3-word shingles and skip-bigrams of stemmed content words, 32-bit, ascending, none twice.
  * Chosen among kinds of keys on labelled pairs: every real pair shares one, at 22 keys a quote.
  */
-export function keysOf(words: readonly string[]): number[] {
-  const keys = new Set<number>();
-  for (const key of shingles(words)) keys.add(key);
-  const content = words.filter(isContentWord).map(stemOf);
-  for (let at = 0; at < content.length; at++) {
-    for (let next = at + 1; next <= at + WINDOW && next < content.length; next++) keys.add(chained(SKIP, content[at]!, content[next]!));
-  }
-  if (words.length <= SHORT) addPairs(words, keys);
-  if (words.length <= SHORTEST) for (const word of content) keys.add(chained(SINGLE, word));
-  if (words.length === 1) keys.add(chained(SINGLE, stemOf(words[0]!)));
-  return [...keys];
+export function wordingKeys(words: readonly string[]): Uint32Array {
+  gatherKeys(words);
+  return gathered.take();
 }
 
-function shingles(words: readonly string[]): number[] {
-  const found: number[] = [];
-  for (let at = 0; at + 2 < words.length; at++) found.push(chained(SHINGLE, words[at]!, words[at + 1]!, words[at + 2]!));
-  return found;
+/** As `wordingKeys`. */
+export function keysOf(words: readonly string[]): number[] {
+  return Array.from(wordingKeys(words));
+}
+
+/** Used again for each wording. */
+const gathered = new Gathered();
+
+function gatherKeys(words: readonly string[]): void {
+  for (let at = 0; at + 2 < words.length; at++) gathered.add(shingle(words, at));
+  const content: string[] = [];
+  for (const word of words) {
+    const facts = factsOf(word);
+    if (facts.content) content.push(facts.stemmed);
+  }
+  for (let at = 0; at < content.length; at++) {
+    const begun = hash32(content[at]!, SKIP);
+    for (let next = at + 1; next <= at + WINDOW && next < content.length; next++) gathered.add(hash32(content[next]!, begun));
+  }
+  if (words.length <= SHORT) gatherPairs(words);
+  if (words.length <= SHORTEST) for (const word of content) gathered.add(hash32(word, SINGLE));
+  if (words.length === 1) gathered.add(hash32(factsOf(words[0]!).stemmed, SINGLE));
+}
+
+function shingle(words: readonly string[], at: number): number {
+  return hash32(words[at + 2]!, hash32(words[at + 1]!, hash32(words[at]!, SHINGLE)));
 }
 
 /** Those of the keys that follow each other with the words: who has some of them in a row has the words in a row. */
 export function rowKeys({ wording }: Utterance): number[] {
-  return shingles(wordsOf(wording));
+  const words = wordsOf(wording);
+  return Array.from({ length: Math.max(0, words.length - 2) }, (_, at) => shingle(words, at));
 }
 
-function addPairs(words: readonly string[], keys: Set<number>): void {
-  for (let at = 0; at + 1 < words.length; at++) keys.add(chained(PAIR, words[at]!, words[at + 1]!));
+function gatherPairs(words: readonly string[]): void {
+  for (let at = 0; at + 1 < words.length; at++) gathered.add(hash32(words[at + 1]!, hash32(words[at]!, PAIR)));
 }
 
 /** What an index holds of an utterance. */
@@ -55,9 +69,9 @@ export function utteranceKeys(utterance: Utterance): number[] {
 /** What is asked for a passage: as `askedKeys`, without its parts. */
 export function passageKeys({ wording }: Utterance): number[] {
   const words = wordsOf(wording);
-  const keys = new Set(keysOf(words));
-  addPairs(words, keys);
-  return [...keys];
+  gatherKeys(words);
+  gatherPairs(words);
+  return Array.from(gathered.take());
 }
 
 /** Parts of one quote that are asked for on their own; a quote with more of them is no quote. */
@@ -99,10 +113,4 @@ function markedParts(wording: readonly WordingToken[]): Part[] {
 
 function wordsOf(wording: readonly WordingToken[]): string[] {
   return wording.map((token) => token.word);
-}
-
-function chained(seed: number, ...words: readonly string[]): number {
-  let hash = seed;
-  for (const word of words) hash = hash32(word, hash);
-  return hash;
 }

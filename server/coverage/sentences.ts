@@ -14,7 +14,7 @@ export function sentencesIn(text: string, [start, end]: Span): Span[] {
   const sentences: Span[] = [];
   let from = start;
   for (let at = start; at < end; at++) {
-    if (!'.!?…'.includes(text.charAt(at))) continue;
+    if (!mayEnd(text.charCodeAt(at))) continue;
     let close = at + 1;
     while (close < end && CLOSING.includes(text.charAt(close))) close++;
     let next = close;
@@ -28,6 +28,11 @@ export function sentencesIn(text: string, [start, end]: Span): Span[] {
   }
   if (from < end) sentences.push([from, end]);
   return sentences;
+}
+
+/** A stop, an exclamation or question mark, an ellipsis. */
+function mayEnd(code: number): boolean {
+  return code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 }
 
 function beginsSentence(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { openedWords } from './contractions.js';
 import { mayBeginNumeral, numeralAt } from './numerals.js';
-import { ownLetters } from './ownLetters.js';
+import { Remembered } from './remembered.js';
 import { sharedText } from './sharedText.js';
 import type { Span } from './span.js';
 import { americanSpelling } from './spelling.js';
@@ -11,15 +11,8 @@ export interface FoldedToken {
   readonly word: string;
   /** UTF-16 offsets into the folded text. Words opened from one contraction share their place. */
   readonly span: Span;
-  /** The letters at that place, where they are at hand: in memory that all tokens with the same letters share. */
-  readonly printed?: string;
-}
-
-interface Piece {
-  readonly words: readonly string[];
-  readonly printed?: string;
-  readonly start: number;
-  readonly end: number;
+  /** The letters at that place: short ones in memory that all tokens with the same letters share. */
+  readonly printed: string;
 }
 
 /** Longer runs of letters are no words; what stands behind is not compared. */
@@ -44,18 +37,71 @@ const IGNORED = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
  * what is folded beyond spelling is listed in docs/coverage.md.
  */
 export function foldedTokens(text: string, span: Span = [0, text.length]): FoldedToken[] {
-  return withNumerals(opened(piecesOf(text, span)), text);
+  return foldedAs(text, span, (word, place, printed) => ({ word, span: place, printed }));
 }
 
-/** Words as printed, hyphenated compounds apart, prefixes joined. */
-function piecesOf(text: string, [from, to]: Span): Piece[] {
-  const pieces: Piece[] = [];
+/** As `foldedTokens`, for whoever has more to say of each: tokens are made in the order in which their places begin. */
+export function foldedAs<Token extends FoldedToken>(text: string, span: Span, token: (word: string, span: Span, printed: string) => Token): Token[] {
+  const folding = new Folding(text, token);
+  readWords(text, span, folding);
+  return folding.mayHaveNumerals ? withNumerals(folding.tokens, text) : folding.tokens;
+}
+
+/** Takes words as printed, hyphenated compounds apart, and joins prefixes to what follows, and `per cent`. */
+class Folding<Token extends FoldedToken> {
+  readonly text: string;
+  readonly tokens: Token[] = [];
+  mayHaveNumerals = false;
+  readonly #token: (word: string, span: Span, printed: string) => Token;
+  /** The last one, with its place and its first token. */
+  #words: readonly string[] = [];
+  #start = 0;
+  #end = -1;
+  #first = 0;
+
+  constructor(text: string, token: (word: string, span: Span, printed: string) => Token) {
+    this.text = text;
+    this.#token = token;
+  }
+
+  /** A sign that stands for a word. */
+  sign(word: string, start: number, end: number): void {
+    this.#push([word], start, end, this.text.slice(start, end));
+  }
+
+  word(start: number, end: number): void {
+    const folded = foldedWords.of(this.text, start, Math.min(end, start + LONGEST_WORD));
+    if (folded.mayBeginNumeral) this.mayHaveNumerals = true;
+    const { words } = folded;
+    if (this.#end === start - 1 && JOINING_HYPHENS.has(this.text[start - 1]!) && PREFIXES.has(this.#words[0]!)) {
+      this.#replace([this.#words[0]! + (words[0] ?? ''), ...words.slice(1)], end);
+    } else if (this.#words[0] === 'per' && words[0] === 'cent') this.#replace(['percent'], end);
+    else if (words.length > 0) this.#push(words, start, end, end - start === folded.printed.length ? folded.printed : this.text.slice(start, end));
+  }
+
+  /** The last word and what follows are one. */
+  #replace(words: readonly string[], end: number): void {
+    this.tokens.length = this.#first;
+    this.#push(words, this.#start, end, sharedText(this.text.slice(this.#start, end)));
+  }
+
+  #push(words: readonly string[], start: number, end: number, printed: string): void {
+    this.#words = words;
+    this.#start = start;
+    this.#end = end;
+    this.#first = this.tokens.length;
+    const span: Span = [start, end];
+    for (const word of words) this.tokens.push(this.#token(word, span, printed));
+  }
+}
+
+function readWords<Token extends FoldedToken>(text: string, [from, to]: Span, folding: Folding<Token>): void {
   let at = Math.max(0, from);
   const end = Math.min(to, text.length);
   while (at < end) {
     if (isLetterOfAscii(text.charCodeAt(at))) {
       const stop = wordEnd(text, at, end);
-      pushWord(pieces, text, at, stop);
+      folding.word(at, stop);
       at = stop;
       continue;
     }
@@ -65,17 +111,16 @@ function piecesOf(text: string, [from, to]: Span): Piece[] {
     }
     const sign = charAt(text, at);
     const meaning = SIGNS.get(sign);
-    if (meaning !== undefined) pieces.push({ words: [meaning], start: at, end: at + sign.length });
-    else if (UNSPACED.test(sign)) pieces.push({ words: [sign], start: at, end: at + sign.length });
+    if (meaning !== undefined) folding.sign(meaning, at, at + sign.length);
+    else if (UNSPACED.test(sign)) folding.sign(sign, at, at + sign.length);
     else if (LETTER.test(sign) || (APOSTROPHES.test(sign) && opensClippedWord(text, at, end))) {
       const stop = wordEnd(text, at, end);
-      pushWord(pieces, text, at, stop);
+      folding.word(at, stop);
       at = stop;
       continue;
     }
     at += sign.length;
   }
-  return pieces;
 }
 
 /** `'em`, `'tis`, `'cause`: an apostrophe that stands for letters. */
@@ -131,41 +176,18 @@ function charAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at)!);
 }
 
-function pushWord(pieces: Piece[], text: string, start: number, end: number): void {
-  const previous = pieces.at(-1);
-  const printed = text.slice(start, Math.min(end, start + LONGEST_WORD));
-  const hyphenated = previous?.end === start - 1 && JOINING_HYPHENS.has(text[start - 1]!);
-  if (previous && hyphenated && PREFIXES.has(previous.words[0]!)) {
-    const { words } = foldedWord(printed);
-    pieces[pieces.length - 1] = { words: [previous.words[0]! + (words[0] ?? ''), ...words.slice(1)], start: previous.start, end };
-    return;
-  }
-  const { words, printed: own } = foldedWord(printed);
-  if (words.length === 0) return;
-  pieces.push(end - start === own.length ? { words, printed: own, start, end } : { words, start, end });
-}
-
-/** Printed words remembered at most. */
-const REMEMBERED = 60_000;
-const remembered = new Map<string, FoldedWord>();
-
 interface FoldedWord {
   readonly printed: string;
+  /** What it is compared as. */
   readonly words: readonly string[];
+  readonly mayBeginNumeral: boolean;
 }
 
-/** The words that a printed word is compared as. Worked out once: news repeats its words. */
-function foldedWord(printed: string): FoldedWord {
-  let folded = remembered.get(printed);
-  if (folded === undefined) {
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    const own = ownLetters(printed);
-    const word = plain(own);
-    const words = word === '' ? [] : openedWords(word, own.replaceAll('.', '')).map((one) => sharedText(americanSpelling(one)));
-    remembered.set(own, (folded = { printed: own, words }));
-  }
-  return folded;
-}
+const foldedWords = new Remembered((printed): FoldedWord => {
+  const word = plain(printed);
+  const words = word === '' ? [] : openedWords(word, printed.replaceAll('.', '')).map((one) => sharedText(americanSpelling(one)));
+  return { printed, words, mayBeginNumeral: words.some(mayBeginNumeral) };
+});
 
 function plain(printed: string): string {
   return printed
@@ -177,31 +199,16 @@ function plain(printed: string): string {
     .replace(/,/gu, '');
 }
 
-/** One token a word; `per cent` in one. */
-function opened(pieces: readonly Piece[]): FoldedToken[] {
-  const tokens: FoldedToken[] = [];
-  for (let at = 0; at < pieces.length; at++) {
-    const { words, printed, start, end } = pieces[at]!;
-    if (words[0] === 'per' && pieces[at + 1]?.words[0] === 'cent') {
-      tokens.push({ word: 'percent', span: [start, pieces[++at]!.end] });
-      continue;
-    }
-    const span: Span = [start, end];
-    for (const word of words) tokens.push(printed === undefined ? { word, span } : { word, span, printed });
-  }
-  return tokens;
-}
-
-function withNumerals(tokens: readonly FoldedToken[], text: string): FoldedToken[] {
-  const folded: FoldedToken[] = [];
+function withNumerals<Token extends FoldedToken>(tokens: readonly Token[], text: string): Token[] {
+  const folded: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const numeral = numeralAt(unbrokenRun(tokens, text, at));
     if (numeral === undefined) {
       folded.push(tokens[at++]!);
       continue;
     }
-    const last = tokens[at + numeral.length - 1]!;
-    folded.push({ word: sharedText(numeral.digits), span: [tokens[at]!.span[0], last.span[1]] });
+    const span: Span = [tokens[at]!.span[0], tokens[at + numeral.length - 1]!.span[1]];
+    folded.push({ ...tokens[at]!, word: sharedText(numeral.digits), span, printed: sharedText(text.slice(...span)) });
     at += numeral.length;
   }
   return folded;
