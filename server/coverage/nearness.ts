@@ -34,9 +34,12 @@ const DAY = 86_400_000;
 /** What of an article tells how near it is to another. */
 type InTime = Pick<ArticleEntry, 'published' | 'names'>;
 
-/** How near the articles of two utterances are, by their dates and by all that they hold beside the two. */
-export function nearnessOf(one: User, other: User): Nearness {
-  const { most, least } = nearnessWithin(one.entry, other.entry);
+/**
+ * How near the articles of two utterances are, by their dates and by all that they hold beside the two.
+ * @param within what their outlines tell, where that is known
+ */
+export function nearnessOf(one: User, other: User, within: Within = nearnessWithin(one.entry, other.entry)): Nearness {
+  const { most, least } = within;
   if (most === least) return most;
   const names = sharedNames(one.entry.names, other.entry.names);
   const words = wordsBeside(one, other);
@@ -46,8 +49,13 @@ export function nearnessOf(one: User, other: User): Nearness {
 }
 
 /** The most and the least that may be found when two articles are read; equal where their outlines tell. */
-export function nearnessWithin(a: InTime, b: InTime): { readonly most: Nearness; readonly least: Nearness } {
-  const only = (nearness: Nearness): { most: Nearness; least: Nearness } => ({ most: nearness, least: nearness });
+export interface Within {
+  readonly most: Nearness;
+  readonly least: Nearness;
+}
+
+export function nearnessWithin(a: InTime, b: InTime): Within {
+  const only = (nearness: Nearness): Within => ({ most: nearness, least: nearness });
   const days = daysApart(a.published, b.published);
   if (days !== undefined && days > NEAR_DAYS) return only('far');
   const names = sharedNames(a.names, b.names);

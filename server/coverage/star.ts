@@ -2,7 +2,7 @@ import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { asksForStrangers, leastWeight, mayBeAccepted, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys, rowKeys } from './keys.js';
-import { nearnessOf, nearnessWithin } from './nearness.js';
+import { nearnessOf, nearnessWithin, type Within } from './nearness.js';
 import { type ArticleOutline, outlineOf, weigherOf } from './outline.js';
 import { mayBeSame } from './speakerSign.js';
 import { isStranger, Spread, strangersOfPhrase } from './spread.js';
@@ -74,28 +74,28 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
   const own = outlineOf(asked);
   const stems = contentStemsOf(asked);
   const weightOf = weigherOf(stems);
-  const possible: { candidate: Candidate; isPossible: (support: Support) => boolean }[] = [];
+  const possible: { candidate: Candidate; within: Within; isPossible: (support: Support) => boolean }[] = [];
   if (signal?.cancelled) return { rays: [], complete: false };
   const outlines = await outlinesOf(found, index);
   for (const candidate of found) {
     const article = outlines.get(candidate.article);
     const outline = article?.utterance(candidate.utterance);
     if (article === undefined || outline === undefined || (own.unattributed && outline.unattributed)) continue;
-    const nearness = nearnessWithin(entry, article)[nearest];
+    const within = nearnessWithin(entry, article);
     const isPossible = (support: Support): boolean => isWanted(own, outline, support, candidate.row) && weightOf(outline) >= leastWeight(support);
     // What the words must be at least is known before anybody is named, and of most that they are not the same.
     const speakers = easiest === 'same' && !index.calledAlike && !mayBeSame(own.speaker, outline.speaker) ? 'unclear' : easiest;
-    if (isPossible({ nearness, speakers })) possible.push({ candidate, isPossible });
+    if (isPossible({ nearness: within[nearest], speakers })) possible.push({ candidate, within, isPossible });
   }
   if (possible.length < fewest) return { rays: [], complete };
   const spread = new Spread(index);
   const rays: Ray[] = [];
-  for (const { candidate, isPossible } of possible) {
+  for (const { candidate, within, isPossible } of possible) {
     if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined) continue;
-    const support = { nearness: nearnessOf({ entry, utterance: asked }, { entry: other, utterance: said }), speakers: speakerRelation(asked, said, index.calledAlike) };
+    const support = { nearness: nearnessOf({ entry, utterance: asked }, { entry: other, utterance: said }, within), speakers: speakerRelation(asked, said, index.calledAlike) };
     const comparison = isPossible(support) && mostInCommon(stems, said) >= leastWeight(support) ? comparisonOf(asked, said) : undefined;
     if (comparison === undefined) continue;
     const verdict = await judged(comparison, support, [{ entry, utterance: asked }, { entry: other, utterance: said }], spread, index.wordings);
