@@ -78,7 +78,8 @@ function subjectBehindAside(items: readonly Item[], verb: number, floor: number)
     if (start === comma - 1 && name?.pos === 'NUM') continue;
     if (isStateOf(items, start, comma, verb)) continue;
     const outer = start - 1 > floor && items[start - 1]?.text === ',' && !isClauseEdge(items, start - 1, floor) ? subjectBehindAside(items, start, floor) : undefined;
-    if (outer !== undefined) return { ranges: [[outer.start, isApposition(items, comma + 1) ? verb - 1 : comma]], start: outer.start };
+    // `In Lowport, where it rains, Ann Hale, the mayor, said`: a place that only tells where is no subject.
+    if (outer !== undefined && !PREPOSITIONS.has(items[outer.start - 1]?.lower ?? '')) return { ranges: [[outer.start, isApposition(items, comma + 1) ? verb - 1 : comma]], start: outer.start };
     return { ranges: [[start, isApposition(items, comma + 1) ? verb - 1 : comma]], start };
   }
   return strayCommaSubject(items, verb, floor);

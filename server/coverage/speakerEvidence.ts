@@ -32,12 +32,16 @@ export function areGivenToTwo({ a, b, inA, inB }: Comparison, entryA: ArticleEnt
   return !handsOn(a, inA, both) && !handsOn(b, inB, both);
 }
 
-/** Whether the source is the speaker's own name. */
+/** Whether the source is the speaker's own name: not `the Vale manager` for somebody called Vale. */
 export function isNamed(utterance: Utterance): boolean {
-  const words = foldedWords(utterance.source);
   const names = namesOf(utterance);
-  return utterance.speaker?.kind === 'person' ? words.includes(names.at(-1) ?? '') : names.some((name) => words.includes(name));
+  if (utterance.speaker?.kind !== 'person') return names.some((name) => foldedWords(utterance.source).includes(name));
+  const printed = utterance.source.split(/\s+/u);
+  return printed.some((word, at) => foldedWords(word).at(-1) === names.at(-1) && (at === printed.length - 1 || /[^\p{L}]$/u.test(word) || BEHIND_NAME.test(printed[at + 1]!)));
 }
+
+/** What stands behind a name and belongs to it; a noun there makes the name say what kind it is. */
+const BEHIND_NAME = /^(?:[^\p{Ll}]|(?:of|who|whom|and|or|in|at|on|from|with|for|to|himself|herself|then|later|also)$)/u;
 
 /** Whether the source is the speaker's own name, and its verb stands beside it; or the words go right on from others that it is the source of. */
 function isNamedBeside(utterance: Utterance, entry: ArticleEntry): boolean {
@@ -91,8 +95,9 @@ const OPENS_INNER = /(?<=[\s(“"])[‘'“"](?=\p{L}|$)/gu;
 const CLOSES_INNER = /(?<=[\p{L}\p{P}])[’'”"](?=[\s\p{P}]|$)/u;
 
 /** `“Vale said ‘we open in May’”`: the words stand in marks inside of what is quoted. */
-function isInInnerMarks({ content, printed, wording, type }: Utterance, [start]: Stretch): boolean {
-  const place = wording[start]?.span[0] ?? 0;
+function isInInnerMarks({ content, printed, wording, type }: Utterance, [start, end]: Stretch): boolean {
+  // They may begin a word or two before the marks: `her team ‘were extremely careless’`.
+  const place = wording[(start + end) >> 1]?.span[0] ?? 0;
   const part = content.findIndex(([from, to]) => from <= place && place < to);
   if (part < 0 || type === 'indirect') return false;
   const before = printed[part]!.slice(0, place - content[part]![0]);

@@ -16,6 +16,7 @@ export const CASES: Readonly<Record<string, readonly string[]>> = {
     '["We cannot sail with one engine,"] {said} <skipper Magnus Orrel>.',
     '["The roof leaks,"] {said} <April Holm>.',
     '["The roof leaks,"] {said} <May Holm>.',
+    'In Lowport, where it rains, <Ann Hale, the mayor>, {said} [that the boats would leave].',
     'Asked what would become of the crews, Mr Reed laughed. ["They can swim,"] <he> {said}.',
     '["It hit the gate,"] {said} <lock-keeper Ned Rushworth>.',
     '["The money is there,"] {said} <managing director Kasimir Boll> on Monday.',

@@ -190,6 +190,8 @@ describe('differences: whose words they are', () => {
     ['two people, by family name', by('Neil Abara', { source: 'Mr. Abara' }), by('Helen Frost', { source: 'Frost' }), [differs]],
     ['whom “he” means was concluded', by('Neil Abara', { source: 'he' }), frost, []],
     ['whom the other’s “she” means was concluded', by('Neil Abara'), by('Helen Frost', { source: 'she' }), []],
+    ['what bears the name is no person', by('Boca West', { source: 'the Boca West manager' }), frost, []],
+    ['a name with what belongs to it', by('Neil Abara', { source: 'Neil Abara (R-Ohio) of Lowport' }), frost, [differs]],
     ['a quote without a source', by('Neil Abara', { source: '' }), frost, []],
     ['whom a role means was concluded', by('Neil Abara', { source: 'the president' }), frost, ['speaker-less-specific 1 gives the words to “the president” where the other names Helen Frost']],
     ['a role on both sides', by('Neil Abara', { source: 'the president' }), by('Helen Frost', { source: 'the minister' }), []],
@@ -198,6 +200,7 @@ describe('differences: whose words they are', () => {
     ['two of one family name and initial', by('Harold Frost'), frost, []],
     ['handed on: the words name the other', by('Neil Abara', { text: `As Frost put it, ${full}` }), frost, []],
     ['handed on: inner marks', by('Neil Abara', { text: `She told me ‘${full}’` }), frost, []],
+    ['handed on: inner marks that begin behind the first words', by('Neil Abara', { text: 'The inspections ‘met every requirement of the contract’, I hear.' }), frost, []],
     ['handed on: a verb that quotes', by('Neil Abara', { cue: 'quoted' }), frost, []],
     ['an inner mark that is closed before', by('Neil Abara', { text: `I call it ‘a day’. ${full}` }), frost, [differs]],
     ['two bodies with a word in common', by('Harbour Board', { kind: 'organisation' }), by('Lowport Board', { kind: 'organisation' }), []],
@@ -218,16 +221,19 @@ describe('differences: whose words they are', () => {
   ];
   for (const [name, a, b, expected] of cases) it(name, () => assert.deepEqual(speaker(a, b), expected));
 
-  const goingOn = (before: string, gap: number): ArticleEntry => {
+  const goingOn = (before: string, gap: number, name = 'Neil Abara'): ArticleEntry => {
     const entry = article('a', [before, full]);
     const [first, second] = entry.utterances as [Utterance, Utterance];
-    const abara = { name: 'Neil Abara', kind: 'person', roles: [] } as const;
+    const whose = { name, kind: 'person', roles: [] } as const;
     const [start] = second.content[0]!;
-    return { ...entry, utterances: [{ ...second, speaker: abara, source: 'he' }, { ...first, speaker: abara, source: 'Neil Abara', content: [[0, start - gap]] }] };
+    return { ...entry, utterances: [{ ...second, speaker: whose, source: 'he' }, { ...first, speaker: whose, source: name, content: [[0, start - gap]] }] };
   };
   it('goes right on from a sentence that is his by name', () => {
     assert.deepEqual(speaker(goingOn('The board had been told three times', 2), frost), [differs]);
     assert.deepEqual(speaker(goingOn('The board had been told three times.', 1), frost), [differs]);
+  });
+  it('goes right on in both articles', () => {
+    assert.deepEqual(speaker(goingOn('The board had been told three times.', 1), goingOn('Nobody had asked.', 1, 'Helen Frost')), [differs]);
   });
   it('begins a paragraph behind a sentence that is his by name', () => {
     assert.deepEqual(speaker(goingOn('The board had been told three times', 3), frost), []);
