@@ -117,9 +117,11 @@ const WEEKDAYS_AND_MONTHS = new Set(
     .split(' '),
 );
 
-/** Whether two articles share so much narrative text that one is a copy of the other or both of a third. */
-export function sameOrigin(a: Uint32Array, b: Uint32Array): boolean {
-  const shared = sharedCount(a, b);
+/**
+ * Whether two articles have so much of their narrative text in common that one is a copy of the other or both of a third.
+ * @param shared how many shingles both have
+ */
+export function isCopied(shared: number, a: Uint32Array, b: Uint32Array): boolean {
   return shared >= COPIED_SHINGLES && shared >= COPIED_SHARE * Math.min(a.length, b.length);
 }
 

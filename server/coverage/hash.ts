@@ -32,6 +32,37 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
   return shared;
 }
 
+/** The multiplier of Fibonacci hashing: 2^32 over the golden ratio. */
+const SPREAD = 0x9e3779b1;
+
+/**
+ * For each list how many values it shares with each earlier one. Takes time for the values and for what is shared, next to none for
+ * lists that share nothing.
+ * @param lists none with a value twice
+ */
+export function sharedWithEarlier(lists: readonly Uint32Array[]): Uint32Array[] {
+  const all = lists.reduce((sum, { length }) => sum + length, 0);
+  const bits = 32 - Math.clz32(2 * all);
+  /** By the slot of a value 1 + the place of the last one there; by place the value, its list, and the place before it. */
+  const slots = new Int32Array(1 << bits);
+  const [values, owners, before] = [new Uint32Array(all), new Uint32Array(all), new Int32Array(all)];
+  let end = 0;
+  return lists.map((list, at) => {
+    const counts = new Uint32Array(at);
+    for (const value of list) {
+      const slot = bits === 0 ? 0 : Math.imul(value, SPREAD) >>> (32 - bits);
+      for (let place = slots[slot]!; place !== 0; place = before[place - 1]!) {
+        if (values[place - 1] === value) counts[owners[place - 1]!]!++;
+      }
+      values[end] = value;
+      owners[end] = at;
+      before[end] = slots[slot]!;
+      slots[slot] = ++end;
+    }
+    return counts;
+  });
+}
+
 /** The values of `set` in ascending order. */
 export function ascending(set: Iterable<number>): Uint32Array {
   return Uint32Array.from(set).sort();

@@ -1,5 +1,6 @@
-import { sameOrigin } from './fingerprint.js';
+import { isCopied } from './fingerprint.js';
 import { gathered } from './gathered.js';
+import { sharedWithEarlier } from './hash.js';
 import type { ArticleEntry } from './utterance.js';
 
 /**
@@ -9,5 +10,7 @@ import type { ArticleEntry } from './utterance.js';
  * @param reports as `reportsOf` numbers the articles
  */
 export function originsOf(entries: readonly ArticleEntry[], reports: readonly number[]): number[] {
-  return gathered(entries.length, (at, other) => reports[other] === reports[at] || sameOrigin(entries[at]!.narrative, entries[other]!.narrative));
+  const narratives = entries.map(({ narrative }) => narrative);
+  const shared = sharedWithEarlier(narratives);
+  return gathered(entries.length, (at, other) => reports[other] === reports[at] || isCopied(shared[at]![other]!, narratives[at]!, narratives[other]!));
 }

@@ -1,6 +1,6 @@
 import type { CandidateIndex } from './candidateIndex.js';
 import { gathered } from './gathered.js';
-import { sharedCount } from './hash.js';
+import { sharedWithEarlier } from './hash.js';
 import { utteranceKeys } from './keys.js';
 import type { ArticleEntry } from './utterance.js';
 
@@ -14,6 +14,7 @@ const KEPT_BY_NOBODY = 0.9;
 const FEWEST = 12;
 /** Days in which an outlet updates a report. */
 const UPDATED_WITHIN = 7;
+const DAY = 86_400_000;
 
 /**
  * Numbers articles by the report they are versions of: equal numbers, one report. Numbers run from 0 in the order given.
@@ -22,7 +23,16 @@ const UPDATED_WITHIN = 7;
  */
 export function reportsOf(articles: readonly Version[]): number[] {
   const addresses = articles.map(({ url }) => (url === undefined ? undefined : plainAddress(url)));
-  return gathered(articles.length, (at, other) => isOneReport(articles[at]!, articles[other]!, addresses[at], addresses[other]));
+  const outlets = articles.map(({ outlet }) => outlet?.toLowerCase());
+  const days = articles.map(({ published }) => (published === undefined ? undefined : Date.parse(published.slice(0, 10)) / DAY));
+  const narratives = articles.map(({ narrative }) => narrative);
+  let shared: readonly Uint32Array[] | undefined;
+  return gathered(articles.length, (at, other) => {
+    if (addresses[at] !== undefined && addresses[at] === addresses[other]) return true;
+    if (outlets[at] !== outlets[other] || !isWithinWeek(days[at], days[other])) return false;
+    shared ??= sharedWithEarlier(narratives);
+    return isKept(shared[at]![other]!, narratives[at]!, narratives[other]!, outlets[at] === undefined ? KEPT_BY_NOBODY : KEPT_BY_ONE_OUTLET);
+  });
 }
 
 /** Quotes of an article by which its versions are looked for, wordings asked for of each, and articles looked at. */
@@ -71,21 +81,14 @@ export function outletKeys(articles: readonly Pick<ArticleEntry, 'outlet'>[], re
   return reports.map((report) => named.get(report) ?? `\u0000${report}`);
 }
 
-function isOneReport(a: Version, b: Version, addressOfA: string | undefined, addressOfB: string | undefined): boolean {
-  if (addressOfA !== undefined && addressOfA === addressOfB) return true;
-  if (a.outlet?.toLowerCase() !== b.outlet?.toLowerCase() || !isWithinWeek(a.published, b.published)) return false;
-  return isKept(a.narrative, b.narrative, a.outlet === undefined ? KEPT_BY_NOBODY : KEPT_BY_ONE_OUTLET);
-}
-
-function isKept(a: Uint32Array, b: Uint32Array, share: number): boolean {
+/** @param shared how many sampled shingles both have */
+function isKept(shared: number, a: Uint32Array, b: Uint32Array, share: number): boolean {
   const shorter = Math.min(a.length, b.length);
-  const shared = sharedCount(a, b);
   return shorter < FEWEST ? shorter > 0 && a.length === b.length && shared === shorter : shared >= shorter * share;
 }
 
-function isWithinWeek(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return true;
-  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) <= UPDATED_WITHIN * 86_400_000;
+function isWithinWeek(a: number | undefined, b: number | undefined): boolean {
+  return a === undefined || b === undefined || Math.abs(a - b) <= UPDATED_WITHIN;
 }
 
 /** Without scheme, `www.`, fragment, trailing slash, and what only tells where a reader came from. */
