@@ -121,7 +121,7 @@ export function articleOutlineOf(bytes: Uint8Array): ArticleOutline {
   if (dateFrom + dateLength > length || length > bytes.length) throw new Unreadable();
   const stems = shortNumbersAt(bytes, stemsFrom, stemCount);
   const published = lettersAt(bytes, dateFrom, dateLength);
-  return { names, ...(dateLength > 0 && { published }), utterance: (at) => (at < count ? outlineAt(numbers, count, at, stems) : undefined) };
+  return { names, stems, ...(dateLength > 0 && { published }), utterance: (at) => (at < count ? outlineAt(numbers, count, at, stems) : undefined) };
 }
 
 /** @param numbers one for each utterance, then the signs of their speakers */

@@ -1,6 +1,7 @@
 import { ownLetters } from '../text/ownLetters.js';
 import { contentStemsOf } from './comparison.js';
 import { sharedNames } from './fingerprint.js';
+import { type ArticleOutline, besideWeigherOf, type UtteranceOutline } from './outline.js';
 import type { Nearness } from './support.js';
 import type { ArticleEntry, User, Utterance } from './utterance.js';
 import { factsOf } from './wordFacts.js';
@@ -43,18 +44,16 @@ export function nearnessOf(one: User, other: User, within: Within = nearnessWith
   if (most === least) return most;
   const names = sharedNames(one.entry.names, other.entry.names);
   const words = wordsBeside(one, other);
-  if (words === undefined) return names >= BARE_EVENT_SHARE ? 'event' : names >= BARE_NEAR_SHARE ? 'near' : 'unknown';
-  const support = names + WORDS_COUNT * words;
-  return support >= UNDATED_EVENT ? 'event' : support >= UNDATED_NEAR ? 'near' : 'unknown';
+  return words === undefined ? byNames(names) : bySupport(names, words);
 }
 
-/** The most and the least that may be found when two articles are read; equal where their outlines tell. */
+/** What may be found when two articles are read; equal where their outlines tell. */
 export interface Within {
   readonly most: Nearness;
   readonly least: Nearness;
 }
 
-export function nearnessWithin(a: InTime, b: InTime): Within {
+function nearnessWithin(a: InTime, b: InTime): Within {
   const only = (nearness: Nearness): Within => ({ most: nearness, least: nearness });
   const days = daysApart(a.published, b.published);
   if (days !== undefined && days > NEAR_DAYS) return only('far');
@@ -64,22 +63,66 @@ export function nearnessWithin(a: InTime, b: InTime): Within {
 }
 
 /**
+ * Tells of many articles, before they are read, what `nearnessOf` may find at most and at least between an utterance in one of them and
+ * a given one.
+ */
+export function nearnessAround(one: User): (article: ArticleOutline, utterance: UtteranceOutline) => Within {
+  let beside: { readonly all: number; readonly weigh: ReturnType<typeof besideWeigherOf> } | undefined;
+  return (article, utterance) => {
+    const within = nearnessWithin(one.entry, article);
+    if (within.most === within.least) return within;
+    if (beside === undefined) {
+      const weights = new Map(besideOf(one));
+      beside = { all: sum(weights.values()), weigh: besideWeigherOf(weights, TELLING) };
+    }
+    const names = sharedNames(one.entry.names, article.names);
+    const { shared, all } = beside.weigh(article, utterance);
+    const fewer = Math.min(beside.all, all);
+    const most = nearer(bySupport(names, fewer > 0 ? shared / fewer : Infinity), fewer < FEW_WORDS ? byNames(names) : 'unknown');
+    return { most, least: within.least };
+  };
+}
+
+function nearer(one: Nearness, other: Nearness): Nearness {
+  return one === 'event' || other === 'unknown' ? one : other;
+}
+
+/** Which an undated article is, by names alone. */
+function byNames(names: number): Nearness {
+  return names >= BARE_EVENT_SHARE ? 'event' : names >= BARE_NEAR_SHARE ? 'near' : 'unknown';
+}
+
+/** The same by names and words. */
+function bySupport(names: number, words: number): Nearness {
+  const support = names + WORDS_COUNT * words;
+  return support >= UNDATED_EVENT ? 'event' : support >= UNDATED_NEAR ? 'near' : 'unknown';
+}
+
+/**
  * Which part of the telling words that the other utterances of an article hold the other article's have too, by weight, of the one with
  * fewer of them, 0 to 1; `undefined` where these are too few to say anything.
  */
 export function wordsBeside(one: User, other: User): number | undefined {
-  const [here, there] = [wordsOf(one.entry), wordsOf(other.entry)];
-  const [ownHere, ownThere] = [contentStemsOf(one.utterance), contentStemsOf(other.utterance)];
-  let [shared, ofHere, ofThere] = [0, 0, 0];
-  for (const [stem, { weight, utterances }] of here) {
-    if (utterances === 1 && ownHere.has(stem)) continue;
+  const there = new Map(besideOf(other));
+  let [shared, ofHere] = [0, 0];
+  for (const [stem, weight] of besideOf(one)) {
     ofHere += weight;
-    const also = there.get(stem);
-    if (also !== undefined && !(also.utterances === 1 && ownThere.has(stem))) shared += weight;
+    if (there.has(stem)) shared += weight;
   }
-  for (const [stem, { weight, utterances }] of there) if (utterances > 1 || !ownThere.has(stem)) ofThere += weight;
-  const fewer = Math.min(ofHere, ofThere);
+  const fewer = Math.min(ofHere, sum(there.values()));
   return fewer < FEW_WORDS ? undefined : shared / fewer;
+}
+
+/** The stems of the telling words that the other utterances of an article hold, each with its weight. */
+function* besideOf({ entry, utterance }: User): Generator<readonly [stem: number, weight: number]> {
+  const own = contentStemsOf(utterance);
+  for (const [stem, { weight, utterances }] of wordsOf(entry)) if (utterances > 1 || !own.has(stem)) yield [stem, weight];
+}
+
+function sum(weights: Iterable<number>): number {
+  let all = 0;
+  for (const weight of weights) all += weight;
+  return all;
 }
 
 interface Telling {

@@ -24,6 +24,8 @@ export interface UtteranceOutline {
 
 /** What is told of an article before it is read. */
 export interface ArticleOutline extends Pick<ArticleEntry, 'published' | 'names'> {
+  /** Those of all its utterances, one behind the other; each has a part of this very memory. */
+  readonly stems: Uint16Array;
   /** @param at index into `ArticleEntry.utterances` */
   utterance(at: number): UtteranceOutline | undefined;
 }
@@ -56,6 +58,36 @@ export function weigherOf(stems: ReadonlySet<number>): (outline: UtteranceOutlin
     let halves = 0;
     for (const one of outline.stems) if (asked[one & STEM] === 1) halves += one >> STEM_BITS;
     return halves / 2;
+  };
+}
+
+/** What all that an outline weighs is multiplied by, and the least of it, where it must not be more than what is read. */
+const SURE = 0.9;
+
+/**
+ * How much an article holds beside one of its utterances: of a set of stems never less than it has, of telling words hardly ever more.
+ * @param weights by stem
+ * @param telling rarity from which on a word is one
+ */
+export function besideWeigherOf(weights: ReadonlyMap<number, number>, telling: number): (article: ArticleOutline, own: UtteranceOutline) => { readonly shared: number; readonly all: number } {
+  const asked = new Float64Array(STEM + 1);
+  for (const [stem, weight] of weights) asked[stem & STEM]! += weight;
+  const met = new Uint32Array(STEM + 1);
+  let round = 0;
+  return ({ stems }, own) => {
+    round++;
+    const ownFrom = (own.stems.byteOffset - stems.byteOffset) / stems.BYTES_PER_ELEMENT;
+    let [shared, halves] = [ROUNDING, 0];
+    for (let at = 0; at < stems.length; at++) {
+      const stem = stems[at]! & STEM;
+      if ((at >= ownFrom && at < ownFrom + own.stems.length) || met[stem] === round) continue;
+      met[stem] = round;
+      shared += asked[stem]!;
+      // Rounded up, it may have been as little as half less.
+      const least = (stems[at]! >> STEM_BITS) - 1;
+      if (least >= 2 * telling) halves += least;
+    }
+    return { shared, all: (SURE * halves) / 2 };
   };
 }
 

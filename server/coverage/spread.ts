@@ -129,7 +129,9 @@ export function isStranger({ speakers, nearness }: Support): boolean {
 }
 
 function areStrangers(one: User, other: User, calledAlike: CandidateIndex['calledAlike']): boolean {
-  return isStranger({ nearness: nearnessOf(one, other), speakers: speakerRelation(one.utterance, other.utterance, calledAlike) });
+  const speakers = speakerRelation(one.utterance, other.utterance, calledAlike);
+  // Whoever is the same is none wherever it is said, and what else is said need not be read.
+  return speakers !== 'same' && isStranger({ nearness: nearnessOf(one, other), speakers });
 }
 
 /** The stretch that two utterances share, as the one of them has it that comes first: the same from either side. */

@@ -2,7 +2,7 @@ import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { asksForStrangers, leastWeight, mayBeAccepted, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys, rowKeys } from './keys.js';
-import { nearnessOf, nearnessWithin, type Within } from './nearness.js';
+import { nearnessAround, nearnessOf, type Within } from './nearness.js';
 import { type ArticleOutline, outlineOf, weigherOf } from './outline.js';
 import { mayBeSame } from './speakerSign.js';
 import { isStranger, Spread, strangersOfPhrase } from './spread.js';
@@ -74,6 +74,7 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
   const own = outlineOf(asked);
   const stems = contentStemsOf(asked);
   const weightOf = weigherOf(stems);
+  const nearnessWithin = nearnessAround({ entry, utterance: asked });
   const possible: { candidate: Candidate; within: Within; isPossible: (support: Support) => boolean }[] = [];
   if (signal?.cancelled) return { rays: [], complete: false };
   const outlines = await outlinesOf(found, index);
@@ -81,7 +82,7 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
     const article = outlines.get(candidate.article);
     const outline = article?.utterance(candidate.utterance);
     if (article === undefined || outline === undefined || (own.unattributed && outline.unattributed)) continue;
-    const within = nearnessWithin(entry, article);
+    const within = nearnessWithin(article, outline);
     const isPossible = (support: Support): boolean => isWanted(own, outline, support, candidate.row) && weightOf(outline) >= leastWeight(support);
     // What the words must be at least is known before anybody is named, and of most that they are not the same.
     const speakers = easiest === 'same' && !index.calledAlike && !mayBeSame(own.speaker, outline.speaker) ? 'unclear' : easiest;
@@ -95,7 +96,9 @@ async function starFrom(entry: ArticleEntry, utterance: number, index: Candidate
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined) continue;
-    const support = { nearness: nearnessOf({ entry, utterance: asked }, { entry: other, utterance: said }, within), speakers: speakerRelation(asked, said, index.calledAlike) };
+    const speakers = speakerRelation(asked, said, index.calledAlike);
+    if (!isPossible({ nearness: within[nearest], speakers })) continue;
+    const support = { nearness: nearnessOf({ entry, utterance: asked }, { entry: other, utterance: said }, within), speakers };
     const comparison = isPossible(support) && mostInCommon(stems, said) >= leastWeight(support) ? comparisonOf(asked, said) : undefined;
     if (comparison === undefined) continue;
     const verdict = await judged(comparison, support, [{ entry, utterance: asked }, { entry: other, utterance: said }], spread, index.wordings);

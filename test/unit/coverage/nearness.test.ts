@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { nearnessOf, nearnessWithin, wordsBeside } from '../../../server/coverage/nearness.js';
+import { articleBytes, articleOutlineOf } from '../../../server/archive/codec.js';
+import { nearnessAround, nearnessOf, wordsBeside } from '../../../server/coverage/nearness.js';
 import type { User } from '../../../server/coverage/utterance.js';
+import { identityMap } from '../../../server/text/offsetMap.js';
 import { article } from './invented.js';
 
 const quoted = 'the ferry stays';
@@ -13,6 +15,12 @@ function said(id: string, others: readonly string[], named: number, published?: 
   const own = Array.from({ length: NAMES.length - named }, (_, at) => `${id}Ypres${String.fromCharCode(97 + at)}`);
   const entry = article(id, [quoted, ...others], { prose: [...NAMES.slice(0, named), ...own].map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join(' and '), ...(published !== undefined && { published }) });
   return { entry, utterance: entry.utterances[0]! };
+}
+
+/** What the outline of the other article tells. */
+function told(one: User, { entry, utterance }: User): ReturnType<ReturnType<typeof nearnessAround>> {
+  const outline = articleOutlineOf(articleBytes({ ...entry, places: identityMap(1e6), lineStarts: new Uint32Array([0]) }));
+  return nearnessAround(one)(outline, outline.utterance(entry.utterances.indexOf(utterance))!);
 }
 
 describe('how near two articles are', () => {
@@ -33,10 +41,16 @@ describe('how near two articles are', () => {
       assert.equal(nearnessOf(one, other), nearness);
       assert.equal(nearnessOf(other, one), nearness);
       const order = ['far', 'unknown', 'near', 'event'];
-      const { least, most } = nearnessWithin(one.entry, other.entry);
-      assert.ok(order.indexOf(least) <= order.indexOf(nearness) && order.indexOf(nearness) <= order.indexOf(most), `${least} to ${most}`);
+      for (const { least, most } of [told(one, other), told(other, one)]) {
+        assert.ok(order.indexOf(least) <= order.indexOf(nearness) && order.indexOf(nearness) <= order.indexOf(most), `${least} to ${most}`);
+      }
     });
   }
+
+  it('most that are not on one event are told by their outlines', () => {
+    assert.equal(told(said('a', harbour, 5), said('b', orchard, 5)).most, 'unknown');
+    assert.equal(told(said('a', harbour, 5), said('b', harbour, 5)).most, 'event');
+  });
 
   it('the two quotes themselves are no words beside', () => {
     const alike = said('a', harbour, 5).entry;
