@@ -56,7 +56,7 @@ const MEANING: Readonly<Record<Rule, string>> = {
   'days apart, contained': 'at most two weeks apart or undated, and more than half of a telling quote is in the other.',
   'days apart, a row of words': 'at most two weeks apart or undated, and the shorter quote is a row of words of the other.',
   'a long row of words': 'a row of words too long for chance, though nothing else ties the articles together.',
-  'same words, another speaker': 'the same words under another name: the articles disagree on who said them, or one repeats the other.',
+  'same words, another speaker': 'the same words under another name: the articles disagree on who said them, one hands on what the other said, or “he” was taken for somebody else.',
   'a reader says so': 'a reader has ruled that this quote, or one it is a copy of, reports the same statement.',
   'refused: a reader says so': 'a reader has ruled that this quote, or one it is a copy of, reports another statement.',
   'refused: no content word in common': 'the words in common are only articles, pronouns and the like.',
