@@ -83,48 +83,59 @@ async function built(articles: number, real: readonly StoredArticle[]): Promise<
   return { 'taking in, ms an article': (packing + writing + tidying) / articles };
 }
 
-/** The same questions at every size, about articles that all of them hold: those of the smallest. */
-function sampled(): StoredArticle[] {
-  // Stays open: what is left to be read of them is read later.
-  return [...openToLookAt(open, { path: pathOf(sizes[0]!), engine: 'bench' }).all()];
+let smallest: GuardedStore | undefined;
+
+/**
+ * The same questions at every size, about articles that all of them hold: those of the smallest. Each is read as a whole, as an open document is,
+ * and forgotten when the next one comes.
+ */
+function* questions(from: number, to: number): Generator<readonly [article: StoredArticle, utterance: number]> {
+  const chance = chances(3);
+  let at = 0;
+  for (const article of (smallest ??= openToLookAt(open, { path: pathOf(sizes[0]!), engine: 'bench' })).all()) {
+    const { utterances } = article;
+    if (utterances.length === 0) continue;
+    const utterance = Math.floor(chance() * utterances.length);
+    if (at++ < from) continue;
+    if (at > to) return;
+    for (const { wording } of utterances) wording.at(0);
+    yield [article, utterance];
+  }
 }
 
 async function asked(articles: number): Promise<Values> {
   const path = pathOf(articles);
-  const sample = sampled();
-  const chance = chances(3);
-  const asks = sample.filter(({ utterances }) => utterances.length > 0).map((article) => [article, Math.floor(chance() * article.utterances.length)] as const);
   evict(path);
   const from = performance.now();
   const cold: number[] = [];
   const warm: number[] = [];
   const reported: number[] = [];
   const store = await opened(path);
-  const opening = performance.now() - from;
-  for (const [article, utterance] of asks.slice(0, 100)) {
+  const waited = performance.now() - from;
+  for (const [article, utterance] of questions(0, 100)) {
     const begun = performance.now();
     await coverageOf(article, utterance, store);
     cold.push(performance.now() - begun);
   }
-  for (const [article, utterance] of asks.slice(100, 200)) await coverageOf(article, utterance, store);
-  for (const [article, utterance] of asks.slice(200)) {
+  for (const [article, utterance] of questions(100, 200)) await coverageOf(article, utterance, store);
+  for (const [article, utterance] of questions(200, Infinity)) {
     let reports = 0;
     const time = await spent(async () => (reports = (await coverageOf(article, utterance, store)).articles));
     warm.push(time);
     if (reports > 0) reported.push(time);
   }
   const hovers: number[] = [];
-  for (const [{ id, utterances }, at] of asks.slice(0, 300)) {
+  for (const [{ id, utterances }, at] of questions(0, 300)) {
     const { speaker } = utterances[at]!;
     if (speaker) hovers.push(await spent(() => store.saidBy(speaker, new Set([id]))));
   }
   const searches: number[] = [];
-  for (const [{ utterances }, at] of asks.slice(0, 100)) {
+  for (const [{ utterances }, at] of questions(0, 100)) {
     const words = utterances[at]!.wording.map(({ word }) => word).filter((word) => word.length > 4).slice(0, 2);
     searches.push(await spent(() => firstFew(store.holding(words))));
   }
   const changes: number[] = [];
-  for (const article of sample.slice(0, 100)) {
+  for (const [article] of questions(0, 100)) {
     const [before, after] = [packed([article]), packed([{ ...article, utterances: article.utterances.slice(1) }])];
     changes.push(await spent(() => {
       store.take(article.file, after, { size: 1, mtime: 2, hash: 'changed' });
@@ -137,7 +148,7 @@ async function asked(articles: number): Promise<Values> {
   while (store.tidy());
   store.dispose();
   const line = (values: readonly number[]): string => `p50 ${percentile(values, 0.5).toFixed(2)}, p95 ${percentile(values, 0.95).toFixed(2)}, most ${Math.max(...values).toFixed(1)} ms of ${values.length}`;
-  say('opened', `${opening.toFixed(0)} ms`);
+  say('opened', `${waited.toFixed(0)} ms`);
   say('coverage of a quote just after opening (wall time)', line(cold));
   say('coverage of a quote, warm', line(warm));
   say('coverage of those that others report, warm', line(reported));
