@@ -98,7 +98,11 @@ describe('an archive whose database fails', () => {
           const { store, losses } = await opened(open, path);
           read(store);
           await answersAreTrue(store, false);
-          read(store);
+          // Damage that only this look meets loses what stands before it in the list.
+          for (let before = -1; before !== losses();) {
+            before = losses();
+            read(store);
+          }
           if (losses() > 0) await answersAreTrue(store, true);
           store.dispose();
         }),
