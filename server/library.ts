@@ -52,6 +52,10 @@ export interface LibraryParts {
 
 const mostSkippedNamed = 50;
 
+/** So few files are read before other processes could be told of it. */
+const quickly = 20;
+const readElsewhere = 'Another window or program is still reading these articles: more may be found later.';
+
 const failed = 'The articles of this workspace could not be read; Quotelens’s log says why. Restarting the language server tries again.';
 
 /** The longest document, in UTF-16 units, that is understood in one piece; longer ones in slices, so that requests are answered meanwhile. */
@@ -107,8 +111,12 @@ export class Library {
         concern: (article, url) => readers.concern(article, url),
         decided: (file, articles) => readers.readers(articles, this.#open.has(documentAddress(file))),
       },
-      changed: () => this.#tellSoon(),
+      changed: () => {
+        if (this.reading.progress.total > quickly) this.#stores.tellUnread(true);
+        this.#tellSoon();
+      },
       settled: () => {
+        this.#stores.tellUnread(this.reading.progress.paused);
         this.#stores.settle();
         changed();
       },
@@ -127,7 +135,7 @@ export class Library {
       skipped: [...firstOf(skipped, mostSkippedNamed)].map(([uri, why]) => `${URI.parse(uri).path.split('/').pop() ?? uri}: ${why}`),
       skippedCount: skipped.size,
       kept: this.#stores.kept,
-      notices: [...this.#stores.notices, ...this.#notices],
+      notices: [...this.#stores.notices, ...(this.isReadElsewhere ? [readElsewhere] : []), ...this.#notices],
     };
   }
 
@@ -158,6 +166,11 @@ export class Library {
   /** What an article or document is compared with: all that is known, or what its folder holds. @param id address or `Article.id` */
   archiveOf(id: string): LayeredArchive {
     return this.#apart.get(folderOf(this.#folders, fileAddress(id))?.uri ?? '') ?? this.archive;
+  }
+
+  /** Whether another process is still reading what is to be found here. */
+  get isReadElsewhere(): boolean {
+    return this.#stores.areReadElsewhere;
   }
 
   /** Where the archive of a folder is kept; `undefined` as long as it is not open. */

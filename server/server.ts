@@ -127,7 +127,7 @@ function context(of?: string): LanguageContext {
   return {
     open: (uri) => openFile(uri),
     archive: of === undefined ? library.archive : library.archiveOf(of),
-    reading: readingState(),
+    reading: library.isReadElsewhere ? 'busy' : readingState(),
     archiveFacts: () => archiveFacts(library, readingState(), folders, client.storage),
     settings,
     client,

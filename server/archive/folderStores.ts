@@ -74,6 +74,16 @@ export class FolderStores {
     return turn;
   }
 
+  /** Tells other processes whether more is to be read into the archives that are written here. */
+  tellUnread(unread: boolean): void {
+    for (const store of this.all) if (store.kept !== 'by another process') store.unread = unread;
+  }
+
+  /** Whether another process is still reading what is to be found here. */
+  get areReadElsewhere(): boolean {
+    return this.all.some((store) => store.kept === 'by another process' && store.unread);
+  }
+
   /** Makes last what was taken in, and puts it in order when nothing else comes. */
   settle(): void {
     for (const store of this.all) store.settle();

@@ -117,6 +117,14 @@ export class GuardedStore implements Store {
     return this.#ask((store) => store.articlesOf(file));
   }
 
+  get unread(): boolean {
+    return this.#ask((store) => store.unread);
+  }
+
+  set unread(unread: boolean) {
+    this.#write((store) => void (store.unread = unread));
+  }
+
   shared(): number {
     return this.#ask((store) => store.shared());
   }

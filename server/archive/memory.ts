@@ -36,6 +36,7 @@ const mostKept = 5e5;
  * printed five hundred times neither makes its own keys common nor fills the candidates with copies of itself.
  */
 export class MemoryStore implements Store {
+  unread = false;
   readonly #files = new Map<string, { record: FileRecord; readonly articles: readonly Held[] }>();
   readonly #articles = new Map<string, Held>();
   readonly #numbered = new Map<number, Held>();

@@ -52,6 +52,7 @@ export class SqliteStore implements Store {
   #articles = 0;
   #quotes = 0;
   #wordings = 0;
+  #unread = false;
 
   /**
    * @param database prepared
@@ -117,6 +118,18 @@ export class SqliteStore implements Store {
 
   articlesOf(file: string): readonly Printed[] {
     return (this.#sql.articlesOf.all(file) as unknown as [number, string, number][]).map(([, id, quotes]) => ({ id, quotes }));
+  }
+
+  get unread(): boolean {
+    return this.#unread;
+  }
+
+  /** Made last at once, for others to see. */
+  set unread(unread: boolean) {
+    if (unread === this.#unread) return;
+    this.#write(() => this.#sql.keepUnread.run(unread ? 'yes' : 'no'));
+    this.#unread = unread;
+    this.settle();
   }
 
   shared(): number {
@@ -245,6 +258,7 @@ export class SqliteStore implements Store {
 
   #count(): void {
     [this.#articles, this.#quotes, this.#wordings] = this.#sql.totals.get() as unknown as [number, number, number];
+    this.#unread = (this.#sql.unread.get() as unknown as [string] | undefined)?.[0] === 'yes';
   }
 
   /** Files are written many at a time: each transaction of its own would cost more than what is in it. */
@@ -394,6 +408,8 @@ const sql = {
   pages: 'SELECT freelist_count, page_count FROM pragma_freelist_count, pragma_page_count',
   totals: 'SELECT articles, quotes, wordings FROM totals',
   keepTotals: 'UPDATE totals SET articles = ?, quotes = ?, wordings = ?',
+  unread: "SELECT value FROM meta WHERE name = 'unread'",
+  keepUnread: "INSERT OR REPLACE INTO meta VALUES ('unread', ?)",
   record: 'SELECT size, mtime, hash, outlet, skipped FROM files WHERE uri = ?',
   files: 'SELECT uri FROM files WHERE uri > ? ORDER BY uri LIMIT ?',
   touch: 'UPDATE files SET size = ?, mtime = ?, hash = ? WHERE uri = ?',

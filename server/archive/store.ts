@@ -38,6 +38,8 @@ export interface Store extends Archive, WordingIndex {
   touch(file: string, record: FileRecord): void;
   /** Files taken in, in order of their names: those behind `after`, `most` of them at most. */
   files(after: string, most: number): readonly string[];
+  /** Whether more is to be taken in, as whoever writes has said last: other processes that follow know by it. */
+  unread: boolean;
   /** How many distinct wordings stand in several articles. Looks at all mentions. */
   shared(): number;
   /** By outlet, then by year; what is not known stands last. */

@@ -12,7 +12,7 @@ export async function answers(store: Store, limit: number): Promise<object> {
   for (const utterance of asked) candidates.push(await store.candidates(utteranceKeys(utterance), limit));
   const files = store.files('', 100);
   return {
-    counts: [store.articles, store.quotes, store.wordings, store.shared()],
+    counts: [store.articles, store.quotes, store.wordings, store.shared(), store.unread],
     all, candidates, files,
     records: files.map((file) => store.record(file)),
     tally: store.tally(),
