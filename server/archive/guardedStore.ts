@@ -3,7 +3,7 @@ import type { ArticleOutline } from '../coverage/outline.js';
 import type { SpeakerIdentity } from '../attribution/speakers/sameSpeaker.js';
 import type { Printed, SaidBy, StoredArticle } from './archive.js';
 import { MemoryStore } from './memory.js';
-import type { PackedFile } from './packed.js';
+import type { PackedArticle, PackedFile } from './packed.js';
 import { candidatesIn, type Chosen, type Mention } from './ranking.js';
 import { faultOf, sentenceFor, type StoreFault } from './sqlite.js';
 import { SqliteStore } from './sqliteStore.js';
@@ -97,6 +97,14 @@ export class GuardedStore implements Store {
     this.#write((store) => store.take(file, articles, record));
   }
 
+  extend(file: string, articles: readonly PackedArticle[]): void {
+    this.#write((store) => store.extend(file, articles));
+  }
+
+  shorten(file: string, most: number): boolean {
+    return this.#isWritten && this.#ask((store) => store.shorten(file, most));
+  }
+
   remove(file: string): void {
     this.#write((store) => store.remove(file));
   }
@@ -186,7 +194,7 @@ export class GuardedStore implements Store {
   }
 
   tidy(): boolean {
-    return this.#now.next || this.#now.readOnly ? false : this.#ask((store) => store.tidy());
+    return this.#isWritten && this.#ask((store) => store.tidy());
   }
 
   /** Whoever is still asking finds nothing. */
@@ -201,7 +209,12 @@ export class GuardedStore implements Store {
 
   /** What another process writes, or what is only looked at, is not written here. */
   #write(change: (store: Store) => void): void {
-    if (!this.#now.next && !this.#now.readOnly) this.#ask(change);
+    if (this.#isWritten) this.#ask(change);
+  }
+
+  /** Whether this process may write it. */
+  get #isWritten(): boolean {
+    return !this.#now.next && !this.#now.readOnly;
   }
 
   #ask<Answer>(question: (store: Store) => Answer): Answer {

@@ -37,7 +37,7 @@ const mostKept = 5e5;
  */
 export class MemoryStore implements Store {
   unread = false;
-  readonly #files = new Map<string, { record: FileRecord; readonly articles: readonly Held[] }>();
+  readonly #files = new Map<string, { record: FileRecord; readonly lines: Uint8Array; readonly articles: Held[] }>();
   readonly #articles = new Map<string, Held>();
   readonly #numbered = new Map<number, Held>();
   readonly #wordings = new Wordings();
@@ -77,8 +77,24 @@ export class MemoryStore implements Store {
     if (!this.#files.has(file)) this.#sortedFiles = undefined;
     this.remove(file);
     this.#revision++;
-    this.#files.set(file, { record, articles: articles.map((article) => this.#add(article, lines)) });
+    this.#files.set(file, { record, lines, articles: articles.map((article) => this.#add(article, lines)) });
     this.#sorted = undefined;
+  }
+
+  extend(file: string, articles: readonly PackedArticle[]): void {
+    const known = this.#files.get(file);
+    if (known === undefined) return;
+    this.#revision++;
+    for (const article of articles) known.articles.push(this.#add(article, known.lines));
+    this.#sorted = undefined;
+  }
+
+  shorten(file: string, most: number): boolean {
+    const articles = this.#files.get(file)?.articles ?? [];
+    this.#revision++;
+    this.#sorted = undefined;
+    for (let left = most; left > 0 && articles.length > 0; left--) this.#drop(articles.pop()!);
+    return articles.length > 0;
   }
 
   remove(file: string): void {

@@ -97,6 +97,20 @@ export class SqliteStore implements Store {
     });
   }
 
+  extend(file: string, articles: readonly PackedArticle[]): void {
+    const row = this.#sql.fileNumber.get(file) as unknown as [number] | undefined;
+    if (row === undefined) return;
+    this.#write(() => {
+      for (const article of articles) this.#addArticle(article, row[0]);
+    });
+  }
+
+  shorten(file: string, most: number): boolean {
+    const articles = this.#sql.articlesOf.all(file) as unknown as [number, string, number][];
+    if (articles.length > 0) this.#write(() => this.#forgetArticles(articles.slice(-most)));
+    return articles.length > most;
+  }
+
   remove(file: string): void {
     if (this.record(file) !== undefined) this.#write(() => this.#forget(file));
   }
@@ -308,7 +322,12 @@ export class SqliteStore implements Store {
   }
 
   #forget(file: string): void {
-    for (const [number, id] of this.#sql.articlesOf.all(file) as unknown as [number, string, number][]) {
+    this.#forgetArticles(this.#sql.articlesOf.all(file) as unknown as [number, string, number][]);
+    this.#sql.dropFile.run(file);
+  }
+
+  #forgetArticles(articles: readonly [number: number, id: string, quotes: number][]): void {
+    for (const [number, id] of articles) {
       const article = this.#article(number);
       if (!article) throw new StoreFault('damaged', 'an article is missing');
       const { quotes, utterances, wordings, keys, keyEnds, said } = foundBy(article);
@@ -328,7 +347,6 @@ export class SqliteStore implements Store {
       this.#articles--;
       this.#quotes -= quotes;
     }
-    this.#sql.dropFile.run(file);
   }
 
   #dropMention(wording: number, article: number, utterance: number, keys: Uint32Array): void {
@@ -414,6 +432,7 @@ const sql = {
   files: 'SELECT uri FROM files WHERE uri > ? ORDER BY uri LIMIT ?',
   touch: 'UPDATE files SET size = ?, mtime = ?, hash = ? WHERE uri = ?',
   addFile: 'INSERT INTO files (uri, size, mtime, hash, outlet, skipped, lines) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  fileNumber: 'SELECT number FROM files WHERE uri = ?',
   dropFile: 'DELETE FROM files WHERE uri = ?',
   outlet: 'SELECT number FROM outlets WHERE name = ?',
   addOutlet: 'INSERT INTO outlets (name) VALUES (?)',

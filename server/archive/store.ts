@@ -1,5 +1,5 @@
 import type { Archive } from './archive.js';
-import type { PackedFile } from './packed.js';
+import type { PackedArticle, PackedFile } from './packed.js';
 import type { WordingIndex } from './ranking.js';
 
 /** What a file was when it was last taken in: enough to see that it need not be read again. */
@@ -32,6 +32,13 @@ export interface Tally {
 export interface Store extends Archive, WordingIndex {
   /** Replaces whatever was known of `file`, with what the file was. */
   take(file: string, articles: PackedFile, record: FileRecord): void;
+  /** Adds articles behind those of a file; nothing where it has been forgotten meanwhile. */
+  extend(file: string, articles: readonly PackedArticle[]): void;
+  /**
+   * Forgets the last articles of a file, so many at most.
+   * @returns whether it has any left
+   */
+  shorten(file: string, most: number): boolean;
   /** What the file was when it was taken in last; `undefined` when it must be read. */
   record(file: string): FileRecord | undefined;
   /** The same articles stand in a file that has been touched. */

@@ -9,6 +9,7 @@ import { doubtful, type FileReading, type ReadFile, type ReadingTask, tooLarge }
 import type { Files, FileStat } from './files.js';
 import { folderOf, inside, outletIn, type ReadFolder } from './folders.js';
 import { ignoreFile } from './ignoreRules.js';
+import { forgottenInPortions, takenInPortions } from './portions.js';
 import { ReadingQueue } from './readingQueue.js';
 import { Slices } from './slices.js';
 
@@ -216,7 +217,7 @@ export class WorkspaceReading {
     const stat = await this.#host.files.stat(path).catch(() => undefined);
     if (stat?.kind === 'folder') await this.#lookUnder(folder, uri);
     else if (stat?.kind === 'file' && (await this.#workspaceOf(folder).holds(path))) this.#see(uri, stat, true);
-    else if (this.#storeOf(uri)?.record(uri) ?? this.#skipped.has(uri)) this.#forget(uri);
+    else if (this.#storeOf(uri)?.record(uri) ?? this.#skipped.has(uri)) await this.#slices.run(this.#forgetting(uri));
     else if (!stat) await this.#slices.run(this.#forgetUnder(folder.uri, uri, new Set()));
   }
 
@@ -317,7 +318,7 @@ export class WorkspaceReading {
     if (!store || !this.#queue.wants(name)) return;
     switch (reading.kind) {
       case 'gone':
-        return this.#forget(name);
+        return yield* this.#forgetting(name);
       case 'left out':
         return this.#leaveOut(name, reading.why);
       case 'same':
@@ -332,9 +333,11 @@ export class WorkspaceReading {
         const shown = whole && this.#host.readers.decided(name, whole);
         // What readers decide may change without the file: such articles are understood anew each time.
         const isAsRead = whole && shown ? shown.every((one, at) => one === whole[at]) : !this.#concerns(reading);
-        store.take(name, shown ? packed(shown.map(({ stored }) => stored)) : reading.packed, isAsRead ? record : doubtful(record));
+        const articles = shown ? packed(shown.map(({ stored }) => stored)) : reading.packed;
+        yield* takenInPortions(store, name, articles, isAsRead ? record : doubtful(record), () => this.#queue.wants(name));
         yield;
-        return this.#tellSkipped(name, undefined);
+        if (this.#queue.wants(name)) this.#tellSkipped(name, undefined);
+        return;
       }
     }
   }
@@ -361,21 +364,29 @@ export class WorkspaceReading {
     this.#storeOf(uri)?.remove(uri);
   }
 
+  *#forgetting(uri: string): Generator<undefined, void> {
+    this.#queue.forget(uri);
+    this.#skipped.delete(uri);
+    const store = this.#storeOf(uri);
+    if (store) yield* forgottenInPortions(store, uri);
+  }
+
   /** Files that were deleted, or that the settings leave out now. */
   *#forgetOthers(folder: string, found: ReadonlySet<string>, signal: AbortSignal): Generator<undefined, void> {
-    for (const file of filesOf(this.#host.store(folder), '')) {
+    const store = this.#host.store(folder);
+    for (const file of filesOf(store, '')) {
       if (signal.aborted) return;
-      if (!found.has(file) || folderOf(this.#folders, file)?.uri !== folder) this.#host.store(folder)?.remove(file);
+      if (store && (!found.has(file) || folderOf(this.#folders, file)?.uri !== folder)) yield* forgottenInPortions(store, file);
       yield;
     }
-    this.#host.store(folder)?.settle();
+    store?.settle();
   }
 
   *#forgetUnder(folder: string, uri: string, found: ReadonlySet<string>): Generator<undefined, void> {
     const within = inside(uri);
     for (const file of filesOf(this.#host.store(folder), within)) {
       if (!file.startsWith(within)) break;
-      if (!found.has(file)) this.#forget(file);
+      if (!found.has(file)) yield* this.#forgetting(file);
       yield;
     }
     for (const file of [...this.#skipped.keys()]) if (file.startsWith(within) && !found.has(file)) this.#skipped.delete(file);

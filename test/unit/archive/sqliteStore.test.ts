@@ -13,7 +13,7 @@ import { storeAt, withSqlite } from './databases.js';
 const words = 'the harbour ferry will sail before may and pier has been repaired twice money bridge'.split(' ');
 const quote = fc.record({ text: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }).map((chosen) => chosen.join(' ')), speaker: fc.constantFrom(...speakers) });
 const record = fc.record({ size: fc.nat(), mtime: fc.option(fc.double({ min: 0, max: 2e12, noNaN: true })), hash: fc.constantFrom('x', 'y') }, { noNullPrototype: true }) as fc.Arbitrary<FileRecord>;
-const step = fc.record({ file: fc.constantFrom('a', 'b', 'c', 'd'), articles: fc.array(fc.array(quote, { maxLength: 4 }), { maxLength: 2 }), record, does: fc.constantFrom('take', 'take', 'remove', 'settle', 'more', 'no more') });
+const step = fc.record({ file: fc.constantFrom('a', 'b', 'c', 'd'), articles: fc.array(fc.array(quote, { maxLength: 4 }), { maxLength: 2 }), record, does: fc.constantFrom('take', 'take', 'extend', 'shorten', 'remove', 'settle', 'more', 'no more') });
 
 function stored(file: string, number: number, quotes: readonly Saying[]): StoredArticle {
   const id = number === 0 ? file : `${file}#${number + 1}`;
@@ -22,7 +22,11 @@ function stored(file: string, number: number, quotes: readonly Saying[]): Stored
 
 function run(store: Store, steps: readonly { file: string; articles: readonly (readonly Saying[])[]; record: FileRecord; does: string }[]): void {
   for (const { file, articles, record: what, does } of steps) {
-    if (does === 'take') store.take(file, packed(articles.map((quotes, at) => stored(file, at, quotes))), what);
+    const from = does === 'extend' ? store.articlesOf(file).length : 0;
+    const given = packed(articles.map((quotes, at) => stored(file, from + at, quotes)));
+    if (does === 'take') store.take(file, given, what);
+    else if (does === 'extend') store.extend(file, given.articles);
+    else if (does === 'shorten') store.shorten(file, 1);
     else if (does === 'remove') store.remove(file);
     else if (does !== 'settle') store.unread = does === 'more';
     else store.settle();
