@@ -47,6 +47,8 @@ export class SqliteStore implements Store {
   readonly #numbers = new Map<string, number>();
   #revision = 0;
   #pending = 0;
+  /** Whether much has been written that stands beside the database still. */
+  #isBehind = false;
   /** How often others have written. */
   #version: number;
   #articles = 0;
@@ -277,7 +279,12 @@ export class SqliteStore implements Store {
 
   /** Files are written many at a time: each transaction of its own would cost more than what is in it. */
   #write(change: () => void): void {
-    if (this.#pending === 0) this.#database.exec('BEGIN IMMEDIATE');
+    if (this.#pending === 0) {
+      // In a turn of its own: making so much last has been long enough.
+      if (this.#isBehind) this.#sql.checkpoint.get();
+      this.#isBehind = false;
+      this.#database.exec('BEGIN IMMEDIATE');
+    }
     this.#pending++;
     this.#revision++;
     try {
@@ -287,7 +294,9 @@ export class SqliteStore implements Store {
       this.#pending = 0;
       throw error;
     }
-    if (this.#pending >= mostPending) this.settle();
+    if (this.#pending < mostPending) return;
+    this.settle();
+    this.#isBehind = true;
   }
 
   #addArticle(article: PackedArticle, file: number): void {
@@ -424,6 +433,7 @@ function readable<Read>(read: () => Read): Read {
 const sql = {
   version: 'PRAGMA data_version',
   pages: 'SELECT freelist_count, page_count FROM pragma_freelist_count, pragma_page_count',
+  checkpoint: 'PRAGMA wal_checkpoint(PASSIVE)',
   totals: 'SELECT articles, quotes, wordings FROM totals',
   keepTotals: 'UPDATE totals SET articles = ?, quotes = ?, wordings = ?',
   unread: "SELECT value FROM meta WHERE name = 'unread'",

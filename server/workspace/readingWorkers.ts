@@ -11,7 +11,7 @@ export function workersHere(): number {
 }
 
 /** What a worker may take of memory, in MiB: the language model takes about 70 of it. */
-export const workerMemory: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 104, maxYoungGenerationSizeMb: 16 };
+export const workerMemory: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 88, maxYoungGenerationSizeMb: 16 };
 /** The same for one that reads what was too much for another. One at a time. */
 const roomy: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
 

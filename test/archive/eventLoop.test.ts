@@ -24,14 +24,16 @@ function turns(): { readonly times: number[]; readonly stop: () => void } {
   return { times, stop: () => clearImmediate(next) };
 }
 
-describe('the event loop while a folder is read for the first time', () => {
+describe('the event loop while a folder is read for the first time', function () {
+  this.timeout(120_000);
+
   for (const kind of ['in memory', 'on disk']) {
     it(`is never held up for long, the archive ${kind}`, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'quotelens-loop-'));
       try {
         for (let number = 0; number < 600; number++) writeFileSync(join(folder, `${number}.news`), invented(number));
-        // An export holds hundreds.
-        writeFileSync(join(folder, 'export.txt'), Array.from({ length: 200 }, (_, at) => `${at + 1} of 200 DOCUMENTS\n\nThe Ward Post\n\nMarch 12, 2026\n\n${invented(1000 + at)}\nLENGTH: 40 words\n\nLANGUAGE: ENGLISH\n\n`).join(''));
+        // An export may hold thousands.
+        writeFileSync(join(folder, 'export.txt'), Array.from({ length: 1000 }, (_, at) => `${at + 1} of 1000 DOCUMENTS\n\nThe Ward Post\n\nMarch 12, 2026\n\n${invented(1000 + at)}\nLENGTH: 40 words\n\nLANGUAGE: ENGLISH\n\n`).join(''));
         const measured = turns();
         const { library, settled } = await opened(folder, kind === 'on disk' ? { database: join(folder, 'archive') } : {});
         await settled();
@@ -39,9 +41,9 @@ describe('the event loop while a folder is read for the first time', () => {
         // Turns in which nothing was done are many and say nothing.
         const times = measured.times.filter((time) => time > 0.5).sort((a, b) => a - b);
         console.log(`  ${kind}: ${library.archive.articles} articles, ${times.length} turns with work, p99 ${times[Math.floor(times.length * 0.99)]!.toFixed(1)} ms, most ${times.at(-1)!.toFixed(1)} ms of processor time`);
-        assert.equal(library.archive.articles, 800);
+        assert.equal(library.archive.articles, 1600);
         assert.ok(times[Math.floor(times.length * 0.99)]! < 15);
-        assert.ok(times.at(-1)! < 60);
+        assert.ok(times.at(-1)! < 40);
         library.dispose();
       } finally {
         rmSync(folder, { recursive: true, force: true });
