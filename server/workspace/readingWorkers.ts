@@ -10,7 +10,7 @@ export function workersHere(): number {
   return Math.max(1, Math.min(4, availableParallelism() - 1));
 }
 
-/** What a worker may take of memory, in MiB: the language model takes about 70 of it. */
+/** What a worker may take of memory, in MiB: the language model and the words of the rules take about 50 of it. */
 export const workerMemory: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 88, maxYoungGenerationSizeMb: 16 };
 /** The same for one that reads what was too much for another. One at a time. */
 const roomy: WorkerOptions['resourceLimits'] = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
