@@ -30,7 +30,7 @@ const tables = `
   ${keySchema}`;
 
 /** Readers never wait for the writer, nor it for them, but for the moments in which one of them comes or goes. */
-const common = 'PRAGMA busy_timeout=100; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY';
+const common = 'PRAGMA busy_timeout=100; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY';
 
 /**
  * Sets up an opened database as ours, for the one who writes (see `writerHold`). What was written by another version of the program or of the tables is outdated:
