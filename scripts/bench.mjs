@@ -32,6 +32,7 @@ await build({
   target,
   supported,
   format: 'esm',
+  define: { __dirname: 'import.meta.dirname' },
   // Bundled packages written for `require` find it here.
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   logLevel: 'warning',
