@@ -9,6 +9,8 @@ export class Unreadable extends Error {
 
 /** Bytes of the longest number. */
 const LONGEST_NUMBER = 8;
+/** Where writers that have finished wrote their numbers: each article takes many, one after the other. */
+const rooms: Uint8Array[] = [];
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /**
@@ -16,7 +18,7 @@ const LONE_SURROGATE = /[\ud800-\udfff]/u;
  * Whatever is written is read back exactly, lone surrogates too.
  */
 export class Writer {
-  #numbers = new Uint8Array(128);
+  #numbers = rooms.pop() ?? new Uint8Array(512);
   #length = 0;
   readonly #known = new Map<string, number>();
   #letters = '';
@@ -31,7 +33,7 @@ export class Writer {
   }
 
   #grow(): void {
-    const more = new Uint8Array(2 * this.#numbers.length);
+    const more = new Uint8Array(2 * this.#numbers.length + LONGEST_NUMBER);
     more.set(this.#numbers);
     this.#numbers = more;
   }
@@ -90,6 +92,7 @@ export class Writer {
     }
   }
 
+  /** The writer has had its day: what is written later is not read back. */
   finish(): Uint8Array {
     // Only a string without lone surrogates survives UTF-8.
     const encoding = LONE_SURROGATE.test(this.#letters) ? 'utf16le' : 'utf8';
@@ -100,6 +103,9 @@ export class Writer {
     bytes.set(this.#numbers.subarray(numbers, this.#length));
     bytes.set(this.#numbers.subarray(0, numbers), head);
     bytes.write(this.#letters, head + numbers, encoding);
+    rooms.push(this.#numbers);
+    this.#numbers = new Uint8Array();
+    this.#length = 0;
     return bytes;
   }
 }
