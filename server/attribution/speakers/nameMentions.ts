@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
-import { BEFORE_MONTHS, BODY_OR_SURNAME, HEADLINE_WORDS, MONTH_OR_GIVEN_NAME, PLACE_OPENERS } from './lexicon/ambiguousNames.js';
+import { BEFORE_MONTHS, BEFORE_NAMES, BODY_OR_SURNAME, HEADLINE_WORDS, MONTH_OR_GIVEN_NAME, MONTH_OR_SURNAME, PAGE_LABELS, PLACE_OPENERS } from './lexicon/ambiguousNames.js';
 import { BODIES_WITH_OF, DEMONYMS, KNOWN_BODIES, THING_WORDS } from './lexicon/organisations.js';
 import { PLACES } from './lexicon/places.js';
 import { isTitleWord, singularOf } from './nameWords.js';
@@ -81,13 +81,21 @@ function isMonthAsName(words: readonly Word[], at: number): boolean {
   return before === undefined || !(BEFORE_MONTHS.has(before.folded) || /\d/.test(before.folded));
 }
 
+/** `Theresa May`, `Mrs May`: what is a month elsewhere, right behind a given name or a title. */
+function isMonthAsSurname(words: readonly Word[], at: number): boolean {
+  const { folded, capital } = words[at]!;
+  const before = words[at - 1];
+  if (!capital || before === undefined || !before.capital || !MONTH_OR_SURNAME.has(folded)) return false;
+  return (before.form.givenName || before.form.honorific || before.form.runTitle) && !/^\d/.test(words[at + 1]?.text ?? '');
+}
+
 function runEnd(words: readonly Word[], start: number, to: number): number {
   const sentence = words[start]!.sentence;
   const limit = Math.min(to, start + LONGEST_RUN);
   let end = start + 1;
   while (end < limit && words[end]!.sentence === sentence) {
     const next = skipConnector(words, start, end);
-    if (next === undefined || next >= limit || words[next]!.sentence !== sentence || !mayBeInName(words[next])) break;
+    if (next === undefined || next >= limit || words[next]!.sentence !== sentence || !(mayBeInName(words[next]) || isMonthAsSurname(words, next))) break;
     end = next + 1;
   }
   return end;
@@ -153,9 +161,19 @@ function behindLabel(words: readonly Word[], start: number, end: number): number
   return first - start >= LEAST_SHOUTED && first < end && !words[first]!.sign && /\p{Ll}/u.test(words[first]!.text) ? first : start;
 }
 
+/** Index behind what a page prints before a name, and behind `Longtime` or `Then`. */
+function behindOpeners(words: readonly Word[], start: number, end: number): number {
+  let first = start;
+  if (end - first > 1 && start > 0 && PAGE_LABELS.has(`${words[start - 1]!.folded} ${words[start]!.folded}`)) first++;
+  while (end - first > 1 && PAGE_LABELS.has(`${words[first]!.folded} ${words[first + 1]!.folded}`)) first += 2;
+  // `Former President Hale`: belongs to the title.
+  while (end - first > 1 && BEFORE_NAMES.has(words[first]!.folded) && !words[first + 1]!.form.title) first++;
+  return first;
+}
+
 /** The run without words that have a capital only because a sentence or a quote begins: `But Kerry`, `The Pentagon`. */
 function withoutLeadingWords(words: readonly Word[], start: number, end: number, proven: ReadonlySet<string>): number {
-  let first = behindLabel(words, start, end);
+  let first = behindOpeners(words, behindLabel(words, behindOpeners(words, start, end), end), end);
   while (first < end && !words[first]!.form.acronym) {
     const { pos, folded, form } = words[first]!;
     const named = form.givenName || (form.title && end - first > 1);

@@ -1,9 +1,13 @@
 import type { Span } from '../../text/span.js';
 import type { NamedMention } from './cast.js';
+import { PARTY_WORDS, SOFT_WORDS, SPOKEN_DOCUMENTS } from './lexicon/comingBack.js';
 import { NAME_SUFFIXES } from './lexicon/honorifics.js';
+import { PLACES } from './lexicon/places.js';
 import { PRONOUNS, type PronounKind } from './lexicon/pronouns.js';
+import { TIME_PREPOSITIONS } from './lexicon/times.js';
 import { foldedWords, singularOf } from './nameWords.js';
 import { headOf, isArticle, isDeterminer, isPluralNoun, isPreposition, isRelative, isRoleNoun, textBetween } from './roles.js';
+import { endBeforeTime } from './timeBehind.js';
 import { firstWordBehind, opensSentence, type Word } from './words.js';
 
 /** A noun phrase that names nobody: `a senior Iranian official`. Word indexes, `last` exclusive. */
@@ -40,7 +44,9 @@ export function readSource(words: readonly Word[], named: readonly NamedMention[
   while (end < words.length && words[end]!.start < span[1]) end++;
   while (first < end && (words[first]!.sign || words[first]!.possessive)) first++;
   if (first >= end) return undefined;
-  const cut = segmentEnd(words, first, end);
+  const cut = endBeforeTime(words, first, segmentEnd(words, first, end), at => mentionsBetween(named, at, at + 1).length > 0);
+  // `who on Friday said`: what was taken for a source tells when, and nobody is named.
+  if (cut === first) return toldBeforeTime(words, named, first);
   const pronoun = pronounOf(words, first, cut);
   if (pronoun !== undefined) return { kind: 'pronoun', pronoun, at: first };
   if (isList(words, named, first, end)) return { kind: 'phrase', phrase: phraseOf(words, named, first, end) };
@@ -48,6 +54,22 @@ export function readSource(words: readonly Word[], named: readonly NamedMention[
   if (mention !== undefined) return { kind: 'named', mention };
   return { kind: 'phrase', phrase: phraseOf(words, named, first, cut) };
 }
+
+/** `Hale, who on Friday said`, `Sen. Ann Hale, D-N.Y., on Friday said`: who stands before the time. */
+function toldBeforeTime(words: readonly Word[], named: readonly NamedMention[], first: number): SourceReading | undefined {
+  let at = first - 1;
+  while (at > 0 && first - at < 4 && TIME_PREPOSITIONS.has(words[at]!.folded)) at--;
+  const word = words[at];
+  if (word === undefined || word.sentence !== words[first]!.sentence) return undefined;
+  if (word.folded === 'who') return words[at - 1]?.text !== ')' && words[at - 2]?.text !== ')' ? { kind: 'pronoun', pronoun: 'relative', at } : undefined;
+  const mention = mentionsBetween(named, Math.max(0, at - MOST_ASIDE_WORDS), at + 1).findLast(({ figure }) => figure.kind === 'person' && figure.certain);
+  if (mention === undefined || words[mention.first]!.block !== word.block) return undefined;
+  const aside = word.text === ',' && words[mention.last]?.text === ',' && mention.last < at;
+  return aside || mention.last === at + 1 ? { kind: 'named', mention } : undefined;
+}
+
+/** Words between the commas of `, D-N.Y.,`. */
+const MOST_ASIDE_WORDS = 6;
 
 /** The first segment of a noun phrase: up to a comma, bracket, dash or relative clause. */
 function segmentEnd(words: readonly Word[], first: number, end: number): number {
@@ -86,7 +108,7 @@ function headName(words: readonly Word[], named: readonly NamedMention[], first:
   const mention = inside[inside.length - 1];
   if (mention === undefined || isCoordinated(words, inside, first)) return undefined;
   const opener = inside.find(one => one.wholeFirst <= first + 1);
-  if (opener !== undefined && opener !== mention && onlyPlaceFollows(words, opener.last, cut)) return opener;
+  if (opener !== undefined && ((opener !== mention && onlyPlaceFollows(words, opener.last, cut)) || clauseFollows(words, opener, cut) || isDocumentOf(words, opener, cut))) return opener;
   const endsSegment = restIsNothing(words, mention.last, cut);
   if (!endsSegment) return opener !== undefined && onlyPlaceFollows(words, opener.last, cut) ? opener : undefined;
   const before = mention.wholeFirst - 1;
@@ -97,8 +119,15 @@ function headName(words: readonly Word[], named: readonly NamedMention[], first:
   if (titled && (word.possessive || (isDeterminer(word.folded) && !isPreposition(words[before - 1]?.folded ?? '')))) return mention;
   if (word.pos === 'ADJ' && !word.capital && onlyAdjectives(words, first, before)) return mention;
   if (isPreposition(word.folded) || word.possessive || isDeterminer(word.folded)) return undefined;
+  // `research published in the journal Tide`: the name belongs to what stands before it.
+  if (!word.capital && !mention.figure.certain && somePreposition(words, first, before) && !isRoleNoun(words[headOf(words, first, before)]!.folded)) return undefined;
   // `Ambassador to the United States Hamdullah Mohib`: a person right behind a place or body is the head.
   return mention.kind === 'person' || mention.figure.kind === 'person' ? mention : undefined;
+}
+
+function somePreposition(words: readonly Word[], first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (isPreposition(words[at]!.folded)) return true;
+  return false;
 }
 
 /** `the nonpartisan Harbour Commission`. */
@@ -119,6 +148,25 @@ function restIsNothing(words: readonly Word[], from: number, cut: number): boole
 function onlyPlaceFollows(words: readonly Word[], from: number, cut: number): boolean {
   return from < cut && isPreposition(words[from]!.folded);
 }
+
+/** `Hale campaigned on the bridge and`: a verb of its own ends the name. Behind what may be no name, `Signs posted on doors`, it tells nothing. */
+function clauseFollows(words: readonly Word[], { first, last, figure }: NamedMention, cut: number): boolean {
+  const verb = words[last];
+  const next = words[last + 1];
+  if (last + 1 >= cut || verb === undefined || next === undefined || verb.pos !== 'VERB' || verb.capital) return false;
+  const maybeNoName = !figure.certain || (last - first === 1 && words[first]!.form.commonNoun);
+  if (maybeNoName && words[cut - 1]!.folded !== 'and') return false;
+  return isPreposition(next.folded) || isDeterminer(next.folded);
+}
+
+/** `Ambassador Hale's tweet`, `the ministry's written statement`: whose it is speaks in it. */
+function isDocumentOf(words: readonly Word[], { last, figure }: NamedMention, cut: number): boolean {
+  if (figure.kind === 'unnamed' || words[last]?.possessive !== true || last + 1 >= cut || cut - last > MOST_DOCUMENT_WORDS) return false;
+  return headOf(words, last + 1, cut) === cut - 1 && SPOKEN_DOCUMENTS.has(singularOf(words[cut - 1]!.folded));
+}
+
+/** The possessive mark, two adjectives and the noun. */
+const MOST_DOCUMENT_WORDS = 4;
 
 function isCoordinated(words: readonly Word[], inside: readonly NamedMention[], first: number): boolean {
   for (let i = 0; i + 1 < inside.length; i++) {
@@ -163,7 +211,7 @@ export function phraseHeadOf(words: readonly Word[], first: number, cut: number)
   const counts = opening === 'one' && !isPreposition(words[first + 1]?.folded ?? '') && isRoleNoun(words[headOf(words, first, cut)]!.folded);
   const begin = (isArticle(opening) || counts) && first + 1 < cut ? first + 1 : first;
   let last = cut;
-  while (last > begin + 1 && (words[last - 1]!.sign || words[last - 1]!.possessive)) last--;
+  while (last > begin + 1 && (words[last - 1]!.sign || words[last - 1]!.possessive || words[last - 1]!.folded === 'and')) last--;
   const headAt = headOf(words, begin, last);
   const noun = words[headAt]!.folded;
   return { head: singularOf(noun), plural: isPluralNoun(noun) || joinsSeveral(words, begin, Math.min(last, begin + 30)), headAt, begin, last };
@@ -176,7 +224,7 @@ export function phraseOf(words: readonly Word[], named: readonly NamedMention[],
   return {
     span: [words[first]!.start, words[last - 1]!.end], first, last, article: articleOf(words, first, cut), head, plural,
     words: foldedWords(text),
-    text: begin === first && opensSentence(words, first) ? withoutMereCapital(words[first]!, text) : text,
+    text: begin === first && opensSentence(words, first) ? withoutMereCapital(words[first]!, words[first + 1], text) : text,
     holdsName: mentionsBetween(named, begin, headAt).length > 0,
   };
 }
@@ -198,8 +246,9 @@ function articleOf(words: readonly Word[], first: number, cut: number): Phrase['
   return 'none';
 }
 
-/** `Officials` at the head of a sentence is shown as `officials`. */
-function withoutMereCapital(word: Word, text: string): string {
+/** `Officials` at the head of a sentence is shown as `officials`; `President Hale's aides` and `Texas authorities` keep their capital. */
+function withoutMereCapital(word: Word, next: Word | undefined, text: string): string {
+  if (PLACES.has(word.folded) || (word.form.title && next?.capital === true && !PARTY_WORDS.has(word.folded) && !SOFT_WORDS.has(word.folded))) return text;
   const mere = /^\p{Lu}\p{Ll}/u.test(text) && (word.pos !== 'PROPN' || isRoleNoun(singularOf(word.folded)) || isPluralNoun(word.folded));
   return mere ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

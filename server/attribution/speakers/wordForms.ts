@@ -4,7 +4,7 @@ import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, OTHER_GIVEN_NAMES } from './lexic
 import { NAME_PARTICLES, NAME_SUFFIXES } from './lexicon/honorifics.js';
 import { isNickname as isShortForm } from './lexicon/nicknames.js';
 import { BODY_WORDS, DEMONYMS, NEVER_IN_NAMES } from './lexicon/organisations.js';
-import { RANKS } from './lexicon/ranks.js';
+import { PLURAL_OFFICES, RANKS } from './lexicon/ranks.js';
 import { GROUP_NOUNS, REPORT_NOUNS, ROLE_MODIFIERS, ROLE_NOUNS } from './lexicon/roles.js';
 import { foldWord, isHonorific, isTitleWord, singularOf } from './nameWords.js';
 
@@ -64,7 +64,7 @@ function readForm(text: string): WordForm {
   return {
     folded, capital, sign,
     mayBeInName: capital && !sign && !NEVER_IN_NAMES.has(folded) && !PARTY_AND_STATE.test(text),
-    acronym: isAcronym(text), givenName: isGivenName(folded), honorific: isHonorific(folded), title: isTitleWord(folded), runTitle: isRunTitle(folded),
+    acronym: isAcronym(text), givenName: isGivenName(folded), honorific: isHonorific(folded), title: isTitleWord(folded), runTitle: isRunTitle(folded) || (capital && PLURAL_OFFICES.has(folded)),
     rank: RANKS.has(folded), roleNoun: ROLE_NOUNS.has(folded), roleModifier: ROLE_MODIFIERS.has(folded), bodyWord: BODY_WORDS.has(folded), demonym: DEMONYMS.has(folded),
     commonNoun: ROLE_NOUNS.has(singular) || GROUP_NOUNS.has(folded) || REPORT_NOUNS.has(singular), particle: NAME_PARTICLES.has(folded), suffix: NAME_SUFFIXES.has(folded),
   };

@@ -31,3 +31,16 @@ export const MONTH_OR_GIVEN_NAME = words('april june jan may');
 
 /** Behind these a month is a month. */
 export const BEFORE_MONTHS = words('in on of since until till by last this next every early late mid during from to before after and or');
+
+/** Months that are also surnames: behind a title or a given name they are, unless a figure follows: `Mrs May`, `Theresa May`. */
+export const MONTH_OR_SURNAME = words('may march');
+
+/** Adjectives and adverbs that stand before a name, with a capital where a sentence begins, and are no part of it: `Longtime Hale aide`. */
+export const BEFORE_NAMES = words(`
+  former longtime long-time then onetime one-time sometime outgoing incoming embattled erstwhile ex
+`);
+
+/** What galleries and players print before a name, in two words: `Hide Caption`, `JUST WATCHED`. */
+export const PAGE_LABELS = words(`
+  hide_caption show_caption toggle_caption just_watched must_watch read_more replay_more view_more show_more enlarge_this
+`);

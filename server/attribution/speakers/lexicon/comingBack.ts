@@ -32,4 +32,4 @@ export const PARTY_WORDS = words(`
 export const LESSER = ['vice', 'deputy', 'assistant', 'acting', 'under', 'shadow', 'associate'];
 
 /** `the statement continued`: whoever spoke in it. */
-export const SPOKEN_DOCUMENTS = words('statement letter email message post tweet memo note op-ed article');
+export const SPOKEN_DOCUMENTS = words('statement letter email message post tweet memo note op-ed article remark comment speech testimony');

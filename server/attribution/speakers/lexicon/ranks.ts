@@ -16,3 +16,6 @@ export const RANKS = words(`
 /** Of these, the ones that tell gender. */
 export const MALE_RANKS = words(`father brother imam sheikh sheik mullah ayatollah pope cardinal monsignor king prince duke earl count baron viscount emperor emir sultan airman fr`);
 export const FEMALE_RANKS = words(`sister queen princess duchess countess baroness empress`);
+
+/** Offices in the plural: with a capital before a name they are titles of the first of several, `Judges Hale and Lund`. */
+export const PLURAL_OFFICES = words('justices judges speakers secretaries ambassadors mayors chairmen commissioners councilmen');
