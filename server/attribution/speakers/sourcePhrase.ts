@@ -155,8 +155,8 @@ function clauseFollows(words: readonly Word[], { first, last, figure }: NamedMen
   const next = words[last + 1];
   if (last + 1 >= cut || verb === undefined || next === undefined || verb.pos !== 'VERB' || verb.capital) return false;
   const maybeNoName = !figure.certain || (last - first === 1 && words[first]!.form.commonNoun);
-  if (maybeNoName && words[cut - 1]!.folded !== 'and') return false;
-  return isPreposition(next.folded) || isDeterminer(next.folded);
+  if (words[cut - 1]!.folded === 'and') return true;
+  return !maybeNoName && (isPreposition(next.folded) || isDeterminer(next.folded));
 }
 
 /** `Ambassador Hale's tweet`, `the ministry's written statement`: whose it is speaks in it. */

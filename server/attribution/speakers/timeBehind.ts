@@ -55,9 +55,11 @@ function periodStart(words: readonly Word[], first: number, at: number, end: num
   return start;
 }
 
-/** `a poll released`: what is left of a clause of which the time was cut off. */
+/** `a poll released`, `the papers to be filed`: what is left of a clause of which the time was cut off. */
 function beforeParticiple(words: readonly Word[], first: number, end: number): number {
   const word = words[end - 1];
   const left = word !== undefined && end - 1 > first && !word.capital && (word.folded === 'out' || (word.pos === 'VERB' && /(?:ed|en|wn)$/.test(word.folded)));
-  return left ? end - 1 : end;
+  if (!left) return end;
+  const passive = end - 3 > first && words[end - 2]!.folded === 'be' && words[end - 3]!.folded === 'to';
+  return passive ? end - 3 : end - 1;
 }

@@ -60,6 +60,8 @@ const CASES: Record<string, readonly Case[]> = {
     ['<The mayor Friday morning> said no.', 'mayor'],
     ['<Mr Lund late Monday night> said no.', 'Lund'],
     ['According to <a Lowport Times poll released Monday>, most said no.', 'Lowport Times poll'],
+    ['According to <papers to be filed Monday>, most said no.', 'papers'],
+    ['Cuts that <Lund signed into law and> called "great" came.', 'Lund'],
     ['According to <poll numbers released the same day>, most said no.', 'poll numbers'],
     ['<A boy of three years> said no.', 'boy of three years'],
     ['<The Lowport Sun> said no.', 'Lowport Sun'],
