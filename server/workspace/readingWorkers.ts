@@ -24,6 +24,9 @@ const mostFailures = 3;
 /** A file of so many bytes that is alone is read on this thread: a worker would take longer to begin. */
 const small = 16_000;
 
+/** Behind a file of so many bytes, which takes moments, the next one waits at the worker itself: it need not wait for this thread to be free. */
+const soonRead = 100_000;
+
 /** A worker with nothing to do ends after this time, in milliseconds. */
 const idleTime = 20_000;
 
@@ -38,7 +41,8 @@ interface Hand {
   readonly roomy: boolean;
   /** Whether its program has begun: what ends before that is no file's fault. */
   ready: boolean;
-  job: Job | undefined;
+  /** What it was given, in order: it reads the first, and at most one waits. */
+  readonly jobs: Job[];
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -69,7 +73,7 @@ export class ReadingWorkers implements FileReader {
     this.#patience = patience;
   }
 
-  /** Enough that no worker waits while this thread is busy. */
+  /** Enough that no worker waits while this thread is busy: one file is read, one waits at the worker, one here. */
   get width(): number {
     return 3 * this.#most;
   }
@@ -85,10 +89,9 @@ export class ReadingWorkers implements FileReader {
   stop(): void {
     for (const { done } of this.#waiting.splice(0)) done({ kind: 'gone' });
     for (const hand of this.#hands) {
-      const { job } = hand;
-      if (!job) continue;
-      this.#end(hand);
-      job.done({ kind: 'gone' });
+      const jobs = [...hand.jobs];
+      if (jobs.length > 0) this.#end(hand);
+      for (const { done } of jobs) done({ kind: 'gone' });
     }
     this.#instead.stop();
   }
@@ -119,22 +122,23 @@ export class ReadingWorkers implements FileReader {
     }
   }
 
-  /** A worker for a job, if any has time. Throws where the system starts none. */
+  /** A worker for a job, if any has time or will have it soon. Throws where the system starts none. */
   #free({ roomy: wanted }: Job): Hand | undefined {
-    for (const hand of this.#hands) if (!hand.job && hand.roomy === wanted) return hand;
+    for (const hand of this.#hands) if (hand.jobs.length === 0 && hand.roomy === wanted) return hand;
     if (this.#hands.size < this.#most) return this.#hired(wanted);
     // A worker of the other kind makes place.
     for (const hand of this.#hands) {
-      if (hand.job) continue;
+      if (hand.jobs.length > 0) continue;
       this.#end(hand);
       return this.#hired(wanted);
     }
+    for (const hand of this.#hands) if (hand.roomy === wanted && hand.jobs.length === 1 && hand.jobs[0]!.task.seen.size <= soonRead) return hand;
     return undefined;
   }
 
   #hired(isRoomy: boolean): Hand {
     const worker = new Worker(this.#entry, { resourceLimits: isRoomy ? roomy : workerMemory, stdout: true });
-    const hand: Hand = { worker, roomy: isRoomy, ready: false, job: undefined, timer: undefined };
+    const hand: Hand = { worker, roomy: isRoomy, ready: false, jobs: [], timer: undefined };
     this.#hands.add(hand);
     let why = 'reading it ended without an answer';
     worker.on('message', (message: Carried | typeof ready) => {
@@ -143,10 +147,11 @@ export class ReadingWorkers implements FileReader {
         this.#failures = 0;
         return;
       }
-      const { job } = hand;
-      this.#rest(hand);
-      job?.done(arrived(message));
+      const job = hand.jobs.shift();
+      this.#next(hand);
+      // The worker is told what comes next before what it found is looked at.
       this.#assign();
+      job?.done(arrived(message));
     });
     worker.on('error', (error: unknown) => {
       const { code, message } = error as NodeJS.ErrnoException;
@@ -157,21 +162,28 @@ export class ReadingWorkers implements FileReader {
   }
 
   #give(hand: Hand, job: Job): void {
-    clearTimeout(hand.timer);
-    hand.job = job;
+    hand.jobs.push(job);
+    if (hand.jobs.length === 1) this.#next(hand);
     hand.worker.ref();
+    hand.worker.postMessage(job.task);
+  }
+
+  /** A worker turns to its next file, whose time begins, or rests. */
+  #next(hand: Hand): void {
+    clearTimeout(hand.timer);
+    const [job] = hand.jobs;
+    if (job === undefined) return this.#rest(hand);
     hand.timer = setTimeout(() => {
+      const [, ...behind] = hand.jobs;
       this.#end(hand);
+      this.#waiting.unshift(...behind);
       job.done(givenUp(job.task, 'reading it took too long; this is a fault of Quotelens'));
       this.#assign();
     }, this.#patience(job.task.seen.size));
     hand.timer.unref();
-    hand.worker.postMessage(job.task);
   }
 
   #rest(hand: Hand): void {
-    clearTimeout(hand.timer);
-    hand.job = undefined;
     // A program that has nothing else to do need not wait for it.
     hand.worker.unref();
     hand.timer = setTimeout(() => this.#end(hand), hand.roomy ? 0 : idleTime);
@@ -182,7 +194,8 @@ export class ReadingWorkers implements FileReader {
   #ended(hand: Hand, why: string): void {
     if (!this.#hands.delete(hand)) return;
     clearTimeout(hand.timer);
-    const { job } = hand;
+    const [job, ...behind] = hand.jobs;
+    this.#waiting.unshift(...behind);
     if (!hand.ready) this.#failures++;
     if (job && !hand.ready) this.#waiting.unshift(job);
     else if (job && why === outOfMemory && !job.roomy) this.#waiting.unshift({ ...job, roomy: true });
@@ -193,7 +206,7 @@ export class ReadingWorkers implements FileReader {
   #end(hand: Hand): void {
     this.#hands.delete(hand);
     clearTimeout(hand.timer);
-    hand.job = undefined;
+    hand.jobs.length = 0;
     void hand.worker.terminate();
   }
 }

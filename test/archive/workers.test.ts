@@ -24,7 +24,8 @@ parentPort.on('message', ({ name }) => {
 parentPort.postMessage('ready');
 `;
 
-const task = (name: string): ReadingTask => ({ name, path: `/${name}`, seen: { kind: 'file', size: 1e6, mtime: 1 }, maximumSize: 1e7, decided: false });
+const task = (name: string, size = 1e6): ReadingTask => ({ name, path: `/${name}`, seen: { kind: 'file', size, mtime: 1 }, maximumSize: 1e7, decided: false });
+const slow = 'reading it took too long; this is a fault of Quotelens';
 const nobody: FileReader = { width: 1, read: () => Promise.resolve({ kind: 'left out', why: 'read here' }), stop: () => undefined, dispose: () => undefined };
 
 describe('reading in worker threads', () => {
@@ -39,10 +40,10 @@ describe('reading in worker threads', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Reads these files at once; what came of each, in order. */
-  async function read(names: readonly string[], most = 2, patience?: number): Promise<string[]> {
+  async function read(names: readonly string[], { most = 2, patience, size }: { most?: number; patience?: number; size?: number } = {}): Promise<string[]> {
     const workers = new ReadingWorkers(entry, most, nobody, patience === undefined ? undefined : () => patience);
     try {
-      return (await Promise.all(names.map((name) => workers.read(task(name), false)))).map(told);
+      return (await Promise.all(names.map((name) => workers.read(task(name, size), false)))).map(told);
     } finally {
       workers.dispose();
     }
@@ -56,12 +57,30 @@ describe('reading in worker threads', () => {
   });
 
   it('reads with more memory what is too much for a worker, once, and gives up what is too much for that', async () => {
-    assert.deepEqual(await read(['large', 'grows', 'a'], 1), ['read', 'reading it takes more memory than one file may use', 'read']);
+    assert.deepEqual(await read(['large', 'grows', 'a'], { most: 1 }), ['read', 'reading it takes more memory than one file may use', 'read']);
     assert.equal(readFileSync(`${entry}.asked`, 'utf8').split(' ').filter((name) => name === 'grows').length, 2);
   }).timeout(120_000);
 
   it('gives up what takes too long', async () => {
-    assert.deepEqual(await read(['loops', 'a', 'b'], 2, 300), ['reading it took too long; this is a fault of Quotelens', 'read', 'read']);
+    assert.deepEqual(await read(['loops', 'a', 'b'], { patience: 300 }), [slow, 'read', 'read']);
+  });
+
+  // Behind a file that is soon read the next one waits at its worker.
+  it('reads with another worker what waited behind a file that brings one down, takes too long or too much memory', async () => {
+    const failed = 'reading it failed (a hostile file); this is a fault of Quotelens';
+    assert.deepEqual(await read(['a', 'throws', 'b', 'throws', 'throws', 'c', 'd'], { most: 1, size: 900 }), ['read', failed, 'read', failed, failed, 'read', 'read']);
+    assert.deepEqual(await read(['loops', 'a', 'loops', 'b'], { most: 1, size: 900, patience: 300 }), [slow, 'read', slow, 'read']);
+    assert.deepEqual(await read(['large', 'a', 'b'], { most: 1, size: 900 }), ['read', 'read', 'read']);
+  }).timeout(120_000);
+
+  it('stops what waits at a worker as well', async () => {
+    const workers = new ReadingWorkers(entry, 1, nobody);
+    const busy = ['a', 'loops', 'b', 'c'].map((name) => workers.read(task(name, 900), false));
+    await busy[0];
+    workers.stop();
+    assert.deepEqual((await Promise.all(busy)).map(told), ['read', 'gone', 'gone', 'gone']);
+    assert.equal(told(await workers.read(task('d', 900), false)), 'read');
+    workers.dispose();
   });
 
   it('stops at once, also in the middle of a file, and goes on afterwards', async () => {
