@@ -61,34 +61,73 @@ export function weigherOf(stems: ReadonlySet<number>): (outline: UtteranceOutlin
   };
 }
 
-/** What all that an outline weighs is multiplied by, and the least of it, where it must not be more than what is read. */
-const SURE = 0.9;
+/** The outline of an article that has been read, as an archive tells it of one that has not. */
+export function outlineOfArticle(entry: ArticleEntry): ArticleOutline {
+  let outline = outlined.get(entry);
+  if (outline === undefined) outlined.set(entry, (outline = articleOutline(entry)));
+  return outline;
+}
+
+/** Worked out once for an article that is asked about again and again. */
+const outlined = new WeakMap<ArticleEntry, ArticleOutline>();
+
+function articleOutline({ published, names, utterances }: ArticleEntry): ArticleOutline {
+  const outlines = utterances.map(outlineOf);
+  const stems = new Uint16Array(outlines.reduce((sum, one) => sum + one.stems.length, 0));
+  let end = 0;
+  const placed = outlines.map((one): UtteranceOutline => {
+    stems.set(one.stems, end);
+    return { ...one, stems: stems.subarray(end, (end += one.stems.length)) };
+  });
+  return { names, stems, ...(published !== undefined && { published }), utterance: (at) => placed[at] };
+}
+
+/** What two articles hold beside one utterance of each: sums of rarities. */
+export interface Beside {
+  /** Of the stems that both have. */
+  readonly shared: number;
+  readonly here: number;
+  readonly there: number;
+  /** The part of the stems of either that would be called shared by chance, as numbers of stems are cut. */
+  readonly chance: number;
+}
 
 /**
- * How much an article holds beside one of its utterances: of a set of stems never less than it has, of telling words hardly ever more.
- * @param weights by stem
- * @param telling rarity from which on a word is one
+ * Tells of many articles what they and a given one hold beside an utterance of each. The same from either side.
+ * @param telling rarity above which a word counts
  */
-export function besideWeigherOf(weights: ReadonlyMap<number, number>, telling: number): (article: ArticleOutline, own: UtteranceOutline) => { readonly shared: number; readonly all: number } {
-  const asked = new Float64Array(STEM + 1);
-  for (const [stem, weight] of weights) asked[stem & STEM]! += weight;
+export function besideWeigherOf(article: Pick<ArticleOutline, 'stems'>, own: UtteranceOutline | undefined, telling: number): (article: ArticleOutline, own: UtteranceOutline | undefined) => Beside {
+  const weights = new Uint8Array(STEM + 1);
+  let [here, count] = [0, 0];
+  for (const one of stemsBeside(article, own)) {
+    if (weights[one & STEM] !== 0 || one >> STEM_BITS <= 2 * telling) continue;
+    weights[one & STEM] = one >> STEM_BITS;
+    here += one >> STEM_BITS;
+    count++;
+  }
   const met = new Uint32Array(STEM + 1);
   let round = 0;
-  return ({ stems }, own) => {
+  return (other, othersOwn) => {
     round++;
-    const ownFrom = (own.stems.byteOffset - stems.byteOffset) / stems.BYTES_PER_ELEMENT;
-    let [shared, halves] = [ROUNDING, 0];
-    for (let at = 0; at < stems.length; at++) {
-      const stem = stems[at]! & STEM;
-      if ((at >= ownFrom && at < ownFrom + own.stems.length) || met[stem] === round) continue;
-      met[stem] = round;
-      shared += asked[stem]!;
-      // Rounded up, it may have been as little as half less.
-      const least = (stems[at]! >> STEM_BITS) - 1;
-      if (least >= 2 * telling) halves += least;
+    let [shared, there, others] = [0, 0, 0];
+    for (const one of stemsBeside(other, othersOwn)) {
+      const weight = one >> STEM_BITS;
+      if (met[one & STEM] === round || weight <= 2 * telling) continue;
+      met[one & STEM] = round;
+      there += weight;
+      others++;
+      shared += Math.min(weight, weights[one & STEM]!);
     }
-    return { shared, all: (SURE * halves) / 2 };
+    return { shared: shared / 2, here: here / 2, there: there / 2, chance: Math.max(count, others) / (STEM + 1) };
   };
+}
+
+/** The stems of all utterances of an article but one. */
+function* stemsBeside({ stems }: Pick<ArticleOutline, 'stems'>, own: UtteranceOutline | undefined): Generator<number> {
+  const from = own === undefined ? stems.length : (own.stems.byteOffset - stems.byteOffset) / stems.BYTES_PER_ELEMENT;
+  const to = own === undefined ? stems.length : from + own.stems.length;
+  for (let at = 0; at < from; at++) yield stems[at]!;
+  for (let at = to; at < stems.length; at++) yield stems[at]!;
 }
 
 /** Sums of the same weights in another order differ by less. */

@@ -3,7 +3,7 @@ import type { CandidateIndex, Candidates } from './candidateIndex.js';
 import { contentStemsOf, mostInCommon, type Comparison, type Measure } from './comparison.js';
 import { speakerRelation } from './gate.js';
 import { passageKeys } from './keys.js';
-import { nearnessAround, nearnessOf, type Within } from './nearness.js';
+import { nearnessAround } from './nearness.js';
 import { type ArticleOutline, weigherOf } from './outline.js';
 import { preparedOf } from './prepared.js';
 import type { Support } from './support.js';
@@ -71,7 +71,7 @@ export class Spread {
     const weightOf = weigherOf(stems);
     const strangers = new Set<string>();
     const { found, outlines } = await this.#holdersOf(words);
-    const both = [one, other].map((to) => ({ to, within: nearnessAround(to) }));
+    const both = [one, other].map((to) => ({ to, nearnessTo: nearnessAround(to) }));
     for (const [at, candidate] of found.entries()) {
       if (candidate.article === one.entry.id || candidate.article === other.entry.id) continue;
       const article = outlines[at];
@@ -82,8 +82,10 @@ export class Spread {
       if (entry === undefined || utterance === undefined) continue;
       const name = nameOf({ entry, utterance });
       if (strangers.has(name) || mostInCommon(stems, utterance) < least) continue;
-      const user = { entry, utterance };
-      const isStrangerToBoth = both.every(({ to, within }) => areStrangers(user, to, within(article, outline), this.#index.calledAlike));
+      const isStrangerToBoth = both.every(({ to, nearnessTo }) => {
+        const speakers = speakerRelation(utterance, to.utterance, this.#index.calledAlike);
+        return speakers !== 'same' && isStranger({ nearness: nearnessTo(article, outline), speakers });
+      });
       if (!isStrangerToBoth || !uses(utterance, words)) continue;
       strangers.add(name);
       if (strangers.size >= enough) break;
@@ -129,13 +131,6 @@ function nameOf({ entry, utterance }: User): string {
 export function isStranger({ speakers, nearness }: Support): boolean {
   if (speakers === 'same') return false;
   return nearness === 'far' || nearness === 'unknown' || (speakers === 'different' && nearness !== 'event');
-}
-
-/** @param within how near their articles are by the outlines */
-function areStrangers(one: User, other: User, within: Within, calledAlike: CandidateIndex['calledAlike']): boolean {
-  const speakers = speakerRelation(one.utterance, other.utterance, calledAlike);
-  // Whoever is the same is none wherever it is said, and what else is said need not be read.
-  return speakers !== 'same' && isStranger({ nearness: nearnessOf(one, other, within), speakers });
 }
 
 /** The stretch that two utterances share, as the one of them has it that comes first: the same from either side. */

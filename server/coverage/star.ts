@@ -2,11 +2,11 @@ import type { Candidate, CandidateIndex } from './candidateIndex.js';
 import { comparisonOf, mostInCommon, contentStemsOf, type Comparison } from './comparison.js';
 import { asksForStrangers, leastWeight, mayBeAccepted, refusedAsPhrase, speakerRelation, verdictOn, type Verdict } from './gate.js';
 import { askedKeys, rowKeys } from './keys.js';
-import { nearnessAround, nearnessOf, type Within } from './nearness.js';
+import { nearnessAround } from './nearness.js';
 import { type ArticleOutline, outlineOf, weigherOf } from './outline.js';
 import { mayBeSame } from './speakerSign.js';
 import { isStranger, Spread, strangersOfPhrase } from './spread.js';
-import type { SpeakerRelation, Support } from './support.js';
+import type { Nearness, SpeakerRelation, Support } from './support.js';
 import type { ArticleEntry, User, Utterance } from './utterance.js';
 
 /** Distinct wordings that are compared for one ask, and utterances for one star. */
@@ -37,12 +37,12 @@ export interface Cancellable {
 
 /** Everybody else who may have reported an utterance, each compared with it and judged; whoever no rule could accept is left out. */
 export function starOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, { ...REPORTS, isWanted: mayBeAccepted }, signal);
+  return starFrom(entry, utterance, index, { easiest: 'same', isWanted: mayBeAccepted }, signal);
 }
 
 /** As `starOf`, with whoever no rule could accept as well: for telling why. Takes longer; accepts the same. */
 export function wholeStarOf(entry: ArticleEntry, utterance: number, index: CandidateIndex, signal?: Cancellable): Promise<Star> {
-  return starFrom(entry, utterance, index, { ...REPORTS, isWanted: () => true }, signal);
+  return starFrom(entry, utterance, index, { easiest: 'same', isWanted: () => true }, signal);
 }
 
 /**
@@ -50,55 +50,49 @@ export function wholeStarOf(entry: ArticleEntry, utterance: number, index: Candi
  * and then hardly anything is read.
  */
 export function strangersAround(entry: ArticleEntry, utterance: number, index: CandidateIndex, fewest: number): Promise<Star> {
-  return starFrom(entry, utterance, index, { easiest: 'different', nearest: 'least', isWanted: (_, __, support) => isStranger(support), fewest });
+  return starFrom(entry, utterance, index, { easiest: 'different', isWanted: (_, __, support) => isStranger(support), fewest });
 }
 
 /** Whom a question is about. */
 interface Sought {
   /** How the speakers must stand to each other for the least words to be enough. */
   readonly easiest: SpeakerRelation;
-  /** Whether it is the most or the least nearness that lets somebody be wanted. */
-  readonly nearest: 'most' | 'least';
   readonly isWanted: typeof mayBeAccepted;
   /** Fewer are as good as none. */
   readonly fewest?: number;
 }
 
-const REPORTS = { easiest: 'same', nearest: 'most' } as const;
-
 /** Most who share keys with what was asked are no reports of it: what costs time comes last, and few are read at all. */
-async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, { easiest, nearest, isWanted, fewest = 0 }: Sought, signal?: Cancellable): Promise<Star> {
+async function starFrom(entry: ArticleEntry, utterance: number, index: CandidateIndex, { easiest, isWanted, fewest = 0 }: Sought, signal?: Cancellable): Promise<Star> {
   const asked = entry.utterances[utterance];
   if (asked === undefined || asked.wording.length === 0) return { rays: [], complete: true };
   const { found, complete } = await candidatesFor(asked, entry.id, index);
   const own = outlineOf(asked);
   const stems = contentStemsOf(asked);
   const weightOf = weigherOf(stems);
-  const nearnessWithin = nearnessAround({ entry, utterance: asked });
-  const possible: { candidate: Candidate; within: Within; isPossible: (support: Support) => boolean }[] = [];
+  const nearnessTo = nearnessAround({ entry, utterance: asked });
+  const possible: { candidate: Candidate; nearness: Nearness; isPossible: (support: Support) => boolean }[] = [];
   if (signal?.cancelled) return { rays: [], complete: false };
   const outlines = await outlinesOf(found, index);
   for (const candidate of found) {
     const article = outlines.get(candidate.article);
     const outline = article?.utterance(candidate.utterance);
     if (article === undefined || outline === undefined || (own.unattributed && outline.unattributed)) continue;
-    const within = nearnessWithin(article, outline);
+    const nearness = nearnessTo(article, outline);
     const isPossible = (support: Support): boolean => isWanted(own, outline, support, candidate.row) && weightOf(outline) >= leastWeight(support);
     // What the words must be at least is known before anybody is named, and of most that they are not the same.
     const speakers = easiest === 'same' && !index.calledAlike && !mayBeSame(own.speaker, outline.speaker) ? 'unclear' : easiest;
-    if (isPossible({ nearness: within[nearest], speakers })) possible.push({ candidate, within, isPossible });
+    if (isPossible({ nearness, speakers })) possible.push({ candidate, nearness, isPossible });
   }
   if (possible.length < fewest) return { rays: [], complete };
   const spread = new Spread(index);
   const rays: Ray[] = [];
-  for (const { candidate, within, isPossible } of possible) {
+  for (const { candidate, nearness, isPossible } of possible) {
     if (signal?.cancelled) return { rays: [], complete: false };
     const other = await index.entry(candidate.article);
     const said = other?.utterances[candidate.utterance];
     if (other === undefined || said === undefined) continue;
-    const speakers = speakerRelation(asked, said, index.calledAlike);
-    if (!isPossible({ nearness: within[nearest], speakers })) continue;
-    const support = { nearness: nearnessOf({ entry, utterance: asked }, { entry: other, utterance: said }, within), speakers };
+    const support = { nearness, speakers: speakerRelation(asked, said, index.calledAlike) };
     const comparison = isPossible(support) && mostInCommon(stems, said) >= leastWeight(support) ? comparisonOf(asked, said) : undefined;
     if (comparison === undefined) continue;
     const verdict = await judged(comparison, support, [{ entry, utterance: asked }, { entry: other, utterance: said }], spread, index.wordings);
