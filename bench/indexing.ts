@@ -114,6 +114,13 @@ function databaseOf(path: string, quotes: number): string {
   return `${(size / 1e6).toFixed(0)} MB, ${(size / quotes).toFixed(0)} bytes a quote`;
 }
 
+/** Reading against finding the quotes alone, which is done before and after it: machines that others use are not equally fast throughout. */
+function ratio(whole: Measured, before: Measured, after: Measured): void {
+  line('finding the quotes alone, once more', `${after.processor.toFixed(1)} s of processor time, ${after.wall.toFixed(1)} s`);
+  const times = (what: keyof Measured): string => ((2 * whole[what]) / (before[what] + after[what])).toFixed(2);
+  line('  reading by the mean of both (at most 1.5)', `${times('processor')}, ${times('wall')} by the clock`);
+}
+
 /** Seconds of processor time for reading the folder. */
 async function measure(count: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'quotelens-indexing-'));
@@ -140,13 +147,13 @@ async function measure(count: number): Promise<number> {
     const { archive, reading } = made!;
     line('reading the folder', `${whole.processor.toFixed(1)} s of processor time, ${whole.wall.toFixed(1)} s`);
     line('  of it on the main thread', `${((own.user + own.system - user - system) / 1e6).toFixed(1)} s`);
-    if (alone) line('  the one by the other (at most 1.5)', `${(whole.processor / alone.processor).toFixed(2)}, ${(whole.wall / alone.wall).toFixed(2)} by the clock`);
     line('  held', `${archive.articles} articles, ${archive.quotes} quotes, ${archive.wordings} wordings, ${((100 * archive.wordings) / archive.quotes).toFixed(0)} to a hundred quotes`);
     line('  the main thread held up (p99: 20 ms)', `p99 ${percentile(turns, 0.99).toFixed(1)} ms, most ${Math.max(...turns).toFixed(1)} ms of processor time`);
     line('  the longest slice', `${reading.longestSlice.toFixed(1)} ms by the clock`);
     line('  memory of the process, before and most', `${before.toFixed(0)} MiB, ${memory.toFixed(0)} MiB`);
     const { quotes } = archive;
     await made!.dispose();
+    if (alone) ratio(whole, alone, await measured(() => extracted(paths)));
     line('  database', databaseOf(join(folder, 'archive'), quotes));
     await openedAgain(join(folder, 'files'), join(folder, 'archive'));
     return whole.processor;

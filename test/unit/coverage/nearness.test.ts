@@ -20,7 +20,7 @@ function said(id: string, others: readonly string[], named: number, published?: 
 /** What the outline of the other article tells. */
 function told(one: User, { entry, utterance }: User): ReturnType<ReturnType<typeof nearnessAround>> {
   const outline = articleOutlineOf(articleBytes({ ...entry, places: identityMap(1e6), lineStarts: new Uint32Array([0]) }));
-  return nearnessAround(one)(outline, outline.utterance(entry.utterances.indexOf(utterance))!);
+  return nearnessAround(one)(outline, outline.utterance(entry.utterances.indexOf(utterance)));
 }
 
 describe('how near two articles are', () => {
