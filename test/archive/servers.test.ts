@@ -53,9 +53,9 @@ describe('servers that keep an archive', function () {
   it('have the answers of a clean index after they have been killed again and again while they read', async () => {
     const open = (await sqlite())!;
     const engine = engineOf(join(process.cwd(), 'dist', 'server.js'));
-    const clean = await opened(folder);
-    await clean.settled();
-    const all = [...clean.library.archive.all()];
+    const { library: clean, settled } = await opened(folder);
+    await settled();
+    const all = [...clean.archive.all()];
     /** Looks at what a server left behind; how many articles it has. */
     const looked = async (place: string, what: string): Promise<number> => {
       const left = await Promise.resolve().then(() => openToLookAt(open, { path: archivePath(place, pathToFileURL(folder).href), engine })).catch((error: unknown) => String(error));
@@ -64,7 +64,7 @@ describe('servers that keep an archive', function () {
         return 0;
       }
       const ids = new Set(Array.from(left.all(), ({ id }) => id));
-      const whole = await answers(clean.library.archive, ids);
+      const whole = await answers(clean.archive, ids);
       assert.deepEqual(await answers(left, ids), Object.fromEntries(Object.entries(whole).filter(([id]) => ids.has(id))), what);
       left.dispose();
       return ids.size;
@@ -91,7 +91,7 @@ describe('servers that keep an archive', function () {
     await Promise.all([lane('one', 0), lane('other', 1)]);
     console.log(`  killed with ${[...new Set(halves)].sort((a, b) => a - b).join(', ')} of ${count} articles made last`);
     assert.ok(halves.some((held) => held > 0 && held < count), 'none was killed in the middle');
-    await clean.library.dispose();
+    await clean.dispose();
   });
 
   it('go on where one was that ended while it read', async () => {
