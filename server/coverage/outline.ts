@@ -68,7 +68,7 @@ export function outlineOfArticle(entry: ArticleEntry): ArticleOutline {
   return outline;
 }
 
-/** Worked out once for an article that is asked about again and again. */
+/** Those of articles that are asked about again and again. */
 const outlined = new WeakMap<ArticleEntry, ArticleOutline>();
 
 function articleOutline({ published, names, utterances }: ArticleEntry): ArticleOutline {
