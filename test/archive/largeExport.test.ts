@@ -35,8 +35,9 @@ describe('a large export', function () {
 
   it('is taken in, replaced and forgotten in time that grows with it', () =>
     withSqlite(async (open, folder) => {
+      let archives = 0;
       const took = async (count: number): Promise<{ taking: number; replacing: number; forgetting: number }> => {
-        const store = await openStore(open, { path: join(folder, `archive${count}`), engine: 'test' }, () => undefined);
+        const store = await openStore(open, { path: join(folder, `archive${archives++}`), engine: 'test' }, () => undefined);
         const articles = packed(exported(count));
         const taking = spent(() => store.take(file, articles, record));
         const replacing = spent(() => store.take(file, articles, record));
@@ -46,7 +47,13 @@ describe('a large export', function () {
         return { taking, replacing, forgetting };
       };
       await took(100);
-      const [some, many] = [await took(500), await took(4000)];
+      // The least of three: on a machine that others use, one run of one size may meet them and another not.
+      const least = async (count: number): Promise<Awaited<ReturnType<typeof took>>> => {
+        const runs = [await took(count), await took(count), await took(count)];
+        const of = (what: keyof (typeof runs)[0]): number => Math.min(...runs.map((run) => run[what]));
+        return { taking: of('taking'), replacing: of('replacing'), forgetting: of('forgetting') };
+      };
+      const [some, many] = [await least(500), await least(4000)];
       console.log(`  4,000 articles: taken in ${many.taking.toFixed(0)} ms, replaced ${many.replacing.toFixed(0)}, forgotten ${many.forgetting.toFixed(0)} ms of processor time`);
       for (const what of ['taking', 'replacing', 'forgetting'] as const) {
         assert.ok(many[what] < 8 * 1.6 * Math.max(some[what], 5), `${what}: ${some[what].toFixed(0)} ms for 500, ${many[what].toFixed(0)} ms for 4,000`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
-import { CancellationTokenSource, ExitNotification, HoverRequest, LSPErrorCodes, type ResponseError, ShutdownRequest, WorkspaceSymbolRequest } from 'vscode-languageserver/node';
+import { type CancellationToken, CancellationTokenSource, ExitNotification, HoverRequest, LSPErrorCodes, type ResponseError, ShutdownRequest, WorkspaceSymbolRequest } from 'vscode-languageserver/node';
 import { harbourPost } from './articles.js';
 import { Editor, positionOf } from './editor.js';
 
@@ -26,9 +26,13 @@ describe('while a folder is read for the first time', function () {
   it('a search that nobody waits for any more is answered as cancelled', async () => {
     const gone = new CancellationTokenSource();
     await editor.settled();
-    const found = editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'island' }, gone.token);
+    const search = (token?: CancellationToken): Promise<unknown> => editor.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'island' }, token);
+    // While these are answered it cannot be, before it is called off.
+    const others = Array.from({ length: 30 }, () => search());
+    const found = search(gone.token);
     gone.cancel();
     await assert.rejects(found, ({ code }: ResponseError) => code === LSPErrorCodes.RequestCancelled);
+    await Promise.all(others);
     await editor.leave();
   });
 
