@@ -131,7 +131,9 @@ function* projectXml(project: Project, sources: Pile<string>, about: Element['at
 
 function sourceOf(project: Project, { work: { read: { article }, ground }, guid, at }: SourceText, rows: readonly ReportRow[], made: string): Element {
   const about = [article.outlet?.value, article.published?.value, article.url?.value].filter((one) => one !== undefined).join(', ');
-  const selections = rows.flatMap((row, number) => row.content.map(([start, end], part) => selectionOf(project, `${ground.article} ${number} ${part}`, row, at(start), at(end), made)));
+  // Where the first sign is: a selection that begins inside of a line end of two signs has the whole.
+  const begin = (start: number): number => at(start + 1) - 1;
+  const selections = rows.flatMap((row, number) => row.content.map(([start, end], part) => selectionOf(project, `${ground.article} ${number} ${part}`, row, begin(start), at(end), made)));
   return element(
     'TextSource',
     { guid, name: article.title?.value ?? ground.article, plainTextPath: `internal://${guid}.txt`, creatingUser: project.user(PROGRAM), creationDateTime: made },
